@@ -1,0 +1,107 @@
+//! What a resident says to a question.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::Id;
+use crate::json::{Misfit, Node, Read, Wanted};
+use crate::map::{IdMap, IdSet};
+
+/// The longest typed answer, in bytes of UTF-8.
+pub const MAX_TYPED: usize = 400;
+
+/// One answer, by kind. Ids tie it to what was chosen, never positions, so shuffling cannot change what it means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Answer {
+    /// The choice.
+    Single(Id),
+    /// The choices.
+    Multiple(IdSet),
+    /// Whether the stem is held to be true.
+    Judge(bool),
+    /// What was typed, a string a blank; empty where nothing was.
+    Blank(Vec<Box<str>>),
+    /// What was typed.
+    Number(Box<str>),
+    /// The steps, first to last.
+    Order(Vec<Id>),
+    /// Right sides by left side.
+    Match(IdMap<Id>),
+    /// The areas held to be dangerous.
+    Spot(IdSet),
+}
+
+impl Answer {
+    /// Whether it says nothing, which scores 0 under every rule.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Single(_) | Self::Judge(_) => false,
+            Self::Multiple(ids) | Self::Spot(ids) => ids.is_empty(),
+            Self::Blank(typed) => typed.iter().all(|text| text.trim().is_empty()),
+            Self::Number(typed) => typed.trim().is_empty(),
+            Self::Order(ids) => ids.is_empty(),
+            Self::Match(pairs) => pairs.is_empty(),
+        }
+    }
+}
+
+impl Read for Answer {
+    fn read(node: Node<'_>) -> Result<Self, Misfit> {
+        let (kind, node) = only_member(node).ok_or(Wanted::Answer)?;
+        let answer = match &*kind {
+            "single" => Id::read(node).map(Self::Single),
+            "multiple" => IdSet::read(node).map(Self::Multiple),
+            "judge" => bool::read(node).map(Self::Judge),
+            "blank" => Vec::read(node).map(Self::Blank),
+            "number" => Read::read(node).map(Self::Number),
+            "order" => Vec::read(node).map(Self::Order),
+            "match" => IdMap::read(node).map(Self::Match),
+            "spot" => IdSet::read(node).map(Self::Spot),
+            _ => return Err(Wanted::Answer.into()),
+        };
+        answer.map_err(|misfit| misfit.inside(&kind))
+    }
+}
+
+/// Name and value of an object's one member: how a value of one of several kinds is written.
+pub(crate) fn only_member(node: Node<'_>) -> Option<(Cow<'_, str>, Node<'_>)> {
+    let Node::Object(mut entries) = node else { return None };
+    entries.pop().filter(|_| entries.is_empty())
+}
+
+/// Why an answer does not fit its question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// An answer to another kind of question.
+    WrongKind,
+    /// A choice, step, side or area that the question does not have, or the same one twice.
+    UnknownChoice,
+    /// More was typed than [`MAX_TYPED`], or into more blanks than there are.
+    TooLong,
+}
+
+impl Refusal {
+    /// The short stable name that pages and scripts choose words by.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::WrongKind => "wrong-kind",
+            Self::UnknownChoice => "unknown-choice",
+            Self::TooLong => "input",
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::WrongKind => "an answer to another kind of question",
+            Self::UnknownChoice => "the answer names something that the question does not have",
+            Self::TooLong => "the answer is too long",
+        })
+    }
+}
+
+impl std::error::Error for Refusal {}

@@ -1,0 +1,129 @@
+//! The bank format as it is written: every field of a file, none of them interpreted.
+
+use super::kind::{Area, BlankSlot, Choice, Kind, NumberKey, Pair, Step};
+use super::{Difficulty, Media, Revision};
+use crate::date::Date;
+use crate::json::{Fields, Misfit, Node, read_fields};
+use crate::source::Source;
+use crate::text::Lang;
+use crate::{Id, Text};
+
+/// A bank file. The questions stay nodes at first, so that each is read, and reported on, by itself.
+#[derive(Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct BankFile<Q = QuestionFields> {
+    /// For editors: where the schema is.
+    #[cfg_attr(feature = "schema", schemars(rename = "$schema"))]
+    pub schema: Option<Box<str>>,
+    /// Version of this format: 1.
+    pub format: u32,
+    /// The bank's name: that of the file without `.json`.
+    pub id: Id,
+    /// The language of texts that are plain strings; `zh-CN` if absent.
+    pub lang: Option<Lang>,
+    /// What people call the bank.
+    pub title: Text,
+    /// The questions.
+    pub questions: Vec<Q>,
+}
+
+/// A question. Which of the fields from `choices` to `areas` it has depends on `kind`.
+#[derive(Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields), schemars(transform = crate::schema::one_body_per_kind))]
+pub struct QuestionFields {
+    /// A name that is used once over all banks and never again.
+    pub id: Id,
+    /// What sort of question it is.
+    pub kind: Kind,
+    /// Theme ids, at least one.
+    pub themes: Vec<Id>,
+    /// What it is about, within the theme.
+    pub topic: Id,
+    /// 1 easy, 2 middling, 3 hard.
+    pub difficulty: Difficulty,
+    /// The question in words; it can be understood alone.
+    pub stem: Text,
+    /// A picture.
+    pub media: Option<Media>,
+    /// For `single` and `multiple`: what to choose from.
+    pub choices: Option<Vec<Choice>>,
+    /// For `judge`: whether the stem is true.
+    pub answer: Option<bool>,
+    /// For `blank`: one entry for each `____` of the stem.
+    pub blanks: Option<Vec<BlankSlot>>,
+    /// For `number`: the value asked for.
+    pub number: Option<NumberKey>,
+    /// For `order`: the steps in their right order.
+    pub steps: Option<Vec<Step>>,
+    /// For `match`: what belongs together.
+    pub pairs: Option<Vec<Pair>>,
+    /// For `spot`: the areas of the picture that can be chosen.
+    pub areas: Option<Vec<Area>>,
+    /// Why the right answer is right.
+    pub explanation: Option<Text>,
+    /// What to do, starting with a verb.
+    pub action: Option<Text>,
+    /// What the question rests on.
+    pub source: Option<Source>,
+    /// The day by which somebody must read the question again.
+    pub review_by: Option<Date>,
+    /// Written by the build, never by hand: the revision of the question that this one was made from.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub revision: Option<Revision>,
+}
+
+read_fields!(QuestionFields {
+    id,
+    kind,
+    themes,
+    topic,
+    difficulty,
+    stem,
+    media,
+    choices,
+    answer,
+    blanks,
+    number,
+    steps,
+    pairs,
+    areas,
+    explanation,
+    action,
+    source,
+    review_by,
+    revision,
+});
+
+impl<'a> BankFile<Node<'a>> {
+    /// Reads everything but the questions.
+    pub(super) fn read(node: Node<'a>) -> Result<Self, Misfit> {
+        const KNOWN: &[&str] = &["$schema", "format", "id", "lang", "title", "questions"];
+        let mut fields = Fields::of(node, KNOWN)?;
+        let file = Self {
+            schema: fields.take("$schema")?,
+            format: fields.take("format")?,
+            id: fields.take("id")?,
+            lang: fields.take("lang")?,
+            title: fields.take("title")?,
+            questions: fields.take_list("questions")?,
+        };
+        fields.end()?;
+        Ok(file)
+    }
+}
+
+impl QuestionFields {
+    /// The first field that a body of another kind would need, once the own ones are taken out.
+    pub(super) fn stray(&self) -> Option<&'static str> {
+        let present = [
+            ("choices", self.choices.is_some()),
+            ("answer", self.answer.is_some()),
+            ("blanks", self.blanks.is_some()),
+            ("number", self.number.is_some()),
+            ("steps", self.steps.is_some()),
+            ("pairs", self.pairs.is_some()),
+            ("areas", self.areas.is_some()),
+        ];
+        present.into_iter().find(|(_, is_some)| *is_some).map(|(name, _)| name)
+    }
+}

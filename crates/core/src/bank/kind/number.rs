@@ -1,0 +1,144 @@
+//! A number to fill in (数字).
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::{Rules, Tally};
+use crate::Text;
+use crate::answer::{Answer, MAX_TYPED, Refusal};
+use crate::json::{Misfit, Node, Read, Wanted, read_fields};
+
+/// A stem that asks for a number.
+#[derive(Clone, Debug)]
+pub struct Number {
+    /// What is asked for.
+    pub key: NumberKey,
+}
+
+/// The number asked for.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct NumberKey {
+    /// The number.
+    pub value: Decimal,
+    /// How far off an answer may be and still be right.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub tolerance: Decimal,
+    /// What it counts.
+    pub unit: Option<Text>,
+}
+
+/// A number with up to six decimals, kept as millionths so that comparing is exact.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Decimal {
+    /// Millionths.
+    pub micro: i64,
+}
+
+/// The text is not a number with up to six decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InvalidDecimal;
+
+const ONE: i64 = 1_000_000;
+/// A billion: more than any safety question asks for, and far from where arithmetic could overflow.
+const LARGEST: i64 = 1_000_000_000 * ONE;
+
+impl FromStr for Decimal {
+    type Err = InvalidDecimal;
+
+    /// Reads what a person types: full-width digits, a sign and spaces around it are fine.
+    fn from_str(text: &str) -> Result<Self, InvalidDecimal> {
+        let narrow = |letter: char| match letter {
+            '０'..='９' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+            '．' | '。' => '.',
+            '－' | '−' => '-',
+            _ => letter,
+        };
+        let text: String = text.trim().chars().map(narrow).collect();
+        let (negative, digits) = text.strip_prefix('-').map_or((false, text.as_str()), |digits| (true, digits));
+        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+        let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || whole.len() > 10 || decimals.len() > 6 || !is_number(whole) || !is_number(decimals) {
+            return Err(InvalidDecimal);
+        }
+        let micro = format!("{whole}{decimals:0<6}").parse::<i64>().map_err(|_| InvalidDecimal)?;
+        if micro > LARGEST {
+            return Err(InvalidDecimal);
+        }
+        Ok(Self { micro: if negative { -micro } else { micro } })
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.micro < 0 { "-" } else { "" };
+        let (whole, rest) = (self.micro.abs() / ONE, self.micro.abs() % ONE);
+        let decimals = format!(".{rest:06}");
+        write!(f, "{sign}{whole}{}", decimals.trim_end_matches('0').trim_end_matches('.'))
+    }
+}
+
+impl Read for Decimal {
+    #[expect(clippy::cast_possible_truncation, reason = "the value is within a billion, so its millionths fit")]
+    fn read(node: Node<'_>) -> Result<Self, Misfit> {
+        match node {
+            Node::Number(value) if (-1e9..=1e9).contains(&value) => Ok(Self { micro: (value * 1e6).round() as i64 }),
+            _ => Err(Wanted::Decimal.into()),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::default())
+    }
+}
+
+read_fields!(NumberKey { value, tolerance, unit });
+
+impl Rules for Number {
+    fn admit(&self, answer: &Answer) -> Result<(), Refusal> {
+        match answer {
+            Answer::Number(typed) if typed.len() <= MAX_TYPED => Ok(()),
+            Answer::Number(_) => Err(Refusal::TooLong),
+            _ => Err(Refusal::WrongKind),
+        }
+    }
+
+    fn tally(&self, answer: &Answer) -> Tally {
+        let typed = if let Answer::Number(typed) = answer { typed } else { "" };
+        let is_near = |typed: Decimal| (typed.micro - self.key.value.micro).abs() <= self.key.tolerance.micro;
+        Tally::whole(typed.parse().is_ok_and(is_near))
+    }
+
+    fn key(&self, _lang: &str) -> Answer {
+        Answer::Number(self.key.value.to_string().into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typed_numbers_are_read_as_people_write_them() {
+        for (typed, micro) in [("119", 119 * ONE), (" １１９ ", 119 * ONE), ("19.5", 19_500_000), ("-0.25", -250_000), ("8.", 8 * ONE)] {
+            assert_eq!(typed.parse(), Ok(Decimal { micro }), "{typed}");
+        }
+        for typed in ["", ".", "-", "1e3", "12a", "1.2345678", "99999999999", "1 2", "NaN"] {
+            assert_eq!(typed.parse::<Decimal>(), Err(InvalidDecimal), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_right_at_the_edge_of_its_tolerance() {
+        let key: NumberKey = serde_json::from_str(r#"{ "value": 19.5, "tolerance": 0.1 }"#).expect("a key");
+        let right = |typed: &str| Number { key: key.clone() }.tally(&Answer::Number(typed.into())).right;
+        assert_eq!([right("19.4"), right("19.6"), right("19.39"), right("19.600001")], [1, 1, 0, 0]);
+    }
+
+    #[test]
+    fn a_number_is_shown_without_needless_zeros() {
+        for (micro, shown) in [(119 * ONE, "119"), (19_500_000, "19.5"), (-250_000, "-0.25"), (1, "0.000001")] {
+            assert_eq!(Decimal { micro }.to_string(), shown);
+        }
+    }
+}

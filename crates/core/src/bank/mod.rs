@@ -1,0 +1,116 @@
+//! Banks: question files once they are read.
+
+mod fields;
+pub mod kind;
+mod parse;
+mod pool;
+mod revision;
+
+use serde::Serialize;
+
+pub use fields::{BankFile, QuestionFields};
+pub use kind::{Body, Kind};
+pub use parse::{Parsed, parse, parse_all};
+pub use pool::{DuplicateId, Group, Pool};
+pub use revision::Revision;
+
+use crate::date::Date;
+use crate::json::{Misfit, Node, Read, Wanted, read_fields};
+use crate::source::Source;
+use crate::{Id, Text};
+
+/// The version of the bank format that this program reads and writes.
+pub const FORMAT: u32 = 1;
+
+/// The most questions that one bank may hold.
+pub const MAX_QUESTIONS: usize = 200_000;
+
+/// The most choices, blanks, steps, pairs or areas that one question may have.
+pub const MAX_PARTS: usize = 26;
+
+/// A question file, read.
+#[derive(Clone, Debug)]
+pub struct Bank {
+    /// The file's own name.
+    pub id: Id,
+    /// The language of texts that are plain strings.
+    pub lang: Box<str>,
+    /// What people call it.
+    pub title: Text,
+    /// The questions, in the file's order.
+    pub questions: Vec<Question>,
+}
+
+/// One question, whatever its kind.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Its name over all banks and for ever.
+    pub id: Id,
+    /// The themes that ask it, sorted.
+    pub themes: Vec<Id>,
+    /// What it is about, within the theme.
+    pub topic: Id,
+    /// How hard it is.
+    pub difficulty: Difficulty,
+    /// The question in words.
+    pub stem: Text,
+    /// A picture that belongs to the stem.
+    pub media: Option<Media>,
+    /// What is asked for and what is right, by kind.
+    pub body: Body,
+    /// Why the right answer is right.
+    pub explanation: Option<Text>,
+    /// What to do.
+    pub action: Option<Text>,
+    /// What it rests on.
+    pub source: Option<Source>,
+    /// The day by which somebody must read it again.
+    pub review_by: Option<Date>,
+    /// Which wording of the question this is.
+    pub revision: Revision,
+}
+
+/// A picture.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Media {
+    /// Path inside the question folder, such as `pictures/exit.svg`.
+    pub file: Box<str>,
+    /// What it shows, for those who cannot see it; must not give the answer away.
+    pub alt: Text,
+}
+
+/// How hard a question is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(into = "u8")]
+pub enum Difficulty {
+    /// 1: most people know it.
+    Easy,
+    /// 2: those who were told know it.
+    Middling,
+    /// 3: it takes some thought.
+    Hard,
+}
+
+impl Read for Difficulty {
+    fn read(node: Node<'_>) -> Result<Self, Misfit> {
+        match u8::read(node) {
+            Ok(1) => Ok(Self::Easy),
+            Ok(2) => Ok(Self::Middling),
+            Ok(3) => Ok(Self::Hard),
+            _ => Err(Wanted::Difficulty.into()),
+        }
+    }
+}
+
+read_fields!(Media { file, alt });
+
+impl From<Difficulty> for u8 {
+    fn from(difficulty: Difficulty) -> Self {
+        match difficulty {
+            Difficulty::Easy => 1,
+            Difficulty::Middling => 2,
+            Difficulty::Hard => 3,
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Which wording of a question somebody answered.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::Id;
+use crate::json::{Misfit, Node, Read, Wanted};
+
+/// A 64-bit FNV-1a hash, written as 16 hexadecimal digits. It tells wordings apart; it protects nothing.
+///
+/// Source: Fowler, Noll, Vo; RFC 9923.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Revision(u64);
+
+const OFFSET_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+const PRIME: u64 = 0x0000_0100_0000_01b3;
+
+impl Revision {
+    /// The revision of a question from its JSON value, so that laying a file out anew keeps it.
+    pub fn of(node: &Node<'_>) -> Self {
+        Self(hash(OFFSET_BASIS, node))
+    }
+
+    /// One revision for several, in their order: the hash of what a paper was drawn from.
+    pub fn of_all(revisions: impl Iterator<Item = Self>) -> Self {
+        Self(revisions.flat_map(|one| one.0.to_le_bytes()).fold(OFFSET_BASIS, step))
+    }
+}
+
+/// Each value starts with a byte for its type and ends where the next begins, so that no two values hash the same
+/// bytes.
+fn hash(start: u64, node: &Node<'_>) -> u64 {
+    match node {
+        Node::Null => step(start, b'n'),
+        Node::Flag(flag) => step(start, if *flag { b't' } else { b'f' }),
+        Node::Number(number) => number.to_le_bytes().into_iter().fold(step(start, b'#'), step),
+        Node::Text(text) => hash_text(start, text),
+        Node::List(list) => step(list.iter().fold(step(start, b'['), hash), b']'),
+        Node::Object(entries) => {
+            let all = entries.iter().fold(step(start, b'{'), |sum, (key, value)| hash(hash_text(sum, key), value));
+            step(all, b'}')
+        }
+    }
+}
+
+fn hash_text(start: u64, text: &str) -> u64 {
+    // 0xff is in no UTF-8 text.
+    step(text.bytes().fold(step(start, b'"'), step), 0xff)
+}
+
+fn step(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(PRIME)
+}
+
+/// A name for a part of a question that does not tell where in the file it stood.
+///
+/// Steps and right sides are written in their right order and with their partners, and people name them a, b, c: on
+/// a paper those names would be the key.
+pub(crate) fn veil(question: &Id, part: &Id) -> Id {
+    let bytes = question.as_str().bytes().chain([b'/']).chain(part.as_str().bytes());
+    // The high half: FNV's low bits barely mix the last byte.
+    let hash = (bytes.fold(OFFSET_BASIS, step).wrapping_mul(PRIME) >> 32) as u32;
+    let digits: String = (0..8).map(|digit| hex_digit(hash >> (4 * digit))).collect();
+    digits.parse().expect("eight hexadecimal digits are an id")
+}
+
+fn hex_digit(value: u32) -> char {
+    char::from_digit(value & 15, 16).expect("four bits are a hexadecimal digit")
+}
+
+impl fmt::Display for Revision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (0..16).rev().try_for_each(|digit| fmt::Write::write_char(f, hex_digit((self.0 >> (4 * digit)) as u32)))
+    }
+}
+
+impl Serialize for Revision {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Read for Revision {
+    fn read(node: Node<'_>) -> Result<Self, Misfit> {
+        let Node::Text(text) = node else { return Err(Wanted::Revision.into()) };
+        let digits = Some(text).filter(|text| text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let value = digits.and_then(|digits| u64::from_str_radix(&digits, 16).ok());
+        value.map(Self).ok_or_else(|| Wanted::Revision.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_is_fnv_1a() {
+        // Vectors of RFC 9923, appendix C.
+        let fnv = |text: &str| Revision(text.bytes().fold(OFFSET_BASIS, step)).to_string();
+        assert_eq!(fnv(""), "cbf29ce484222325");
+        assert_eq!(fnv("a"), "af63dc4c8601ec8c");
+        assert_eq!(fnv("foobar"), "85944171f73967e8");
+    }
+
+    #[test]
+    fn layout_keeps_a_revision_and_a_letter_changes_it() {
+        let revision = |text: &str| Revision::of(&serde_json::from_str(text).expect("JSON"));
+        assert_eq!(revision(r#"{"stem": "关火"}"#), revision("{\n  \"stem\":\"关火\" }"));
+        assert_ne!(revision(r#"{"stem": "关火"}"#), revision(r#"{"stem": "开火"}"#));
+        assert_ne!(revision(r#"["ab", "c"]"#), revision(r#"["a", "bc"]"#));
+        assert_ne!(revision(r#"[["a"], "b"]"#), revision(r#"[["a", "b"]]"#));
+    }
+}

@@ -1,0 +1,55 @@
+//! Safety-knowledge quizzes as plain values and the rules between them.
+//!
+//! Nothing here reads a file, a clock, a network or the system's randomness: texts, times and seeds come in as
+//! arguments, so the same call gives the same value in a browser, in a terminal and in a test.
+//!
+//! A quiz goes one way through the modules, top to bottom:
+//!
+//! ```text
+//! text  --bank::parse-->  Bank  --Pool::new-->  Pool         every question once, sorted by id
+//!                          |
+//!                          +--check::check-->  [Finding]     every problem, with its place
+//! Pool + Blueprint + Seed  --paper::draw-->  Paper           ids in the order shown, no key
+//! Paper  --Attempt::start, act, resume-->  Attempt           a value to store after each tap
+//! Attempt  --score::mark-->  ScoreReport                     exact integer points
+//! ```
+
+pub mod date;
+pub mod id;
+pub mod json;
+pub mod map;
+pub mod place;
+pub mod text;
+
+pub mod theme;
+
+pub mod bank;
+
+pub mod preset;
+
+pub mod source;
+
+pub mod check;
+
+pub mod seed;
+
+pub mod paper;
+
+pub mod answer;
+
+pub mod attempt;
+
+pub mod score;
+
+#[cfg(feature = "schema")]
+pub mod schema;
+
+pub use answer::Answer;
+pub use attempt::Attempt;
+pub use bank::{Bank, Pool};
+pub use id::Id;
+pub use paper::Paper;
+pub use preset::Blueprint;
+pub use score::ScoreReport;
+pub use seed::Seed;
+pub use text::Text;

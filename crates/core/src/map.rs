@@ -1,0 +1,148 @@
+//! Small maps and sets by id, as sorted lists.
+//!
+//! They hold what one person did with one paper, or what one person saw: tens of entries, seldom thousands. The
+//! standard library's trees would do, but each kind of tree costs the page four kilobytes.
+
+use std::fmt;
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::Id;
+use crate::json::{Misfit, Node, Read, Reason, Wanted};
+
+/// Values by id.
+#[derive(Clone, PartialEq, Eq)]
+pub struct IdMap<V>(Vec<(Id, V)>);
+
+/// Ids, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct IdSet(Vec<Id>);
+
+impl<V> IdMap<V> {
+    /// The value of that id.
+    pub fn get(&self, id: &Id) -> Option<&V> {
+        self.find(id).ok().map(|at| &self.0[at].1)
+    }
+
+    /// Puts a value in the place of the one that has this id.
+    pub fn insert(&mut self, id: Id, value: V) {
+        match self.find(&id) {
+            Ok(at) => self.0[at].1 = value,
+            Err(at) => self.0.insert(at, (id, value)),
+        }
+    }
+
+    /// Takes out the value of that id.
+    pub fn remove(&mut self, id: &Id) {
+        if let Ok(at) = self.find(id) {
+            self.0.remove(at);
+        }
+    }
+
+    /// Ids and values, sorted by id.
+    pub fn iter(&self) -> impl Iterator<Item = (&Id, &V)> {
+        self.0.iter().map(|(id, value)| (id, value))
+    }
+
+    /// Whether it holds nothing.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn find(&self, id: &Id) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| known.cmp(id))
+    }
+}
+
+impl IdSet {
+    /// Whether it holds that id.
+    pub fn contains(&self, id: &Id) -> bool {
+        self.0.binary_search(id).is_ok()
+    }
+
+    /// Puts an id in; it does not matter whether it is in already.
+    pub fn insert(&mut self, id: Id) {
+        if let Err(at) = self.0.binary_search(&id) {
+            self.0.insert(at, id);
+        }
+    }
+
+    /// Takes an id out.
+    pub fn remove(&mut self, id: &Id) {
+        if let Ok(at) = self.0.binary_search(id) {
+            self.0.remove(at);
+        }
+    }
+
+    /// The ids, sorted.
+    pub fn iter(&self) -> impl Iterator<Item = &Id> {
+        self.0.iter()
+    }
+
+    /// Whether it holds nothing.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<V> Default for IdMap<V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<V> FromIterator<(Id, V)> for IdMap<V> {
+    fn from_iter<T: IntoIterator<Item = (Id, V)>>(entries: T) -> Self {
+        let mut map = Self::default();
+        entries.into_iter().for_each(|(id, value)| map.insert(id, value));
+        map
+    }
+}
+
+impl FromIterator<Id> for IdSet {
+    fn from_iter<T: IntoIterator<Item = Id>>(ids: T) -> Self {
+        let mut set = Self::default();
+        ids.into_iter().for_each(|id| set.insert(id));
+        set
+    }
+}
+
+impl<V: fmt::Debug> fmt::Debug for IdMap<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+impl<V: Serialize> Serialize for IdMap<V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (id, value) in self.iter() {
+            map.serialize_entry(id, value)?;
+        }
+        map.end()
+    }
+}
+
+impl<V: Read> Read for IdMap<V> {
+    fn read(node: Node<'_>) -> Result<Self, Misfit> {
+        let Node::Object(entries) = node else { return Err(Wanted::Object.into()) };
+        let mut map = Self(Vec::with_capacity(entries.len()));
+        for (name, node) in entries {
+            let value = V::read(node).map_err(|misfit| misfit.inside(&name))?;
+            let id = Id::read(Node::Text(name))?;
+            match map.find(&id) {
+                Ok(_) => return Err(Misfit::new(Reason::Twice(id.to_string()))),
+                Err(at) => map.0.insert(at, (id, value)),
+            }
+        }
+        Ok(map)
+    }
+}
+
+impl Read for IdSet {
+    fn read(node: Node<'_>) -> Result<Self, Misfit> {
+        Ok(Vec::read(node)?.into_iter().collect())
+    }
+}

@@ -1,0 +1,105 @@
+//! Sources: what questions rest on, and the register of which of them still hold.
+
+use crate::date::Date;
+use crate::json::{Versioned, read_fields, read_names};
+use crate::{Id, Text};
+
+/// What one question rests on.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Source {
+    /// An entry of the register.
+    pub id: Option<Id>,
+    /// The title, where the register has no entry; the build writes it beside `id` for the page.
+    pub title: Option<Text>,
+    /// The article, `59` or `291-2`.
+    pub article: Option<Box<str>>,
+    /// The day somebody read it.
+    pub as_of: Date,
+}
+
+/// `sources.json`: the sources that questions may cite.
+#[derive(Clone, Debug, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Register {
+    /// For editors: where the schema is.
+    #[cfg_attr(feature = "schema", schemars(rename = "$schema"))]
+    pub schema: Option<Box<str>>,
+    /// Version of this format.
+    pub format: u32,
+    /// Every source, those that no longer hold among them.
+    pub sources: Vec<Registered>,
+}
+
+/// One source of the register.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Registered {
+    /// What questions name it by.
+    pub id: Id,
+    /// Its title.
+    pub title: Text,
+    /// Other titles that it goes by.
+    pub aliases: Option<Vec<Box<str>>>,
+    /// What sort of text it is.
+    pub kind: SourceKind,
+    /// The date or year of this version.
+    pub version: Box<str>,
+    /// From when this version holds.
+    pub in_force: Date,
+    /// What replaced it.
+    pub superseded_by: Option<Id>,
+    /// From when it no longer holds.
+    pub superseded_on: Option<Date>,
+}
+
+/// What sort of text a source is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
+pub enum SourceKind {
+    /// Passed by the National People's Congress or its Standing Committee (法律).
+    Law,
+    /// Issued by the State Council (行政法规).
+    Regulation,
+    /// Issued by a ministry or a province (规章、规范性文件).
+    Rule,
+    /// A national or industry standard (标准).
+    Standard,
+    /// Undisputed basics of first aid, fire safety or physics (常识).
+    Guidance,
+}
+
+impl Versioned for Register {
+    const FORMAT: u32 = 1;
+}
+
+read_fields!(Source { id, title, article, as_of });
+read_fields!(Register { schema = "$schema", format, sources });
+read_fields!(Registered { id, title, aliases, kind, version, in_force, superseded_by, superseded_on });
+read_names!(SourceKind {
+    Law = "law",
+    Regulation = "regulation",
+    Rule = "rule",
+    Standard = "standard",
+    Guidance = "guidance",
+});
+
+impl Register {
+    /// The entry that a question's source means, by id or else by title.
+    pub fn find(&self, source: &Source) -> Option<&Registered> {
+        if let Some(id) = &source.id {
+            return self.sources.iter().find(|entry| entry.id == *id);
+        }
+        let title = source.title.as_ref()?;
+        let meant = |entry: &&Registered| {
+            let known = || entry.title.all().chain(entry.aliases.iter().flatten().map(AsRef::as_ref));
+            title.all().any(|title| known().any(|name| name == title.trim_matches(['《', '》'])))
+        };
+        self.sources.iter().find(meant)
+    }
+
+    /// The entry of that id.
+    pub fn entry(&self, id: &Id) -> Option<&Registered> {
+        self.sources.iter().find(|entry| entry.id == *id)
+    }
+}

@@ -1,0 +1,122 @@
+//! Texts in one or several languages.
+
+use crate::json::{Limit, Misfit, Node, Read, Reason, Wanted};
+
+/// The longest text, in bytes of UTF-8: about 1300 Chinese characters.
+pub const MAX_LENGTH: usize = 4000;
+
+/// A text as a question file holds it: a plain string in the bank's language, or one string a language.
+///
+/// ```
+/// use sixinto_core::text::{Lang, Text};
+/// let lang = |tag: &str| tag.parse::<Lang>().unwrap();
+/// let text = Text::Map(vec![(lang("zh-CN"), "关阀门".into()), (lang("en"), "shut the valve".into())]);
+/// assert_eq!(text.get("en-GB"), "shut the valve");
+/// assert_eq!(text.get("bo"), "关阀门");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Text {
+    /// One string, in the bank's language.
+    Plain(Box<str>),
+    /// One string a language, in the file's order; never empty.
+    Map(Vec<(Lang, Box<str>)>),
+}
+
+/// A language tag (BCP 47) of at most 15 letters, digits and hyphens, kept in place: a bank has tens of thousands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lang {
+    len: u8,
+    bytes: [u8; 15],
+}
+
+/// The text is not a [`Lang`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InvalidLang;
+
+impl Lang {
+    /// The tag itself.
+    pub fn as_str(&self) -> &str {
+        self.bytes.get(..usize::from(self.len)).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+impl std::str::FromStr for Lang {
+    type Err = InvalidLang;
+
+    fn from_str(tag: &str) -> Result<Self, InvalidLang> {
+        let mut bytes = [0; 15];
+        let fits = !tag.is_empty() && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let space = bytes.get_mut(..tag.len()).filter(|_| fits).ok_or(InvalidLang)?;
+        space.copy_from_slice(tag.as_bytes());
+        Ok(Self { len: u8::try_from(tag.len()).map_err(|_| InvalidLang)?, bytes })
+    }
+}
+
+impl Text {
+    /// The string to show to a reader of `lang`: the exact tag, else the same primary language, else the first.
+    pub fn get(&self, lang: &str) -> &str {
+        let map = match self {
+            Self::Plain(text) => return text,
+            Self::Map(map) => map,
+        };
+        let exact = map.iter().find(|(tag, _)| tag.as_str() == lang);
+        let related = || map.iter().find(|(tag, _)| primary(tag.as_str()) == primary(lang));
+        exact.or_else(related).or_else(|| map.first()).map_or("", |(_, text)| text)
+    }
+
+    /// Whether there is a string of exactly this language; a plain one is in `bank_lang`.
+    pub fn has(&self, lang: &str, bank_lang: &str) -> bool {
+        match self {
+            Self::Plain(text) => lang == bank_lang && !text.trim().is_empty(),
+            Self::Map(map) => map.iter().any(|(tag, text)| tag.as_str() == lang && !text.trim().is_empty()),
+        }
+    }
+
+    /// Every string, whatever its language.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        let (plain, map): (Option<&str>, &[_]) = match self {
+            Self::Plain(text) => (Some(text), &[]),
+            Self::Map(map) => (None, map),
+        };
+        plain.into_iter().chain(map.iter().map(|(_, text)| text.as_ref()))
+    }
+}
+
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
+impl Read for Lang {
+    fn read(node: Node<'_>) -> Result<Self, Misfit> {
+        let Node::Text(tag) = node else { return Err(Wanted::Lang.into()) };
+        tag.parse().map_err(|InvalidLang| Wanted::Lang.into())
+    }
+}
+
+impl Read for Text {
+    fn read(node: Node<'_>) -> Result<Self, Misfit> {
+        match node {
+            Node::Text(text) => short(text.into()).map(Self::Plain),
+            Node::Object(entries) if !entries.is_empty() => {
+                let mut map: Vec<(Lang, Box<str>)> = Vec::with_capacity(entries.len());
+                for (tag, node) in entries {
+                    let lang: Lang = tag.parse().map_err(|InvalidLang| Misfit::from(Wanted::Lang).inside(&tag))?;
+                    let text = Read::read(node).and_then(short).map_err(|misfit| misfit.inside(&tag))?;
+                    if map.iter().any(|(known, _)| *known == lang) {
+                        return Err(Misfit::new(Reason::Twice(tag.into_owned())));
+                    }
+                    map.push((lang, text));
+                }
+                Ok(Self::Map(map))
+            }
+            _ => Err(Wanted::Text.into()),
+        }
+    }
+}
+
+fn short(text: Box<str>) -> Result<Box<str>, Misfit> {
+    if text.len() > MAX_LENGTH {
+        return Err(Misfit::new(Reason::Limit { of: Limit::Text, most: MAX_LENGTH }));
+    }
+    Ok(text)
+}

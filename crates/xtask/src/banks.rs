@@ -1,0 +1,220 @@
+//! The question files taken apart: one bank a theme and language, so that a resident fetches only what is asked.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Map, Value, json};
+
+use crate::project;
+
+/// The languages of the page. The first one stands in where a text lacks another.
+pub(crate) const LANGS: [&str; 2] = ["zh-CN", "en"];
+
+/// Files of the question folder that are not banks.
+const NOT_BANKS: [&str; 4] = ["presets", "schema", "sources", "themes"];
+
+/// The question folder, read.
+pub(crate) struct Library {
+    /// Every question of every bank, with its `revision` written into it.
+    questions: Vec<Value>,
+    /// The register of sources: id and title.
+    sources: BTreeMap<String, Value>,
+    /// Paths of pictures as questions name them, and as the page serves them.
+    pictures: BTreeMap<String, String>,
+}
+
+/// The paths of all banks.
+pub(crate) fn paths() -> Result<Vec<PathBuf>> {
+    let mut paths = project::files(&project::path("questions"), "json")?;
+    let is_bank = |path: &PathBuf| !NOT_BANKS.iter().any(|name| path.file_stem().is_some_and(|stem| stem == *name));
+    paths.retain(is_bank);
+    Ok(paths)
+}
+
+impl Library {
+    /// Reads every bank; `pictures` tells where the page serves each picture.
+    pub(crate) fn read(pictures: BTreeMap<String, String>) -> Result<Self> {
+        let mut questions = Vec::new();
+        for path in paths()? {
+            let text = project::read_text(&path)?;
+            questions.extend(with_revisions(&text).with_context(|| path.display().to_string())?);
+        }
+        let register = project::read_json(&project::path("questions/sources.json"))?;
+        let sources = register["sources"].as_array().context("sources.json has no `sources`")?.iter();
+        let sources = sources.filter_map(|source| Some((source["id"].as_str()?.to_owned(), source["title"].clone())));
+        Ok(Self { sources: sources.collect(), questions, pictures })
+    }
+
+    /// The bank of one theme in one language.
+    pub(crate) fn split(&self, theme: &Value, lang: &str) -> Result<Value> {
+        let mut questions = Vec::new();
+        for question in self.questions.iter().filter(|question| is_about(question, &theme["id"])) {
+            let mut question = localize(question, lang);
+            self.name_source(&mut question, lang)?;
+            self.place_picture(&mut question)?;
+            if let Some(fields) = question.as_object_mut() {
+                fields.remove("review_by");
+            }
+            questions.push(question);
+        }
+        Ok(json!({
+            "format": 1,
+            "id": theme["id"],
+            "lang": lang,
+            "title": localize(&theme["label"], lang),
+            "questions": questions,
+        }))
+    }
+
+    fn name_source(&self, question: &mut Value, lang: &str) -> Result<()> {
+        let Some(source) = question.get_mut("source") else {
+            return Ok(());
+        };
+        if let Some(id) = source["id"].as_str() {
+            let title = self.sources.get(id).with_context(|| format!("source `{id}` is not in sources.json"))?;
+            source["title"] = localize(title, lang);
+        }
+        Ok(())
+    }
+
+    fn place_picture(&self, question: &mut Value) -> Result<()> {
+        let Some(media) = question.get_mut("media") else {
+            return Ok(());
+        };
+        let file = media["file"].as_str().unwrap_or_default();
+        let served = self.pictures.get(file).with_context(|| format!("there is no picture questions/{file}"))?;
+        media["file"] = served.as_str().into();
+        Ok(())
+    }
+}
+
+/// The questions of a bank file, each with the revision that the whole wording in every language has.
+fn with_revisions(text: &str) -> Result<Vec<Value>> {
+    let bank = sixinto_core::bank::parse(text)?;
+    let mut file: Value = serde_json::from_str(text)?;
+    let questions = file["questions"].as_array_mut().context("no `questions`")?;
+    ensure!(questions.len() == bank.questions.len(), "questions were lost in reading");
+    for (question, read) in questions.iter_mut().zip(&bank.questions) {
+        question["revision"] = read.revision.to_string().into();
+    }
+    Ok(std::mem::take(questions))
+}
+
+fn is_about(question: &Value, theme: &Value) -> bool {
+    question["themes"].as_array().is_some_and(|themes| themes.contains(theme))
+}
+
+/// The same value with every text in one language.
+pub(crate) fn localize(value: &Value, lang: &str) -> Value {
+    match value {
+        Value::Object(fields) if is_text(fields) => text(fields, lang),
+        Value::Object(fields) => {
+            let each = fields.iter().map(|(name, value)| match name.as_str() {
+                "accept" => (name.clone(), accept(value)),
+                _ => (name.clone(), localize(value, lang)),
+            });
+            Value::Object(each.collect())
+        }
+        Value::Array(list) => list.iter().map(|value| localize(value, lang)).collect(),
+        _ => value.clone(),
+    }
+}
+
+/// No field of a question is called like a language of the page, so what holds one is a text.
+fn is_text(fields: &Map<String, Value>) -> bool {
+    LANGS.iter().any(|lang| fields.contains_key(*lang))
+}
+
+fn text(fields: &Map<String, Value>, lang: &str) -> Value {
+    let found = fields.get(lang).or_else(|| fields.get(LANGS[0]));
+    found.or_else(|| fields.values().next()).cloned().unwrap_or_default()
+}
+
+/// What is typed into a blank counts in whatever language it is typed.
+fn accept(answers: &Value) -> Value {
+    let mut all: Vec<Value> = Vec::new();
+    for answer in answers.as_array().into_iter().flatten() {
+        let texts: Vec<&Value> = match answer {
+            Value::Object(fields) => fields.values().collect(),
+            plain => vec![plain],
+        };
+        for text in texts {
+            if !all.contains(text) {
+                all.push(text.clone());
+            }
+        }
+    }
+    Value::Array(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn questions(question: &Value) -> Library {
+        Library {
+            questions: vec![question.clone()],
+            sources: [("fire-law".to_owned(), json!({ "zh-CN": "消防法", "en": "Fire Law" }))].into(),
+            pictures: [("pictures/exit.svg".to_owned(), "pictures/exit-0123456789.svg".to_owned())].into(),
+        }
+    }
+
+    fn split(question: &Value, lang: &str) -> Value {
+        let theme = json!({ "id": "home", "label": { "zh-CN": "家庭", "en": "Homes" } });
+        questions(question).split(&theme, lang).expect("a bank")
+    }
+
+    #[test]
+    fn a_bank_holds_one_theme_in_one_language() {
+        let question = json!({
+            "themes": ["school", "home"],
+            "stem": { "zh-CN": "火警？", "en": "Fire?" },
+            "explanation": { "zh-CN": "因为" },
+            "media": { "file": "pictures/exit.svg", "alt": "门" },
+            "source": { "id": "fire-law", "as_of": "2026-11-23" },
+            "review_by": "2028-06-01",
+        });
+        let expected = json!({
+            "format": 1, "id": "home", "lang": "en", "title": "Homes",
+            "questions": [{
+                "themes": ["school", "home"],
+                "stem": "Fire?",
+                "explanation": "因为",
+                "media": { "file": "pictures/exit-0123456789.svg", "alt": "门" },
+                "source": { "id": "fire-law", "title": "Fire Law", "as_of": "2026-11-23" },
+            }],
+        });
+        assert_eq!(split(&question, "en"), expected);
+        assert_eq!(split(&json!({ "themes": ["village"] }), "en")["questions"], json!([]));
+    }
+
+    #[test]
+    fn a_blank_takes_answers_in_every_language() {
+        let answers = json!([{ "en": "one one nine", "zh-CN": "一一九" }, "119", { "en": "119" }]);
+        let bank = split(&json!({ "themes": ["home"], "blanks": [{ "accept": answers }] }), "zh-CN");
+        assert_eq!(bank["questions"][0]["blanks"][0]["accept"], json!(["one one nine", "一一九", "119"]));
+    }
+
+    #[test]
+    fn what_a_question_refers_to_must_be_there() {
+        let theme = json!({ "id": "home", "label": "家庭" });
+        let error = |question: &Value| match questions(question).split(&theme, "en") {
+            Ok(bank) => panic!("a bank: {bank}"),
+            Err(error) => error.to_string(),
+        };
+        let source = json!({ "themes": ["home"], "source": { "id": "tax-law" } });
+        assert_eq!(error(&source), "source `tax-law` is not in sources.json");
+        let media = json!({ "themes": ["home"], "media": { "file": "pictures/cat.svg" } });
+        assert_eq!(error(&media), "there is no picture questions/pictures/cat.svg");
+    }
+
+    #[test]
+    fn a_revision_is_of_all_languages() -> Result<()> {
+        let text = r#"{"format":1,"id":"x","title":"t","questions":[
+            {"id":"a","kind":"judge","themes":["home"],"topic":"fire","difficulty":1,"stem":"s","answer":true}]}"#;
+        let question = &with_revisions(text)?[0];
+        assert_eq!(question["revision"].as_str().map(str::len), Some(16));
+        Ok(())
+    }
+}

@@ -1,0 +1,104 @@
+//! `cargo xtask bench`: how fast the page and the engine are, beside what they are measured by.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::path::Path;
+use std::thread;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Map, Value};
+
+use crate::args::Args;
+use crate::command::{command, node_bin, output, run as run_command};
+use crate::site::Site;
+use crate::{build, project, serve, tools};
+
+pub(crate) fn run(args: Args) -> Result<()> {
+    args.finish()?;
+    tools::install()?;
+    build::build()?;
+    let parts: [(&str, fn() -> Result<()>); 1] = [("the page", page)];
+    let mut failed = Vec::new();
+    for (name, part) in parts {
+        println!("\n== {name}");
+        if let Err(error) = part() {
+            println!("{name}: {error:#}");
+            failed.push(name);
+        }
+    }
+    if !failed.is_empty() {
+        bail!("{} did not pass", failed.join(" and "));
+    }
+    Ok(())
+}
+
+/// Times the page beside one written by hand, and beside itself without scripts.
+fn page() -> Result<()> {
+    let html = project::read_text(&project::site().join("index.html"))?;
+    let handwritten = project::path("target/bench/handwritten");
+    build::publish(&handwritten_site(&html)?, &handwritten)?;
+    let still = project::path("target/bench/static");
+    build::publish(&static_site(&html)?, &still)?;
+    let chromium = tools::chromium().context("Chromium is gone")?;
+    let mut node = command("node", &["tests/bench/page.mjs"]);
+    for folder in [project::site(), handwritten, still] {
+        node.arg(serve_in_background(folder)?);
+    }
+    run_command(node.env("CHROMIUM", chromium))
+}
+
+/// The page written by hand, with the real page's banks.
+fn handwritten_site(html: &str) -> Result<Site> {
+    let source = project::path("tests/bench/handwritten");
+    let mut site = Site::default();
+    let script = site.add_hashed("quiz.js", minified(&source.join("quiz.js"))?)?;
+    let style = site.add_hashed("style.css", minified(&source.join("style.css"))?)?;
+    let mut banks = Map::new();
+    for (theme, paths) in banks_of(html)? {
+        let path = paths["zh-CN"].as_str().context("a theme without a bank in zh-CN")?;
+        site.add(path, project::read(&project::site().join(path))?);
+        banks.insert(theme, path.into());
+    }
+    let head = format!("<link rel=\"stylesheet\" href=\"{style}\"><script type=\"module\" src=\"{script}\"></script>");
+    let banks = format!("<script type=\"application/json\" id=\"banks\">{}</script>", Value::Object(banks));
+    let page = project::read_text(&source.join("index.html"))?;
+    let page = page.replace("<!-- build:head -->", &head).replace("<!-- build:banks -->", &banks);
+    site.add("index.html", page.into_bytes());
+    Ok(site)
+}
+
+fn banks_of(html: &str) -> Result<Map<String, Value>> {
+    let marker = "<script type=\"application/json\" id=\"site\">";
+    let data = html.split_once(marker).and_then(|(_, rest)| rest.split_once("</script>"));
+    let (data, _) = data.context("the built page holds no site data")?;
+    let mut data: Value = serde_json::from_str(data)?;
+    match data["banks"].take() {
+        Value::Object(banks) => Ok(banks),
+        other => bail!("the site's banks are {other}"),
+    }
+}
+
+fn minified(path: &Path) -> Result<Vec<u8>> {
+    let options = ["--minify", "--target=es2022", "--charset=utf8"];
+    Ok(output(node_bin("esbuild", &options).arg(path))?.into_bytes())
+}
+
+/// The home screen as it stands in the HTML, with its style sheet and nothing that runs.
+fn static_site(html: &str) -> Result<Site> {
+    let start = "<link rel=\"stylesheet\" href=\"";
+    let (before, style) = html.split_once(start).context("the built page has no style sheet")?;
+    let (style, after) = style.split_once("\">").context("the style sheet's link does not end")?;
+    // What the build writes into the head ends with the one script that runs.
+    let (_, after) = after.split_once("</script>").context("the built page has no script")?;
+    let mut site = Site::default();
+    site.add(style, project::read(&project::site().join(style))?);
+    site.add("index.html", format!("{before}{start}{style}\">{after}").into_bytes());
+    Ok(site)
+}
+
+/// Serves a folder as long as this program runs, and gives its address.
+fn serve_in_background(folder: std::path::PathBuf) -> Result<String> {
+    let listener = serve::bind(IpAddr::V4(Ipv4Addr::LOCALHOST), 0)?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    thread::spawn(move || serve::serve(listener, &folder));
+    Ok(address)
+}

@@ -1,0 +1,107 @@
+//! `cargo xtask build`: sources to `target/site`, which any web server can serve.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use crate::args::Args;
+use crate::banks::{LANGS, Library};
+use crate::page::Parts;
+use crate::site::Site;
+use crate::sizes::Sizes;
+use crate::{bundle, compress, engine, page, project, sizes};
+
+pub(crate) fn run(args: Args) -> Result<()> {
+    args.finish()?;
+    build()
+}
+
+/// Builds the page.
+pub(crate) fn build() -> Result<()> {
+    let start = Instant::now();
+    let wasm = engine::build()?;
+    bundle::install_packages()?;
+    let bundle = bundle::bundle()?;
+
+    let mut site = Site::default();
+    let engine = site.add_hashed("engine.wasm", wasm)?;
+    for output in &bundle.0 {
+        site.add(&output.name, output.bytes.clone());
+    }
+    let questions = Library::read(add_pictures(&mut site)?)?;
+    let themes = themes()?;
+    let banks = add_banks(&mut site, &questions, &themes)?;
+    let presets = &project::read_json(&project::path("questions/presets.json"))?["presets"];
+    let parts = Parts { bundle: &bundle, engine: &engine, themes: &themes, presets, banks: &banks };
+    let html = page::fill(&project::read_text(&project::path("www/index.html"))?, &parts)?;
+    site.add("index.html", html.into_bytes());
+    let sizes = publish(&site, &project::site())?;
+
+    sizes::print(&sizes);
+    sizes::check_budget(&sizes, &bundle, &engine, &banks)?;
+    println!("\nbuilt target/site in {:.1} s", start.elapsed().as_secs_f64());
+    Ok(())
+}
+
+/// Puts a site, compressed, in place of whatever was in the folder.
+pub(crate) fn publish(site: &Site, folder: &Path) -> Result<Sizes> {
+    let fresh = folder.with_extension("new");
+    project::remove(&fresh)?;
+    site.write(&fresh)?;
+    let sizes = compress::beside(site, &fresh)?;
+    project::remove(folder)?;
+    fs::rename(&fresh, folder).with_context(|| folder.display().to_string())?;
+    Ok(sizes)
+}
+
+/// Adds the pictures, and tells where each one is served.
+fn add_pictures(site: &mut Site) -> Result<BTreeMap<String, String>> {
+    let folder = project::path("questions/pictures");
+    let mut served = BTreeMap::new();
+    if !folder.exists() {
+        return Ok(served);
+    }
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).context("a picture's name")?;
+        let name = format!("pictures/{name}");
+        let place = site.add_hashed(&name, project::read(&path)?)?;
+        served.insert(name, place);
+    }
+    Ok(served)
+}
+
+/// Adds one bank a theme and language, and tells where each one is served.
+fn add_banks(
+    site: &mut Site,
+    questions: &Library,
+    themes: &[Value],
+) -> Result<BTreeMap<String, BTreeMap<String, String>>> {
+    let mut served: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for theme in themes {
+        let id = theme["id"].as_str().context("a theme without an id")?;
+        for lang in LANGS {
+            let bank = questions.split(theme, lang)?;
+            let place = site.add_hashed(&format!("banks/{id}.{lang}.json"), bank.to_string().into_bytes())?;
+            served.entry(id.to_owned()).or_default().insert(lang.to_owned(), place);
+        }
+    }
+    Ok(served)
+}
+
+/// The themes of the page: those of the first set, in its order.
+fn themes() -> Result<Vec<Value>> {
+    let file = project::read_json(&project::path("questions/themes.json"))?;
+    let all = file["themes"].as_array().context("themes.json has no `themes`")?;
+    let set = file["sets"][0]["themes"].as_array().context("themes.json has no first set")?;
+    ensure!(!set.is_empty(), "the first set of themes.json is empty");
+    let find = |id: &Value| {
+        let theme = all.iter().find(|theme| theme["id"] == *id);
+        theme.cloned().with_context(|| format!("themes.json has no theme {id}"))
+    };
+    set.iter().map(find).collect()
+}

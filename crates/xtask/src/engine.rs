@@ -1,0 +1,66 @@
+//! The core compiled for the browser, and the glue that loads it.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{command, project};
+
+/// Compiles `crates/wasm` and writes `engine.js`, `engine.d.ts` and `engine.wasm` to `www/generated`.
+///
+/// Gives the wasm, as it will be served.
+pub(crate) fn build() -> Result<Vec<u8>> {
+    let module = compile(&["--profile", "web"])?;
+    glue(&module, "www/generated")
+}
+
+fn compile(options: &[&str]) -> Result<PathBuf> {
+    let mut cargo = command::cargo(&[
+        "build",
+        "--package=sixinto-wasm",
+        "--target=wasm32-unknown-unknown",
+        "--message-format=json-render-diagnostics",
+    ]);
+    let messages = command::output(cargo.args(options))?;
+    let mut artifacts = messages.lines().filter_map(wasm_of);
+    artifacts.next_back().context("cargo built no wasm: sixinto-wasm must have the crate type cdylib")
+}
+
+/// The wasm file that a line of cargo's JSON messages names, if it does.
+fn wasm_of(message: &str) -> Option<PathBuf> {
+    let message: Value = serde_json::from_str(message).ok()?;
+    let files = message["filenames"].as_array()?.iter();
+    let mut paths = files.filter_map(Value::as_str).map(PathBuf::from);
+    paths.find(|path| path.extension().is_some_and(|found| found == "wasm"))
+}
+
+fn glue(module: &PathBuf, folder: &str) -> Result<Vec<u8>> {
+    let mut output = Bindgen::new()
+        .input_path(module)
+        .out_name("engine")
+        .web(true)?
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        // The page always says where the wasm is: its name carries a hash.
+        .omit_default_module_path(true)
+        .reset_state_function(true)
+        .generate_output()?;
+    ensure!(
+        output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
+        "the glue imports JavaScript of its own, which the page's bundle does not carry"
+    );
+    let wasm = output.wasm_mut().emit_wasm();
+    let Some(types) = output.ts() else {
+        bail!("the glue came without its types");
+    };
+    let folder = project::path(folder);
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("engine.js"), output.js())?;
+    fs::write(folder.join("engine.d.ts"), types)?;
+    fs::write(folder.join("engine.wasm"), &wasm)?;
+    Ok(wasm)
+}

@@ -1,0 +1,81 @@
+//! `cargo xtask TASK`: builds, serves, tests and measures Sixinto.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a build tool talks to whoever started it")]
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::args::Args;
+
+mod args;
+mod command;
+mod project;
+
+mod banks;
+mod build;
+mod bundle;
+mod compress;
+mod engine;
+mod page;
+mod site;
+mod sizes;
+
+mod serve;
+
+mod licences;
+mod test;
+mod tools;
+
+mod bench;
+
+struct Task {
+    name: &'static str,
+    options: &'static str,
+    about: &'static str,
+    run: fn(Args) -> Result<()>,
+}
+
+const TASKS: &[Task] = &[
+    Task {
+        name: "build",
+        options: "",
+        about: "make the page in target/site and print what it weighs",
+        run: build::run,
+    },
+    Task {
+        name: "serve",
+        options: "[--host ADDRESS] [--port NUMBER] [--no-build]",
+        about: "build the page and serve it, on this machine only unless told otherwise",
+        run: serve::run,
+    },
+    Task { name: "test", options: "", about: "every check that a change must pass", run: test::run },
+    Task {
+        name: "bench",
+        options: "",
+        about: "how fast the page and the engine are, beside what they are measured by",
+        run: bench::run,
+    },
+];
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let name = words.next().unwrap_or_default();
+    let Some(task) = TASKS.iter().find(|task| task.name == name) else {
+        print_usage();
+        return ExitCode::from(2);
+    };
+    match (task.run)(Args::new(words)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask {name}: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn print_usage() {
+    eprintln!("usage: cargo xtask TASK\n");
+    for task in TASKS {
+        eprintln!("  {} {}\n      {}", task.name, task.options, task.about);
+    }
+}

@@ -1,0 +1,148 @@
+//! `index.html` with its placeholders filled.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use crate::banks::{LANGS, localize};
+use crate::bundle::Bundle;
+
+/// What a page is made of, as far as its HTML names it.
+pub(crate) struct Parts<'a> {
+    pub(crate) bundle: &'a Bundle,
+    /// Where the wasm is served.
+    pub(crate) engine: &'a str,
+    /// The themes of the page, in the order shown.
+    pub(crate) themes: &'a [Value],
+    /// The presets, as their file has them.
+    pub(crate) presets: &'a Value,
+    /// Where each theme's bank is served, by language.
+    pub(crate) banks: &'a BTreeMap<String, BTreeMap<String, String>>,
+}
+
+/// Fills `index.html`.
+pub(crate) fn fill(html: &str, parts: &Parts<'_>) -> Result<String> {
+    let html = replace(html, "head", &head(parts)?)?;
+    let html = replace(&html, "site", &site(parts))?;
+    replace(&html, "tiles", &tiles(parts.themes)?)
+}
+
+fn replace(html: &str, name: &str, content: &str) -> Result<String> {
+    let placeholder = format!("<!-- build:{name} -->");
+    let count = html.matches(&placeholder).count();
+    ensure!(count == 1, "www/index.html must have `{placeholder}` once, and has it {count} times");
+    Ok(html.replace(&placeholder, content))
+}
+
+fn head(parts: &Parts<'_>) -> Result<String> {
+    let script = parts.bundle.entry("www/main.js")?;
+    let style = parts.bundle.entry("www/styles/app.css")?;
+    let mut head = format!(r#"<link rel="stylesheet" href="{}">"#, style.name);
+    for chunk in parts.bundle.needs(script) {
+        write!(head, r#"<link rel="modulepreload" href="{chunk}">"#)?;
+    }
+    let engine = parts.engine;
+    write!(head, r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{engine}">"#)?;
+    write!(head, r#"<script type="module" src="{}"></script>"#, script.name)?;
+    Ok(head)
+}
+
+fn site(parts: &Parts<'_>) -> String {
+    let fields = ["id", "label", "about", "icon"];
+    let shown = |theme: &Value| -> Value { fields.iter().map(|name| (*name, theme[*name].clone())).collect() };
+    let themes: Vec<Value> = parts.themes.iter().map(shown).collect();
+    let site = json!({
+        "langs": LANGS,
+        "themes": themes,
+        "presets": parts.presets,
+        "banks": parts.banks,
+        "engine": parts.engine,
+    });
+    // A `<` could end the script element.
+    let site = site.to_string().replace('<', "\\u003c");
+    format!(r#"<script type="application/json" id="site">{site}</script>"#)
+}
+
+/// The tiles in the first language, so that the home screen shows before any script runs.
+fn tiles(themes: &[Value]) -> Result<String> {
+    let mut html = String::new();
+    for theme in themes {
+        let text = |field: &str| localize(&theme[field], LANGS[0]).as_str().map(escape);
+        let [id, icon, label, about] = ["id", "icon", "label", "about"].map(text);
+        let missing = || format!("a theme lacks one of id, icon, label and about: {theme}");
+        let (id, icon) = id.zip(icon).with_context(missing)?;
+        let (label, about) = label.zip(about).with_context(missing)?;
+        write!(
+            html,
+            "<a class=\"tile\" data-theme=\"{id}\" href=\"#/start/practice/{id}\">\
+             <svg class=\"icon\" aria-hidden=\"true\"><use href=\"#icon-{icon}\"/></svg>\
+             <span class=\"tile-name\">{label}</span><span class=\"tile-about\">{about}</span></a>"
+        )?;
+    }
+    Ok(html)
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bundle::Output;
+
+    fn output(name: &str, entry: Option<&str>, imports: &[&str]) -> Output {
+        Output {
+            name: name.to_owned(),
+            entry: entry.map(str::to_owned),
+            imports: imports.iter().map(ToString::to_string).collect(),
+            bytes: Vec::new(),
+        }
+    }
+
+    fn filled(html: &str) -> Result<String> {
+        let bundle = Bundle(vec![
+            output("app-1.js", Some("www/main.js"), &["chunk-1.js"]),
+            output("chunk-1.js", None, &["chunk-2.js"]),
+            output("chunk-2.js", None, &[]),
+            output("report-1.js", Some("www/screens/report.js"), &["chunk-1.js"]),
+            output("app-2.css", Some("www/styles/app.css"), &[]),
+        ]);
+        let label = json!({ "zh-CN": "家庭 & <厨房>", "en": "Homes" });
+        let themes = [json!({ "id": "home", "label": label, "about": "\"火\"", "icon": "house", "aliases": [] })];
+        let banks = [("home".to_owned(), [("en".to_owned(), "banks/h.json".to_owned())].into())].into();
+        let parts =
+            Parts { bundle: &bundle, engine: "engine-1.wasm", themes: &themes, presets: &json!([]), banks: &banks };
+        fill(html, &parts)
+    }
+
+    #[test]
+    fn every_placeholder_is_filled() -> Result<()> {
+        let html = filled("<!-- build:head -->\n<!-- build:site -->\n<!-- build:tiles -->")?;
+        let lines: Vec<&str> = html.lines().collect();
+        assert_eq!(
+            lines[0],
+            "<link rel=\"stylesheet\" href=\"app-2.css\"><link rel=\"modulepreload\" href=\"chunk-1.js\">\
+             <link rel=\"modulepreload\" href=\"chunk-2.js\"><link rel=\"preload\" as=\"fetch\" \
+             type=\"application/wasm\" crossorigin href=\"engine-1.wasm\">\
+             <script type=\"module\" src=\"app-1.js\"></script>"
+        );
+        assert!(lines[1].contains(r#""zh-CN":"家庭 & \u003c厨房>""#), "{}", lines[1]);
+        assert!(!lines[1].contains("aliases"));
+        assert_eq!(
+            lines[2],
+            "<a class=\"tile\" data-theme=\"home\" href=\"#/start/practice/home\">\
+             <svg class=\"icon\" aria-hidden=\"true\"><use href=\"#icon-house\"/></svg>\
+             <span class=\"tile-name\">家庭 &amp; &lt;厨房></span><span class=\"tile-about\">&quot;火&quot;</span></a>"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn a_placeholder_that_is_gone_is_named() {
+        let error = filled("<!-- build:head --><!-- build:tiles -->").expect_err("a mistake");
+        assert_eq!(error.to_string(), "www/index.html must have `<!-- build:site -->` once, and has it 0 times");
+    }
+}

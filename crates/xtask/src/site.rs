@@ -1,0 +1,87 @@
+//! The files of the built page.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+/// Every file of the page by its path, as a web server is to show it.
+#[derive(Default)]
+pub(crate) struct Site(BTreeMap<String, Vec<u8>>);
+
+impl Site {
+    /// Adds a file under its path.
+    pub(crate) fn add(&mut self, path: &str, bytes: Vec<u8>) {
+        self.0.insert(path.to_owned(), bytes);
+    }
+
+    /// Adds a file under a path that changes with its content: `banks/home.json` at `banks/home-0123456789.json`.
+    pub(crate) fn add_hashed(&mut self, path: &str, bytes: Vec<u8>) -> Result<String> {
+        let (stem, extension) = path.rsplit_once('.').context("a file needs an extension")?;
+        let path = format!("{stem}-{}.{extension}", hash(&bytes));
+        self.add(&path, bytes);
+        Ok(path)
+    }
+
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.0.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// Writes every file to a folder, which must be empty or absent.
+    pub(crate) fn write(&self, folder: &Path) -> Result<()> {
+        for (path, bytes) in &self.0 {
+            let path = folder.join(path);
+            if let Some(parent) = path.parent() {
+                fs::create_dir_all(parent)?;
+            }
+            fs::write(&path, bytes).with_context(|| path.display().to_string())?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether a path carries a hash, so that what it names never changes.
+pub(crate) fn is_hashed(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let Some((stem, _extension)) = name.rsplit_once('.') else {
+        return false;
+    };
+    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
+    let is_ours = hash.len() == 10 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_base32 = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
+    is_ours || (hash.len() == 8 && hash.bytes().all(is_base32)) // esbuild's
+}
+
+fn hash(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    let start = digest[..5].iter().fold(0, |start, byte| start << 8 | u64::from(*byte));
+    format!("{start:010x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_change_with_the_content() -> Result<()> {
+        let mut site = Site::default();
+        let one = site.add_hashed("banks/home.en.json", b"one".to_vec())?;
+        let two = site.add_hashed("banks/home.en.json", b"two".to_vec())?;
+        assert_eq!(one, "banks/home.en-7692c3ad35.json");
+        assert_ne!(one, two);
+        assert!(is_hashed(&one));
+        Ok(())
+    }
+
+    #[test]
+    fn only_hashed_names_are_kept_for_ever() {
+        for name in ["app-XQ3ZK7PA.js", "a/b.zh-CN-0123456789.json"] {
+            assert!(is_hashed(name), "{name}");
+        }
+        for name in ["index.html", "a-0123456789/b.svg", "app-settings.js", "kitchen-fire.svg", ""] {
+            assert!(!is_hashed(name), "{name}");
+        }
+    }
+}

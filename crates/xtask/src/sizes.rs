@@ -1,0 +1,102 @@
+//! What the page weighs, file by file and for a resident who waits for the first question.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Result, ensure};
+
+use crate::bundle::{Bundle, Output};
+
+/// The most that may be downloaded, in bytes of brotli, until the first question of a theme can be answered.
+const BUDGET: usize = 75_000;
+
+/// Modules loaded on demand that no first question waits for. Whatever is not listed here counts.
+const LATER: [&str; 3] = ["www/screens/report.js", "www/screens/review.js", "www/screens/failure.js"];
+
+/// What one file weighs in the three ways it can be sent.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Size {
+    pub(crate) raw: usize,
+    pub(crate) gzip: usize,
+    pub(crate) brotli: usize,
+}
+
+/// Every file of a page by its path.
+pub(crate) type Sizes = BTreeMap<String, Size>;
+
+/// Prints every file's sizes.
+pub(crate) fn print(sizes: &Sizes) {
+    println!("{:>9} {:>9} {:>9}  file", "raw", "gzip", "brotli");
+    let mut all = Size::default();
+    for (path, size) in sizes {
+        print_line(*size, path);
+        all = Size { raw: all.raw + size.raw, gzip: all.gzip + size.gzip, brotli: all.brotli + size.brotli };
+    }
+    print_line(all, "in all");
+}
+
+fn print_line(size: Size, what: &str) {
+    println!("{:>9} {:>9} {:>9}  {what}", size.raw, size.gzip, size.brotli);
+}
+
+/// Prints what a resident downloads until the first question of each bank, and fails above the budget.
+pub(crate) fn check_budget(
+    sizes: &Sizes,
+    bundle: &Bundle,
+    engine: &str,
+    banks: &BTreeMap<String, BTreeMap<String, String>>,
+) -> Result<()> {
+    println!("\nbrotli bytes until the first question can be answered (at most {BUDGET})");
+    let mut heaviest = 0;
+    for (theme, langs) in banks {
+        for (lang, bank) in langs {
+            let code = bundle.0.iter().filter(|output| is_needed(output, lang));
+            let code = code.map(|output| output.name.as_str());
+            let needed = code.chain(["index.html", engine, bank]);
+            let sum: usize = needed.map(|path| sizes.get(path).map_or(0, |size| size.brotli)).sum();
+            println!("{sum:>9}  {theme} {lang}");
+            heaviest = heaviest.max(sum);
+        }
+    }
+    ensure!(heaviest <= BUDGET, "{heaviest} bytes until the first question are more than {BUDGET}");
+    Ok(())
+}
+
+fn is_needed(output: &Output, lang: &str) -> bool {
+    let entry = output.entry.as_deref().unwrap_or_default();
+    let speaks = entry.strip_prefix("www/lang/");
+    let is_other_language = speaks.is_some_and(|file| file != format!("{lang}.js"));
+    !is_other_language && !LATER.contains(&entry)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn output(entry: Option<&str>) -> Output {
+        Output { name: String::new(), entry: entry.map(str::to_owned), imports: Vec::new(), bytes: Vec::new() }
+    }
+
+    #[test]
+    fn a_chunk_counts_unless_it_is_known_to_come_later() {
+        for entry in [None, Some("www/main.js"), Some("www/screens/new.js"), Some("www/lang/en.js")] {
+            assert!(is_needed(&output(entry), "en"), "{entry:?}");
+        }
+        for entry in ["www/lang/zh-CN.js", "www/screens/report.js"] {
+            assert!(!is_needed(&output(Some(entry)), "en"), "{entry}");
+        }
+    }
+
+    #[test]
+    fn the_budget_counts_what_is_sent() {
+        let size = |brotli| Size { raw: 1_000_000, gzip: 1_000_000, brotli };
+        let sizes = [("index.html", 4_000), ("engine.wasm", 40_000), ("home.json", 31_000), ("school.json", 31_001)];
+        let sizes = sizes.map(|(path, brotli)| (path.to_owned(), size(brotli))).into();
+        let check = |bank: &str| {
+            let banks = [("home".to_owned(), [("en".to_owned(), bank.to_owned())].into())].into();
+            check_budget(&sizes, &Bundle(Vec::new()), "engine.wasm", &banks)
+        };
+        assert!(check("home.json").is_ok());
+        let error = check("school.json").expect_err("over budget");
+        assert_eq!(error.to_string(), "75001 bytes until the first question are more than 75000");
+    }
+}

@@ -1,0 +1,107 @@
+// @ts-check
+/** @import { Action, Attempt, Bank, Feedback, Prompt, ScoreReport, StartRequest } from "./generated/engine.js" */
+import { bankTexts, Unreachable } from "./banks.js";
+import * as glue from "./generated/engine.js";
+import { site } from "./site.js";
+
+/** @type {Bank | undefined} */
+let bank;
+/** @type {string[]} */
+let texts = [];
+let opened = "";
+let ready = init();
+
+function init() {
+  const coming = glue.default({ module_or_path: site.engine }).catch((cause) => {
+    // Fetching fails with a TypeError, compiling with an error of WebAssembly's own.
+    throw cause instanceof TypeError ? new Unreachable(site.engine, { cause }) : cause;
+  });
+  coming.catch(() => {});
+  return coming;
+}
+
+/** Resolves once the engine can be asked; tries again where it could not be fetched before. */
+export async function started() {
+  await ready.catch(() => (ready = init()));
+}
+
+/**
+ * Makes the questions of these themes, in this language, the ones that everything below is about.
+ * @param {string[]} themes
+ * @param {string} lang
+ */
+export async function open(themes, lang) {
+  const wanted = `${lang} ${themes}`;
+  const [fresh] = await Promise.all([bankTexts(themes, lang), started()]);
+  if (opened === wanted) return;
+  const old = bank;
+  [bank, texts, opened] = [undefined, fresh, ""];
+  old?.free();
+  withBank(() => {});
+  opened = wanted;
+}
+
+/**
+ * Calls the bank; a trap costs one more try on a fresh instance.
+ *
+ * After a trap the instance's memory is in doubt and its objects stay borrowed, so both are dropped, not freed.
+ * @template T
+ * @param {(bank: Bank) => T} call
+ * @returns {T}
+ */
+function withBank(call) {
+  try {
+    return call((bank ??= new glue.Bank(texts)));
+  } catch (error) {
+    if (!isTrap(error)) throw error;
+  }
+  afresh();
+  try {
+    return call((bank = new glue.Bank(texts)));
+  } catch (error) {
+    if (isTrap(error)) afresh();
+    throw error;
+  }
+}
+
+function afresh() {
+  bank = undefined;
+  glue.__wbg_reset_state();
+}
+
+/** @param {unknown} error */
+export const isTrap = (error) => error instanceof WebAssembly.RuntimeError;
+
+/** @param {Omit<StartRequest, "seed"> & { seed: number | undefined }} request */
+export function start({ seed = glue.freshSeed(), ...request }) {
+  return /** @type {Attempt} */ (JSON.parse(withBank((bank) => bank.start(JSON.stringify({ ...request, seed })))));
+}
+
+/** @param {Attempt} attempt @param {number} now */
+export function resume(attempt, now) {
+  return /** @type {Attempt} */ (JSON.parse(withBank((bank) => bank.resume(JSON.stringify(attempt), now))));
+}
+
+/** @param {Attempt} attempt @param {Action} action @param {number} now */
+export function act(attempt, action, now) {
+  const texts = [JSON.stringify(attempt), JSON.stringify(action)];
+  return /** @type {Attempt} */ (JSON.parse(withBank((bank) => bank.act(texts[0], texts[1], now))));
+}
+
+/** @param {Attempt} attempt @param {number} index @param {string} lang */
+export function prompt(attempt, index, lang) {
+  return /** @type {Prompt} */ (JSON.parse(withBank((bank) => bank.prompt(JSON.stringify(attempt), index, lang))));
+}
+
+/** @param {Attempt} attempt @param {string} question @param {string} lang */
+export function feedback(attempt, question, lang) {
+  return /** @type {Feedback} */ (JSON.parse(withBank((bank) => bank.feedback(JSON.stringify(attempt), question, lang))));
+}
+
+/** @param {Attempt} attempt @param {string} lang */
+export function report(attempt, lang) {
+  return /** @type {ScoreReport} */ (JSON.parse(withBank((bank) => bank.report(JSON.stringify(attempt), lang))));
+}
+
+/** @param {string} rule @param {string} lang */
+export const ruleText = (rule, lang) => glue.ruleText(rule, lang);

@@ -1,0 +1,330 @@
+// @ts-check
+/** @import { Action, Attempt, Blueprint } from "./generated/engine.js" */
+/** @import { Route } from "./route.js" */
+/** @import { Event, State } from "./session.js" */
+/** @import { Failing } from "./screens/failure.js" */
+import { bankTexts, Unreachable } from "./banks.js";
+import { clone, find } from "./dom.js";
+import * as engine from "./engine.js";
+import { later } from "./later.js";
+import * as models from "./models.js";
+import { parse } from "./route.js";
+import { lang, read, say, sayAll, speak } from "./say.js";
+import { mount as mountFailure } from "./screens/failure.js";
+import { mount as mountHome } from "./screens/home.js";
+import { mount as mountQuestion } from "./screens/question.js";
+import { mount as mountStart } from "./screens/start.js";
+import { dayOf, reduce, seedOfDay, themesOf, underWay } from "./session.js";
+import { presetOf, site, themeOf, variantsOf } from "./site.js";
+import * as storage from "./storage.js";
+
+/**
+ * A screen: how it is put up, and what it shows, is called and is about at the moment.
+ * @typedef {object} Screen
+ * @property {string} name
+ * @property {(element: HTMLElement) => (model: any) => void} mount
+ * @property {() => any} [model]
+ * @property {() => string} title
+ * @property {() => string | number} [place]  Another place in a paper is another screen to a reader.
+ */
+
+/** How long the screen before may stay when the next one takes its time, in milliseconds. */
+const PATIENCE = 250;
+
+const element = find(document, "#screen");
+/** @type {State} */
+let state = storage.load(site.langs);
+/** @type {Screen | undefined} */
+let screen;
+/** @type {(model: any) => void} */
+let update;
+let place = "";
+let turns = 0;
+
+// The bank is asked for before anything else, so that it comes beside the engine and not after it.
+prefetch(parse(location.hash));
+addEventListener("hashchange", go);
+addEventListener("storage", readAgain);
+document.addEventListener("visibilitychange", () => screen?.name === "home" && refresh());
+find(document, "#lang").addEventListener("click", switchLanguage);
+begin();
+
+async function begin() {
+  if (state.lang !== lang()) await speakNow(state.lang).catch(() => {});
+  await go();
+  const idle = window.requestIdleCallback ?? setTimeout;
+  idle(() => later().catch(() => {}));
+}
+
+/** Starts fetching the bank that an address will need, as far as can be told. @param {Route} route */
+function prefetch(route) {
+  let themes = (route.name === "take" ? state.open[0] : state.done)?.paper.themes;
+  if (route.name === "home") themes = undefined;
+  if (route.name === "quiz" || route.name === "start") {
+    const preset = presetOf(route.preset);
+    themes = preset && themesOf(preset, route.theme);
+  }
+  if (themes) bankTexts(themes, state.lang).catch(() => {});
+}
+
+function go() {
+  return run(() => prepare(parse(location.hash)));
+}
+
+/** Shows the screen that comes of a task, unless another task was begun meanwhile. @param {() => Promise<Screen>} task */
+async function run(task) {
+  const turn = ++turns;
+  const patience = setTimeout(() => turn === turns && show(loading()), screen ? PATIENCE : 0);
+  try {
+    const next = await task();
+    if (turn === turns) show(next);
+  } catch (error) {
+    if (turn === turns) fail(error);
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+/** @param {Route} route @returns {Promise<Screen>} */
+async function prepare(route) {
+  if (route.name === "take") return take();
+  if (route.name === "report") return report();
+  if (route.name === "review") return review(route.at);
+  const preset = route.name !== "home" && presetOf(route.preset);
+  if (!preset || (preset.scope === "theme" && !themeOf(route.theme))) return home();
+  if (route.name === "start") return start(preset, route.theme);
+  return open(preset, route.theme, route.seed, "replaceState");
+}
+
+/** @param {Screen} next */
+function show(next) {
+  if (screen?.name !== next.name) update = next.mount(element);
+  screen = next;
+  document.body.dataset.screen = next.name.split(" ")[0];
+  refresh();
+}
+
+/** Says what has changed on the screen; a reader who came to another place is taken to its heading. */
+function refresh() {
+  if (!screen) return;
+  update(screen.model?.());
+  document.title = screen.name === "home" ? say("app") : `${screen.title()} · ${say("brand")}`;
+  const before = place;
+  place = `${screen.name} ${screen.place?.() ?? ""}`;
+  if (place === before || (!before && screen.name === "home")) return;
+  scrollTo(0, 0);
+  find(element, "h1").focus({ preventScroll: true });
+}
+
+/** Everything that happens passes here: it is stored first and shown after. @param {Event} event */
+function dispatch(event) {
+  const before = state;
+  state = reduce(before, event);
+  if (!storage.save(state, before)) state = reduce(state, { type: "forgot" });
+}
+
+/** Another tab of this page stored something. @param {StorageEvent} event */
+function readAgain({ key }) {
+  if (key && !key.startsWith("sixinto.")) return;
+  state = { ...storage.load(site.langs), lang: state.lang };
+  go();
+}
+
+/** @returns {Screen} */
+function home() {
+  return { name: "home", mount: mountHome, model: () => models.home(state, Date.now()), title: () => say("app") };
+}
+
+/** @returns {Screen} */
+function loading() {
+  const mount = () => {
+    element.replaceChildren(clone("loading"));
+    return () => {};
+  };
+  return { name: "loading", mount, title: () => say("loading") };
+}
+
+/** @param {Blueprint} preset @param {string} theme @returns {Screen} */
+function start(preset, theme) {
+  bankTexts(themesOf(preset, theme), lang()).catch(() => {});
+  let ruleText = "";
+  /** @type {import("./screens/start.js").StartActions} */
+  const actions = {
+    begin: (preset) => run(() => open(preset, theme, undefined, "pushState")),
+    choose: (id) => location.replace(`#/start/${id}`),
+  };
+  /** @type {Screen} */
+  const self = {
+    name: `start ${theme}`,
+    mount: (element) => mountStart(element, actions),
+    model: () => models.start(state, preset, theme, ruleText, Date.now()),
+    title: () => read(preset.title),
+    place: () => variantsOf(preset)[0].id,
+  };
+  const tellRule = () => {
+    ruleText = engine.ruleText(preset.rule, lang());
+    if (screen === self) refresh();
+  };
+  engine.started().then(tellRule, () => {});
+  return self;
+}
+
+/**
+ * Opens a paper: a new one, or this very one where it is under way.
+ * @param {Blueprint} preset
+ * @param {string} theme
+ * @param {number | undefined} asked  The seed in the address, if there is one.
+ * @param {"pushState" | "replaceState"} how
+ */
+async function open(preset, theme, asked, how) {
+  const themes = themesOf(preset, theme);
+  await engine.open(themes, lang());
+  const now = Date.now();
+  const seed = preset.seed === "day" ? seedOfDay(dayOf(now)) : asked;
+  // A given paper is the same for everyone, whatever they have seen.
+  const seen = seed === undefined ? state.seen : {};
+  const fresh = () => engine.start({ blueprint: preset, themes, seed, seen, now });
+  dispatch({ type: "began", attempt: underWay(state, preset.id, themes, seed) ?? fresh() });
+  history[how](null, "", "#/take");
+  return take();
+}
+
+/** @returns {Promise<Screen>} */
+async function take() {
+  const [attempt] = state.open;
+  if (!attempt) return home();
+  await engine.open(attempt.paper.themes, lang());
+  const resumed = engine.resume(attempt, Date.now());
+  if (resumed.finished !== undefined) {
+    keep(resumed);
+    history.replaceState(null, "", "#/report");
+    return report();
+  }
+  const act = actor(attempt);
+  const actions = {
+    answer: (/** @type {import("./generated/engine.js").Answer | null} */ answer) =>
+      act({ answer: { question: current().id, answer } }),
+    lock: () => act({ lock: current().id }),
+    move: (/** @type {number} */ index) => act({ go: index }),
+    flag: (/** @type {boolean} */ flagged) => act(flagged ? { flag: current().id } : { unflag: current().id }),
+    finish: () => act("finish"),
+  };
+  const current = () => state.open[0].paper.questions[state.open[0].current];
+  return {
+    name: `question ${attempt.started}`,
+    mount: (element) => mountQuestion(element, actions),
+    model: () => models.taking(state),
+    title: () => `${say("nth", { n: state.open[0].current + 1, of: attempt.paper.questions.length })} · ${models.titleOf(attempt)}`,
+    place: () => state.open[0].current,
+  };
+}
+
+/**
+ * What changes this attempt, and no other that may have come to the front meanwhile.
+ * @param {Attempt} mine
+ */
+function actor(mine) {
+  /** @param {Action} action */
+  return function act(action) {
+    const [attempt] = state.open;
+    if (attempt?.started !== mine.started) return;
+    try {
+      const changed = engine.act(attempt, action, Date.now());
+      keep(changed);
+      if (changed.finished === undefined) refresh();
+      else location.replace("#/report");
+    } catch (error) {
+      if (codeOf(error) === "time-over") act("finish");
+      else fail(error);
+    }
+  };
+}
+
+/** @param {Attempt} attempt */
+function keep(attempt) {
+  dispatch({ type: "acted", attempt });
+  if (attempt.finished === undefined || presetOf(attempt.paper.preset)?.seed !== "day") return;
+  dispatch({ type: "scored", day: dayOf(attempt.started), percent: engine.report(attempt, lang()).percent });
+}
+
+/** @returns {Promise<Screen>} */
+async function report() {
+  const attempt = state.done;
+  if (!attempt) return home();
+  const [{ mountReport }] = await Promise.all([later(), engine.open(attempt.paper.themes, lang())]);
+  const title = () => `${say("report")} · ${models.titleOf(attempt)}`;
+  return { name: "report", mount: mountReport, model: () => models.report(attempt), title };
+}
+
+/** @param {number} index @returns {Promise<Screen>} */
+async function review(index) {
+  const attempt = state.done;
+  if (!attempt) return home();
+  const [{ mountReview }] = await Promise.all([later(), engine.open(attempt.paper.themes, lang())]);
+  const actions = {
+    look: (/** @type {number} */ at) => location.replace(`#/review/${at + 1}`),
+    back: () => (location.hash = "#/report"),
+  };
+  return {
+    name: "review",
+    mount: (element) => mountReview(element, actions),
+    model: () => models.review(state, attempt, index),
+    title: () => say("review", { n: index + 1 }),
+    place: () => index,
+  };
+}
+
+/** @param {unknown} error */
+function fail(error) {
+  const failing = failingOf(error);
+  console.error(error);
+  const subject = parse(location.hash).name === "take" ? state.open[0] : state.done;
+  const actions = {
+    // A module that could not be fetched stays missing until the page is loaded again.
+    retry: () => (failing === "network" && !state.forgetful ? location.reload() : go()),
+    drop: () => {
+      if (subject) dispatch({ type: "dropped", attempt: subject });
+      location.hash = "#/";
+    },
+  };
+  show({
+    name: "failure",
+    mount: (element) => mountFailure(element, actions),
+    model: () => ({ failing, kept: !state.forgetful }),
+    title: () => say(failing),
+  });
+}
+
+/** @param {unknown} error @returns {Failing} */
+function failingOf(error) {
+  if (error instanceof Unreachable) return "network";
+  const code = codeOf(error);
+  if (code === "quota") return code;
+  if (code === "bank-changed" || code === "input" || code.startsWith("unknown-")) return "changed";
+  return code.startsWith("bank-") ? "bank" : "engine";
+}
+
+/** @param {any} error */
+const codeOf = (error) => String(error?.code ?? "");
+
+async function switchLanguage() {
+  const next = site.langs[(site.langs.indexOf(lang()) + 1) % site.langs.length];
+  await run(async () => {
+    await speakNow(next).catch((cause) => {
+      throw new Unreachable(next, { cause });
+    });
+    dispatch({ type: "spoke", lang: next });
+    screen = undefined;
+    return prepare(parse(location.hash));
+  });
+}
+
+/** @param {string} wanted */
+async function speakNow(wanted) {
+  await speak(wanted);
+  document.documentElement.lang = wanted;
+  sayAll(document);
+  const button = find(document, "#lang");
+  button.textContent = say("other");
+  button.lang = site.langs[(site.langs.indexOf(wanted) + 1) % site.langs.length];
+}

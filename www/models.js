@@ -1,0 +1,110 @@
+// @ts-check
+/** @import { Attempt, Blueprint } from "./generated/engine.js" */
+/** @import { HomeModel } from "./screens/home.js" */
+/** @import { QuestionModel } from "./screens/question.js" */
+/** @import { ReportModel } from "./screens/report.js" */
+/** @import { StartModel } from "./screens/start.js" */
+/** @import { State } from "./session.js" */
+import * as engine from "./engine.js";
+import { lang, read, say } from "./say.js";
+import { dayOf, seedOfDay, underWay } from "./session.js";
+import { presetOf, themeOf, variantsOf } from "./site.js";
+
+/**
+ * @param {State} state
+ * @param {number} now
+ * @returns {HomeModel}
+ */
+export function home(state, now) {
+  const day = dayOf(now);
+  const [attempt] = state.open;
+  return {
+    daily: presetOf("daily"),
+    exam: presetOf("exam"),
+    dailyOpen: !!underWay(state, "daily", [], seedOfDay(day)),
+    dailyPercent: state.daily[day],
+    resume: attempt && {
+      title: titleOf(attempt),
+      n: attempt.current + 1,
+      of: attempt.paper.questions.length,
+      over: attempt.deadline !== undefined && attempt.deadline <= now,
+    },
+    forgetful: state.forgetful,
+  };
+}
+
+/**
+ * @param {State} state
+ * @param {Blueprint} preset
+ * @param {string} theme
+ * @param {string} ruleText
+ * @param {number} now
+ * @returns {StartModel}
+ */
+export function start(state, preset, theme, ruleText, now) {
+  const percent = preset.seed === "day" ? state.daily[dayOf(now)] : undefined;
+  const done = percent === undefined ? undefined : say("daily-again", { percent });
+  const notice = state.forgetful ? say("forgetful") : done;
+  const chosen = preset.scope === "theme" ? themeOf(theme) : undefined;
+  return { preset, theme: chosen, variants: variantsOf(preset), ruleText, notice };
+}
+
+/**
+ * The question on the screen of somebody who is taking a paper.
+ * @param {State} state
+ * @returns {QuestionModel}
+ */
+export function taking(state) {
+  const [attempt] = state.open;
+  const practice = attempt.paper.feedback === "each";
+  const id = attempt.paper.questions[attempt.current].id;
+  const told = attempt.locked.includes(id);
+  return question(state, attempt, attempt.current, practice ? "practice" : "exam", told);
+}
+
+/**
+ * A question of a finished paper.
+ * @param {State} state
+ * @param {Attempt} attempt
+ * @param {number} index
+ */
+export function review(state, attempt, index) {
+  return question(state, attempt, Math.min(index, attempt.paper.questions.length - 1), "review", true);
+}
+
+/**
+ * @param {State} state
+ * @param {Attempt} attempt
+ * @param {number} index
+ * @param {QuestionModel["mode"]} mode
+ * @param {boolean} told
+ * @returns {QuestionModel}
+ */
+function question(state, attempt, index, mode, told) {
+  const prompt = engine.prompt(attempt, index, lang());
+  const feedback = told ? engine.feedback(attempt, prompt.id, lang()) : undefined;
+  const notice = state.forgetful && mode !== "review" ? say("forgetful") : undefined;
+  return { mode, attempt, index, prompt, feedback, theme: attempt.paper.themes[0] ?? prompt.themes[0], notice };
+}
+
+/**
+ * @param {Attempt} attempt
+ * @returns {ReportModel}
+ */
+export function report(attempt) {
+  const { paper } = attempt;
+  const questions = paper.questions.map(({ id }, index) => ({
+    prompt: engine.prompt(attempt, index, lang()),
+    feedback: engine.feedback(attempt, id, lang()),
+  }));
+  const again = `#/start/${paper.preset}${paper.themes.length === 1 ? `/${paper.themes[0]}` : ""}`;
+  return { report: engine.report(attempt, lang()), attempt, questions, again };
+}
+
+/** What a paper is called: by its theme where it has one. @param {Attempt} attempt */
+export function titleOf({ paper }) {
+  const preset = presetOf(paper.preset);
+  const theme = paper.themes.length === 1 ? themeOf(paper.themes[0]) : undefined;
+  const names = [theme && read(theme.label), preset && read(preset.title)];
+  return names.filter(Boolean).join(" · ");
+}

@@ -1,0 +1,6 @@
+// @ts-check
+export { mount as mountMatch } from "./match.js";
+export { mount as mountOrder } from "./order.js";
+export { mount as mountReport } from "./report.js";
+export { mount as mountReview } from "./review.js";
+export { mountSheet } from "./sheet.js";

@@ -1,0 +1,166 @@
+// @ts-check
+/** @import { Attempt } from "../generated/engine.js" */
+/** @import { AnswerModel, Change } from "./choices.js" */
+import { clone, fillLine, find } from "../dom.js";
+import { later } from "../later.js";
+import { lang, say } from "../say.js";
+import { mountTimer } from "../timer.js";
+import { mount as mountBlanks } from "./blanks.js";
+import { mount as mountChoices } from "./choices.js";
+import { told } from "./feedback.js";
+
+/**
+ * @typedef {object} QuestionModel
+ * @property {"practice" | "exam" | "review"} mode
+ * @property {Attempt} attempt
+ * @property {number} index
+ * @property {AnswerModel["prompt"]} prompt
+ * @property {AnswerModel["feedback"]} feedback
+ * @property {string} theme
+ * @property {string | undefined} notice
+ *
+ * @typedef {object} QuestionActions
+ * @property {Change} answer
+ * @property {() => void} lock
+ * @property {(index: number) => void} move
+ * @property {(flagged: boolean) => void} flag
+ * @property {() => void} finish
+ */
+
+/** @param {HTMLElement} element @param {QuestionActions} actions */
+export function mount(element, actions) {
+  /** @type {HTMLFormElement} */
+  const form = clone("question");
+  const part = (/** @type {string} */ selector) => find(form, selector);
+  /** @type {HTMLButtonElement} */
+  const go = find(form, ".go");
+  const [answerBox, feedbackBox] = [part(".answer"), part(".feedback")];
+  const showTime = mountTimer(part(".time"), actions.finish);
+  /** @type {QuestionModel} */
+  let model;
+  let shown = "";
+  /** @type {((model: AnswerModel) => void) | undefined} */
+  let showAnswer;
+  /** @type {import("./sheet.js").Sheet | undefined} */
+  let sheet;
+
+  element.replaceChildren(form);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    press();
+  });
+  // The second tap of a double tap would run past the feedback.
+  go.addEventListener("click", (event) => event.detail > 1 && event.preventDefault());
+  part(".back").addEventListener("click", () => actions.move(model.index - 1));
+  part(".flag").addEventListener("click", () => actions.flag(!isFlagged()));
+  part(".open-sheet").addEventListener("click", () => sheet?.open());
+
+  return (/** @type {QuestionModel} */ next) => {
+    model = next;
+    const { attempt, index, mode } = model;
+    const of = attempt.paper.questions.length;
+    form.dataset.theme = model.theme;
+    form.dataset.mode = mode;
+    part(".line i").style.setProperty("width", `${(100 * (index + (model.feedback ? 1 : 0))) / of}%`);
+    part(".count").textContent = say("nth", { n: index + 1, of });
+    showTime(attempt.started, mode === "review" ? undefined : attempt.deadline);
+    fillLine(part(".notice"), model.notice);
+    showPrompt();
+    showFeedback();
+    part(".back").hidden = mode === "practice" || index === 0;
+    part(".flag").hidden = part(".open-sheet").hidden = mode !== "exam";
+    part(".flag").setAttribute("aria-pressed", String(isFlagged()));
+    go.textContent = say(goWord());
+    if (mode === "exam") showSheet();
+  };
+
+  function isFlagged() {
+    return model.attempt.flagged.includes(model.prompt.id);
+  }
+
+  function isLast() {
+    return model.index === model.attempt.paper.questions.length - 1;
+  }
+
+  /** What the one big button does next. */
+  function goWord() {
+    if (model.mode === "practice" && !model.feedback) return "check";
+    if (!isLast()) return "next";
+    return ({ practice: "see-score", exam: "hand-in", review: "to-report" })[model.mode];
+  }
+
+  function press() {
+    const { mode, prompt, attempt, feedback } = model;
+    part(".hint").textContent = "";
+    // Who agrees with the order as it stands has nothing to move.
+    const agreed = prompt.kind === "order" && !feedback && !(prompt.id in attempt.answers);
+    if (agreed) actions.answer({ order: (prompt.items ?? []).map(({ id }) => id) });
+    if (mode === "practice" && !feedback) {
+      if (agreed || prompt.id in attempt.answers) actions.lock();
+      else part(".hint").textContent = say("answer-first");
+    } else if (!isLast()) {
+      actions.move(model.index + 1);
+    } else if (mode === "exam") {
+      sheet?.handIn();
+    } else {
+      actions.finish();
+    }
+  }
+
+  function showPrompt() {
+    const { prompt, feedback, attempt, mode } = model;
+    const key = `${attempt.started} ${prompt.id} ${lang()}`;
+    if (shown !== key) {
+      shown = key;
+      part(".hint").textContent = "";
+      part(".stem").textContent = prompt.stem;
+      part(".kind").textContent = say("how", { kind: say(prompt.kind), how: say(`how-${prompt.kind}`) });
+      showPicture();
+      // A new element each time, so that listeners of the question before are gone with it.
+      const box = document.createElement("div");
+      answerBox.replaceChildren(box);
+      showAnswer = undefined;
+      mountAnswer(box, key);
+    }
+    showAnswer?.({ prompt, feedback, answer: attempt.answers[prompt.id], review: mode === "review" });
+  }
+
+  function showPicture() {
+    /** @type {HTMLImageElement} */
+    const image = find(form, ".media");
+    const { media } = model.prompt;
+    image.hidden = !media;
+    if (media) [image.src, image.alt] = [media.file, media.alt];
+  }
+
+  /** @param {HTMLElement} box @param {string} key */
+  async function mountAnswer(box, key) {
+    const { kind } = model.prompt;
+    if (kind === "blank" || kind === "number") showAnswer = mountBlanks(box, actions.answer);
+    else if (kind !== "order" && kind !== "match") showAnswer = mountChoices(box, actions.answer);
+    else {
+      const { mountMatch, mountOrder } = await later();
+      if (shown !== key) return;
+      showAnswer = (kind === "order" ? mountOrder : mountMatch)(box, actions.answer);
+      showPrompt();
+    }
+  }
+
+  function showFeedback() {
+    const { feedback, prompt, mode } = model;
+    const known = feedbackBox.dataset.of;
+    const wanted = feedback ? `${prompt.id} ${lang()}` : "";
+    if (known === wanted) return;
+    feedbackBox.dataset.of = wanted;
+    // The button keeps the focus while the answers are being closed.
+    if (feedback && mode === "practice") go.focus({ preventScroll: true });
+    feedbackBox.replaceChildren(...(feedback ? [told(prompt, feedback)] : []));
+    if (feedback && mode === "practice") feedbackBox.scrollIntoView({ block: "nearest" });
+  }
+
+  async function showSheet() {
+    const { mountSheet } = await later();
+    sheet ??= mountSheet(form, actions);
+    sheet.update(model.attempt, model.index);
+  }
+}

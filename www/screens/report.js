@@ -1,0 +1,94 @@
+// @ts-check
+/** @import { Attempt, Feedback, Outcome, Prompt, ScoreReport, Share } from "../generated/engine.js" */
+import { clone, find } from "../dom.js";
+import { duration, read, say } from "../say.js";
+import { themeOf } from "../site.js";
+import { answerLines } from "./answer-text.js";
+import { fillVerdict, told } from "./feedback.js";
+
+/**
+ * @typedef {object} ReportModel
+ * @property {ScoreReport} report
+ * @property {Attempt} attempt
+ * @property {{ prompt: Prompt, feedback: Feedback }[]} questions  In the paper's order.
+ * @property {string} again  Where another paper of this kind begins.
+ */
+
+const MICRO = 1_000_000;
+
+/** What went wrong comes first. @type {Record<Outcome, number>} */
+const URGENCY = { wrong: 0, blank: 0, partial: 1, right: 2 };
+
+/** @param {HTMLElement} element */
+export function mount(element) {
+  const screen = clone("report");
+  element.replaceChildren(screen);
+
+  return (/** @type {ReportModel} */ { report, attempt, questions, again }) => {
+    const result = report.passed === undefined ? "plain" : report.passed ? "passed" : "failed";
+    screen.dataset.result = result;
+    find(screen, ".score").textContent = say("n-points", { n: pointsOf(report.micropoints) });
+    find(screen, ".result").textContent = say(`result-${result}`);
+    find(screen, ".detail").textContent = detail(report);
+    find(screen, ".rule-text").textContent = report.rule_text;
+    find(screen, ".shares").replaceChildren(...shares(report));
+    const marks = questions.map((question, at) => ({ ...question, at }));
+    marks.sort((one, other) => URGENCY[one.feedback.outcome] - URGENCY[other.feedback.outcome] || one.at - other.at);
+    find(screen, ".marks").replaceChildren(...marks.map((mark) => makeMark(mark, attempt)));
+    /** @type {HTMLAnchorElement} */ (find(screen, ".again")).href = again;
+  };
+}
+
+/** Points as a person writes them: whole where they are whole. @param {number} micropoints */
+const pointsOf = (micropoints) => Math.round(micropoints / (MICRO / 100)) / 100;
+
+/** @param {ScoreReport} report */
+function detail({ questions, right, used, of, pass_percent: percent }) {
+  const values = { questions, right, time: duration(Math.round(used / 1000)) };
+  if (percent === undefined) return say("detail", values);
+  return say("detail-pass", { ...values, n: Math.ceil((pointsOf(of) * percent) / 100) });
+}
+
+/** Breakdowns with one bar only say what the score says already. @param {ScoreReport} report */
+function shares(report) {
+  const themes = makeShares("by-theme", report.by_theme, (key) => read(themeOf(key)?.label ?? { key }));
+  const difficulties = makeShares("by-difficulty", report.by_difficulty, (key) =>
+    say(key === "1" ? "difficulty-1" : key === "2" ? "difficulty-2" : "difficulty-3"),
+  );
+  return [...themes, ...difficulties];
+}
+
+/** @param {"by-theme" | "by-difficulty"} title @param {Share[]} list @param {(key: string) => string} name */
+function makeShares(title, list, name) {
+  if (list.length < 2) return [];
+  const section = clone("share");
+  find(section, "h2").textContent = say(title);
+  const bars = list.map(({ key, right, questions, micropoints, of }) => {
+    const item = document.createElement("li");
+    const [label, bar, numbers] = ["span", "i", "span"].map((tag) => item.appendChild(document.createElement(tag)));
+    if (title === "by-theme") item.dataset.theme = key;
+    label.textContent = name(key);
+    bar.appendChild(document.createElement("b")).style.setProperty("width", `${of ? (100 * micropoints) / of : 0}%`);
+    numbers.textContent = say("share", { right, questions });
+    return item;
+  });
+  find(section, "ul").append(...bars);
+  return [section];
+}
+
+/** @param {{ prompt: Prompt, feedback: Feedback, at: number }} mark @param {Attempt} attempt */
+function makeMark({ prompt, feedback, at }, attempt) {
+  /** @type {HTMLDetailsElement} */
+  const row = clone("mark");
+  find(row, ".mark-number").textContent = String(at + 1);
+  find(row, ".mark-stem").textContent = prompt.stem;
+  fillVerdict(find(row, ".tag"), feedback.outcome);
+  const lines = answerLines(prompt, attempt.answers[prompt.id]);
+  find(row, ".yours").textContent = say("yours", { text: lines.join("；") });
+  const link = document.createElement("a");
+  link.href = `#/review/${at + 1}`;
+  link.textContent = say("open-review");
+  find(row, ".mark-body").append(told(prompt, feedback), link);
+  row.open = feedback.outcome !== "right";
+  return row;
+}

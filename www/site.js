@@ -1,0 +1,47 @@
+// @ts-check
+/** @import { Blueprint } from "./generated/engine.js" */
+
+/**
+ * What the build wrote into the page.
+ * @typedef {object} Theme
+ * @property {string} id
+ * @property {Record<string, string>} label
+ * @property {Record<string, string>} about
+ * @property {string} icon
+ *
+ * @typedef {object} Site
+ * @property {string[]} langs
+ * @property {Theme[]} themes
+ * @property {Blueprint[]} presets
+ * @property {Record<string, Record<string, string>>} banks  Addresses by theme and language.
+ * @property {string} engine
+ */
+
+/** @type {Site} */
+export const site = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("site")).textContent ?? "");
+
+/** @param {string} id */
+export const themeOf = (id) => site.themes.find((theme) => theme.id === id);
+
+/** @param {string} id */
+export const presetOf = (id) => site.presets.find((preset) => preset.id === id);
+
+/**
+ * Presets that differ from this one only in how strict they are: `exam` and `exam-60`.
+ * @param {Blueprint} preset
+ */
+export function variantsOf(preset) {
+  const [base] = preset.id.split("-");
+  return site.presets.filter(({ id }) => id === base || id.startsWith(`${base}-`));
+}
+
+/**
+ * How many questions and points a preset has.
+ * @param {Blueprint} preset
+ */
+export function sizeOf({ sections }) {
+  return {
+    questions: sections.reduce((sum, { count }) => sum + count, 0),
+    points: sections.reduce((sum, { count, points }) => sum + count * points, 0),
+  };
+}
