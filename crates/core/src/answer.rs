@@ -6,7 +6,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::Id;
-use crate::json::{Misfit, Node, Read, Wanted};
+use crate::json::{Node, Read, Reader, Wanted};
 use crate::map::{IdMap, IdSet};
 
 /// The longest typed answer, in bytes of UTF-8.
@@ -49,20 +49,32 @@ impl Answer {
 }
 
 impl Read for Answer {
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        let (kind, node) = only_member(node).ok_or(Wanted::Answer)?;
-        let answer = match &*kind {
-            "single" => Id::read(node).map(Self::Single),
-            "multiple" => IdSet::read(node).map(Self::Multiple),
-            "judge" => bool::read(node).map(Self::Judge),
-            "blank" => Vec::read(node).map(Self::Blank),
-            "number" => Read::read(node).map(Self::Number),
-            "order" => Vec::read(node).map(Self::Order),
-            "match" => IdMap::read(node).map(Self::Match),
-            "spot" => IdSet::read(node).map(Self::Spot),
-            _ => return Err(Wanted::Answer.into()),
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        let Some((kind, node)) = only_member(node) else {
+            reader.want(Wanted::Answer);
+            return Self::default();
         };
-        answer.map_err(|misfit| misfit.inside(&kind))
+        match &*kind {
+            "single" => Self::Single(Read::read(node, reader)),
+            "multiple" => Self::Multiple(Read::read(node, reader)),
+            "judge" => Self::Judge(Read::read(node, reader)),
+            "blank" => Self::Blank(Read::read(node, reader)),
+            "number" => Self::Number(Read::read(node, reader)),
+            "order" => Self::Order(Read::read(node, reader)),
+            "match" => Self::Match(Read::read(node, reader)),
+            "spot" => Self::Spot(Read::read(node, reader)),
+            _ => {
+                reader.want(Wanted::Answer);
+                Self::default()
+            }
+        }
+    }
+}
+
+/// An answer that says nothing.
+impl Default for Answer {
+    fn default() -> Self {
+        Self::Number(Box::default())
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::answer::{Answer, Refusal, only_member};
 use crate::bank::Pool;
-use crate::json::{Fields, Misfit, Node, Read, Wanted, read_fields};
+use crate::json::{Fields, Node, Read, Reader, Wanted, read_fields};
 use crate::map::{IdMap, IdSet};
 use crate::paper::{BankChanged, Paper};
 use crate::preset::FeedbackTime;
@@ -16,7 +16,7 @@ use crate::{Id, paper};
 pub type Millis = u64;
 
 /// A paper and all that was done with it: a plain value, to be stored after every action.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Attempt {
     /// Version of this format.
     pub format: u32,
@@ -41,7 +41,7 @@ pub struct Attempt {
 }
 
 /// What a resident does.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Action {
     /// Answers a question, or takes the answer back.
     Answer {
@@ -59,6 +59,7 @@ pub enum Action {
     /// Goes to a question, forward or back.
     Go(usize),
     /// Hands in.
+    #[default]
     Finish,
 }
 
@@ -82,28 +83,31 @@ pub enum Error {
 read_fields!(Attempt { format, paper, started, deadline, finished, current, answers, flagged, locked });
 
 impl Read for Action {
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        if node == Node::Text("finish".into()) {
-            return Ok(Self::Finish);
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        if matches!(&node, Node::Text(name) if name == "finish") {
+            return Self::Finish;
         }
-        let (name, node) = only_member(node).ok_or(Wanted::Action)?;
-        let action = match &*name {
-            "answer" => return read_answer(node),
-            "lock" => Id::read(node).map(Self::Lock),
-            "flag" => Id::read(node).map(Self::Flag),
-            "unflag" => Id::read(node).map(Self::Unflag),
-            "go" => usize::read(node).map(Self::Go),
-            _ => return Err(Wanted::Action.into()),
+        let Some((name, node)) = only_member(node) else {
+            reader.want(Wanted::Action);
+            return Self::default();
         };
-        action.map_err(|misfit| misfit.inside(&name))
+        match &*name {
+            "answer" => {
+                let mut fields = Fields::of(node, &["question", "answer"], reader);
+                let action = Self::Answer { question: fields.take("question", reader), answer: fields.take("answer", reader) };
+                fields.end(reader);
+                action
+            }
+            "lock" => Self::Lock(Read::read(node, reader)),
+            "flag" => Self::Flag(Read::read(node, reader)),
+            "unflag" => Self::Unflag(Read::read(node, reader)),
+            "go" => Self::Go(Read::read(node, reader)),
+            _ => {
+                reader.want(Wanted::Action);
+                Self::default()
+            }
+        }
     }
-}
-
-fn read_answer(node: Node<'_>) -> Result<Action, Misfit> {
-    let mut fields = Fields::of(node, &["question", "answer"])?;
-    let action = Action::Answer { question: fields.take("question")?, answer: fields.take("answer")? };
-    fields.end()?;
-    Ok(action)
 }
 
 impl Attempt {

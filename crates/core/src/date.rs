@@ -5,10 +5,10 @@ use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
-use crate::json::{Misfit, Node, Read, Wanted};
+use crate::json::{Node, Read, Reader, Wanted};
 
 /// A day of the Gregorian calendar, written `2026-11-23` (ISO 8601).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
     month: u8,
@@ -78,9 +78,8 @@ impl Serialize for Date {
 }
 
 impl Read for Date {
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        let Node::Text(text) = node else { return Err(Wanted::Date.into()) };
-        text.parse().map_err(|InvalidDate| Wanted::Date.into())
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        reader.parse(node, Wanted::Date)
     }
 }
 

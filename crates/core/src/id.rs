@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::json::{Misfit, Node, Read, Wanted};
+use crate::json::{Node, Read, Reader, Wanted};
 
 /// The longest id, in characters.
 pub const MAX_LENGTH: usize = 64;
@@ -16,7 +16,7 @@ pub const MAX_LENGTH: usize = 64;
 /// assert!("home-co-smell".parse::<Id>().is_ok());
 /// assert!("Home CO".parse::<Id>().is_err());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(Box<str>);
 
 /// The text is not an [`Id`].
@@ -70,8 +70,7 @@ impl Serialize for Id {
 }
 
 impl Read for Id {
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        let Node::Text(text) = node else { return Err(Wanted::Id.into()) };
-        text.parse().map_err(|InvalidId| Wanted::Id.into())
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        reader.parse(node, Wanted::Id)
     }
 }

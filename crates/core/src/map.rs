@@ -9,7 +9,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::Id;
-use crate::json::{Misfit, Node, Read, Reason, Wanted};
+use crate::json::{Node, Read, Reader, Reason, Wanted};
 
 /// Values by id.
 #[derive(Clone, PartialEq, Eq)]
@@ -126,23 +126,25 @@ impl<V: Serialize> Serialize for IdMap<V> {
 }
 
 impl<V: Read> Read for IdMap<V> {
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        let Node::Object(entries) = node else { return Err(Wanted::Object.into()) };
-        let mut map = Self(Vec::with_capacity(entries.len()));
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        let mut map = Self::default();
+        let Node::Object(entries) = node else {
+            reader.want(Wanted::Object);
+            return map;
+        };
         for (name, node) in entries {
-            let value = V::read(node).map_err(|misfit| misfit.inside(&name))?;
-            let id = Id::read(Node::Text(name))?;
-            match map.find(&id) {
-                Ok(_) => return Err(Misfit::new(Reason::Twice(id.to_string()))),
-                Err(at) => map.0.insert(at, (id, value)),
+            let id: Id = reader.parse(Node::Text(name), Wanted::Id);
+            if map.get(&id).is_some() {
+                reader.fail(Reason::Twice(id.to_string()));
             }
+            map.insert(id, V::read(node, reader));
         }
-        Ok(map)
+        map
     }
 }
 
 impl Read for IdSet {
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        Ok(Vec::read(node)?.into_iter().collect())
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        Vec::read(node, reader).into_iter().collect()
     }
 }

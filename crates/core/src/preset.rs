@@ -8,7 +8,7 @@ use crate::score::Rule;
 use crate::{Id, Text};
 
 /// `presets.json`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct PresetFile {
     /// For editors: where the schema is.
@@ -39,7 +39,7 @@ impl PresetFile {
 }
 
 /// How many questions of what, for how many points, in what time, under which rule.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Blueprint {
     /// The preset's name.
@@ -65,7 +65,7 @@ pub struct Blueprint {
 }
 
 /// One quota. No list of themes, kinds or difficulties, or an empty one, means any.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Section {
     /// How many questions.
@@ -81,31 +81,34 @@ pub struct Section {
 }
 
 /// Which questions a blueprint draws from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum Scope {
     /// Those of the theme that the resident chose.
+    #[default]
     Theme,
     /// Those of every theme on the page.
     All,
 }
 
 /// When the resident learns what was right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum FeedbackTime {
     /// After each question.
+    #[default]
     Each,
     /// After the last one.
     End,
 }
 
 /// Where a paper's seed comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum SeedSource {
     /// A new one each time.
+    #[default]
     Fresh,
     /// The day's date: the same paper for everyone, so what a person saw before does not count.
     Day,

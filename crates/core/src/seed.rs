@@ -5,17 +5,17 @@ use rand::{Rng as _, SeedableRng as _};
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::json::{Misfit, Node, Read};
+use crate::json::{Node, Read, Reader};
 
 /// What makes one paper differ from another: 32 bits, so that it survives JavaScript's numbers and fits a link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Seed(pub u32);
 
 impl Read for Seed {
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        u32::read(node).map(Self)
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        Self(Read::read(node, reader))
     }
 }
 

@@ -5,7 +5,7 @@ use crate::json::{Versioned, read_fields, read_names};
 use crate::{Id, Text};
 
 /// What one question rests on.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Source {
     /// An entry of the register.
@@ -32,7 +32,7 @@ pub struct Register {
 }
 
 /// One source of the register.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Registered {
     /// What questions name it by.
@@ -54,10 +54,11 @@ pub struct Registered {
 }
 
 /// What sort of text a source is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum SourceKind {
     /// Passed by the National People's Congress or its Standing Committee (法律).
+    #[default]
     Law,
     /// Issued by the State Council (行政法规).
     Regulation,

@@ -1,6 +1,6 @@
 //! Texts in one or several languages.
 
-use crate::json::{Limit, Misfit, Node, Read, Reason, Wanted};
+use crate::json::{Node, Read, Reader, Reason, Wanted};
 
 /// The longest text, in bytes of UTF-8: about 1300 Chinese characters.
 pub const MAX_LENGTH: usize = 4000;
@@ -23,7 +23,7 @@ pub enum Text {
 }
 
 /// A language tag (BCP 47) of at most 15 letters, digits and hyphens, kept in place: a bank has tens of thousands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lang {
     len: u8,
     bytes: [u8; 15],
@@ -87,36 +87,35 @@ fn primary(tag: &str) -> &str {
 }
 
 impl Read for Lang {
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        let Node::Text(tag) = node else { return Err(Wanted::Lang.into()) };
-        tag.parse().map_err(|InvalidLang| Wanted::Lang.into())
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        reader.parse(node, Wanted::Lang)
     }
 }
 
 impl Read for Text {
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        match node {
-            Node::Text(text) => short(text.into()).map(Self::Plain),
-            Node::Object(entries) if !entries.is_empty() => {
-                let mut map: Vec<(Lang, Box<str>)> = Vec::with_capacity(entries.len());
-                for (tag, node) in entries {
-                    let lang: Lang = tag.parse().map_err(|InvalidLang| Misfit::from(Wanted::Lang).inside(&tag))?;
-                    let text = Read::read(node).and_then(short).map_err(|misfit| misfit.inside(&tag))?;
-                    if map.iter().any(|(known, _)| *known == lang) {
-                        return Err(Misfit::new(Reason::Twice(tag.into_owned())));
-                    }
-                    map.push((lang, text));
-                }
-                Ok(Self::Map(map))
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        let entries = match node {
+            Node::Object(entries) if !entries.is_empty() => entries,
+            Node::Text(_) => return Self::Plain(Read::read(node, reader)),
+            _ => {
+                reader.want(Wanted::Text);
+                return Self::default();
             }
-            _ => Err(Wanted::Text.into()),
+        };
+        let mut map: Vec<(Lang, Box<str>)> = Vec::with_capacity(entries.len());
+        for (tag, node) in entries {
+            let lang: Lang = reader.parse(Node::Text(tag), Wanted::Lang);
+            if map.iter().any(|(known, _)| *known == lang) {
+                reader.fail(Reason::Twice(lang.as_str().to_owned()));
+            }
+            map.push((lang, Read::read(node, reader)));
         }
+        Self::Map(map)
     }
 }
 
-fn short(text: Box<str>) -> Result<Box<str>, Misfit> {
-    if text.len() > MAX_LENGTH {
-        return Err(Misfit::new(Reason::Limit { of: Limit::Text, most: MAX_LENGTH }));
+impl Default for Text {
+    fn default() -> Self {
+        Self::Plain(Box::default())
     }
-    Ok(text)
 }

@@ -5,7 +5,7 @@ use crate::json::{Versioned, read_fields};
 use crate::{Id, Text};
 
 /// `themes.json`: every theme that questions may name, and the sets that a page can show.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct ThemeFile {
     /// For editors: where the schema is.
@@ -20,7 +20,7 @@ pub struct ThemeFile {
 }
 
 /// One kind of place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Theme {
     /// What questions name it by.
@@ -38,7 +38,7 @@ pub struct Theme {
 }
 
 /// A choice of themes for one place and year.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct ThemeSet {
     /// What `--themes` names it by.

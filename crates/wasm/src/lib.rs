@@ -9,7 +9,7 @@ mod trainer;
 
 use serde::Serialize;
 use sixinto_core::attempt::{Action, Attempt, Millis};
-use sixinto_core::json::{self, Fields, Misfit, Node, Read};
+use sixinto_core::json::{self, Fields, Node, Read, Reader};
 use sixinto_core::paper::{self, Request, Seen};
 use sixinto_core::score::{self, Rule};
 use sixinto_core::{Blueprint, Id, Pool, Seed, bank};
@@ -48,6 +48,7 @@ pub struct Bank {
     pool: Pool,
 }
 
+#[derive(Default)]
 struct StartRequest {
     blueprint: Blueprint,
     themes: Vec<Id>,
@@ -57,17 +58,17 @@ struct StartRequest {
 }
 
 impl Read for StartRequest {
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        let mut fields = Fields::of(node, &["blueprint", "themes", "seed", "seen", "now"])?;
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        let mut fields = Fields::of(node, &["blueprint", "themes", "seed", "seen", "now"], reader);
         let request = Self {
-            blueprint: fields.take("blueprint")?,
-            themes: fields.take("themes")?,
-            seed: fields.take("seed")?,
-            seen: fields.take("seen")?,
-            now: fields.take("now")?,
+            blueprint: fields.take("blueprint", reader),
+            themes: fields.take("themes", reader),
+            seed: fields.take("seed", reader),
+            seen: fields.take("seen", reader),
+            now: fields.take("now", reader),
         };
-        fields.end()?;
-        Ok(request)
+        fields.end(reader);
+        request
     }
 }
 

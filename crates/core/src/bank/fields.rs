@@ -3,13 +3,13 @@
 use super::kind::{Area, BlankSlot, Choice, Kind, NumberKey, Pair, Step};
 use super::{Difficulty, Media, Revision};
 use crate::date::Date;
-use crate::json::{Fields, Misfit, Node, read_fields};
+use crate::json::{Fields, Node, Reader, read_fields};
 use crate::source::Source;
 use crate::text::Lang;
 use crate::{Id, Text};
 
 /// A bank file. The questions stay nodes at first, so that each is read, and reported on, by itself.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct BankFile<Q = QuestionFields> {
     /// For editors: where the schema is.
@@ -28,7 +28,7 @@ pub struct BankFile<Q = QuestionFields> {
 }
 
 /// A question. Which of the fields from `choices` to `areas` it has depends on `kind`.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields), schemars(transform = crate::schema::one_body_per_kind))]
 pub struct QuestionFields {
     /// A name that is used once over all banks and never again.
@@ -96,19 +96,19 @@ read_fields!(QuestionFields {
 
 impl<'a> BankFile<Node<'a>> {
     /// Reads everything but the questions.
-    pub(super) fn read(node: Node<'a>) -> Result<Self, Misfit> {
+    pub(super) fn read(node: Node<'a>, reader: &mut Reader) -> Self {
         const KNOWN: &[&str] = &["$schema", "format", "id", "lang", "title", "questions"];
-        let mut fields = Fields::of(node, KNOWN)?;
+        let mut fields = Fields::of(node, KNOWN, reader);
         let file = Self {
-            schema: fields.take("$schema")?,
-            format: fields.take("format")?,
-            id: fields.take("id")?,
-            lang: fields.take("lang")?,
-            title: fields.take("title")?,
-            questions: fields.take_list("questions")?,
+            schema: fields.take("$schema", reader),
+            format: fields.take("format", reader),
+            id: fields.take("id", reader),
+            lang: fields.take("lang", reader),
+            title: fields.take("title", reader),
+            questions: fields.take_list("questions", reader),
         };
-        fields.end()?;
-        Ok(file)
+        fields.end(reader);
+        file
     }
 }
 

@@ -15,7 +15,7 @@ pub use pool::{DuplicateId, Group, Pool};
 pub use revision::Revision;
 
 use crate::date::Date;
-use crate::json::{Misfit, Node, Read, Wanted, read_fields};
+use crate::json::{Node, Read, Reader, Wanted, read_fields};
 use crate::source::Source;
 use crate::{Id, Text};
 
@@ -71,7 +71,7 @@ pub struct Question {
 }
 
 /// A picture.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Media {
     /// Path inside the question folder, such as `pictures/exit.svg`.
@@ -81,10 +81,11 @@ pub struct Media {
 }
 
 /// How hard a question is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(into = "u8")]
 pub enum Difficulty {
     /// 1: most people know it.
+    #[default]
     Easy,
     /// 2: those who were told know it.
     Middling,
@@ -93,12 +94,15 @@ pub enum Difficulty {
 }
 
 impl Read for Difficulty {
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        match u8::read(node) {
-            Ok(1) => Ok(Self::Easy),
-            Ok(2) => Ok(Self::Middling),
-            Ok(3) => Ok(Self::Hard),
-            _ => Err(Wanted::Difficulty.into()),
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        match node {
+            Node::Number(1.0) => Self::Easy,
+            Node::Number(2.0) => Self::Middling,
+            Node::Number(3.0) => Self::Hard,
+            _ => {
+                reader.want(Wanted::Difficulty);
+                Self::default()
+            }
         }
     }
 }

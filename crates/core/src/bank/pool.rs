@@ -38,7 +38,7 @@ impl Pool {
     /// [`DuplicateId`] where two wordings have one id.
     pub fn new(banks: Vec<Bank>) -> Result<Self, DuplicateId> {
         let mut questions: Vec<Question> = banks.into_iter().flat_map(|bank| bank.questions).collect();
-        questions.sort_by(|one, other| one.id.cmp(&other.id));
+        questions.sort_unstable_by(|one, other| one.id.cmp(&other.id));
         let clash = questions.windows(2).find(|pair| pair[0].id == pair[1].id && pair[0].revision != pair[1].revision);
         if let Some(pair) = clash {
             return Err(DuplicateId(pair[0].id.clone()));

@@ -5,13 +5,17 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::Id;
-use crate::json::{Misfit, Node, Read, Wanted};
+use crate::json::{Node, Read, Reader, Wanted};
 
 /// A 64-bit FNV-1a hash, written as 16 hexadecimal digits. It tells wordings apart; it protects nothing.
 ///
 /// Source: Fowler, Noll, Vo; RFC 9923.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Revision(u64);
+
+/// The text is not a [`Revision`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InvalidRevision;
 
 const OFFSET_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0000_0100_0000_01b3;
@@ -81,12 +85,19 @@ impl Serialize for Revision {
     }
 }
 
+impl std::str::FromStr for Revision {
+    type Err = InvalidRevision;
+
+    fn from_str(digits: &str) -> Result<Self, InvalidRevision> {
+        let fits = digits.len() == 16 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let value = u64::from_str_radix(digits, 16).ok().filter(|_| fits);
+        value.map(Self).ok_or(InvalidRevision)
+    }
+}
+
 impl Read for Revision {
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        let Node::Text(text) = node else { return Err(Wanted::Revision.into()) };
-        let digits = Some(text).filter(|text| text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit()));
-        let value = digits.and_then(|digits| u64::from_str_radix(&digits, 16).ok());
-        value.map(Self).ok_or_else(|| Wanted::Revision.into())
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        reader.parse(node, Wanted::Revision)
     }
 }
 

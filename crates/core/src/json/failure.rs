@@ -2,30 +2,21 @@
 
 use std::fmt;
 
-use crate::place::Place;
+use crate::place::{self, Place};
 
-/// Why a file, or one question of it, cannot be read. It stops the use of that file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Something wrong with a file, or with one question of it, that stops its use.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Failure {
     /// What is wrong.
     pub reason: Reason,
-    /// Where.
-    pub place: Place,
-    /// The same as a JSON pointer (RFC 6901); empty for the whole file.
+    /// Where, as a JSON pointer (RFC 6901); empty for the whole file.
     pub pointer: String,
-}
-
-/// What is wrong with a value, before anybody looks where in the text it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Misfit {
-    /// What is wrong.
-    pub reason: Reason,
-    /// JSON pointer from the value that was asked for to the one that is wrong.
-    pub pointer: String,
+    /// Line, and column in bytes, where text stopped being JSON.
+    pub(crate) stopped_at: Option<(usize, usize)>,
 }
 
 /// The kinds of [`Failure`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Reason {
     /// The text is not JSON; the reader's own words.
     Syntax(String),
@@ -59,7 +50,7 @@ pub enum Reason {
     /// Written for another version of the format.
     Version {
         /// The file's `format`.
-        found: u32,
+        found: f64,
         /// The one this program reads.
         known: u32,
     },
@@ -122,28 +113,11 @@ pub enum Limit {
     Text,
 }
 
-impl Misfit {
-    /// About the value itself.
-    pub fn new(reason: Reason) -> Self {
-        Self { reason, pointer: String::new() }
-    }
-
-    /// As seen from the object or list that holds the value as `step`.
-    #[must_use]
-    pub fn inside(mut self, step: &str) -> Self {
-        self.pointer.insert_str(0, step);
-        self.pointer.insert(0, '/');
-        self
-    }
-}
-
-impl From<Wanted> for Misfit {
-    fn from(wanted: Wanted) -> Self {
-        Self::new(Reason::Wanted(wanted))
-    }
-}
-
 impl Failure {
+    pub(crate) fn whole(reason: Reason) -> Self {
+        Self { reason, pointer: String::new(), stopped_at: None }
+    }
+
     /// The short stable name that pages and scripts choose words by.
     pub fn code(&self) -> &'static str {
         match self.reason {
@@ -153,34 +127,42 @@ impl Failure {
             _ => "bank-shape",
         }
     }
+
+    /// Where it stands in the text that was read.
+    pub fn place(&self, text: &str) -> Place {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let offset = match self.stopped_at {
+            Some((line, column)) => {
+                let before = text.split_inclusive('\n').take(line.saturating_sub(1));
+                before.map(str::len).sum::<usize>() + column.saturating_sub(1)
+            }
+            None => place::offset_of(text, &self.pointer),
+        };
+        Place::at(text, offset)
+    }
 }
 
 /// A short line for a log; findings say the same at length and in both languages.
-impl fmt::Display for Misfit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.reason {
-            Reason::Syntax(words) => f.write_str(words),
-            Reason::UnknownField { field, .. } => write!(f, "unknown field `{field}`"),
-            Reason::MissingField(field) => write!(f, "missing field `{field}`"),
-            Reason::Twice(field) => write!(f, "`{field}` twice"),
-            Reason::StrayField { field, kind } => write!(f, "field `{field}` does not belong to kind `{kind}`"),
-            Reason::Wanted(_) => f.write_str("not what belongs here"),
-            Reason::UnknownName { name, .. } => write!(f, "unknown name `{name}`"),
-            Reason::Version { found, known } => write!(f, "format {found}, this program reads {known}"),
-            Reason::Limit { most, .. } => write!(f, "too large: at most {most}"),
-        }?;
-        if self.pointer.is_empty() { Ok(()) } else { write!(f, " at {}", self.pointer) }
-    }
-}
-
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Place { line, column } = self.place;
-        let misfit = Misfit { reason: self.reason.clone(), pointer: self.pointer.clone() };
-        write!(f, "line {line}, column {column}: {misfit}")
+        let what: &str = match &self.reason {
+            Reason::Syntax(words) => words,
+            Reason::UnknownField { .. } => "unknown field",
+            Reason::MissingField(field) => {
+                f.write_str("missing field ")?;
+                field
+            }
+            Reason::Twice(_) => "the same name twice",
+            Reason::StrayField { .. } => "a field of another kind of question",
+            Reason::Wanted(_) => "not what belongs here",
+            Reason::UnknownName { .. } => "unknown name",
+            Reason::Version { .. } => "another version of the format",
+            Reason::Limit { .. } => "too large",
+        };
+        f.write_str(what)?;
+        f.write_str(" ")?;
+        f.write_str(&self.pointer)
     }
 }
-
-impl std::error::Error for Misfit {}
 
 impl std::error::Error for Failure {}

@@ -2,79 +2,78 @@
 
 use std::borrow::Cow;
 
-use super::{Misfit, Node, Read, Reason, Wanted};
+use super::{Node, Read, Reader, Reason, Wanted};
 
 /// The fields of an object that are not read yet.
 #[derive(Debug)]
 pub struct Fields<'a> {
-    entries: Vec<Option<(Cow<'a, str>, Node<'a>)>>,
+    entries: Vec<(Cow<'a, str>, Option<Node<'a>>)>,
     known: &'static [&'static str],
     /// Where the next field most likely is: people keep the order of the documentation.
     next: usize,
+    missing: Vec<&'static str>,
 }
 
 impl<'a> Fields<'a> {
     /// The fields of an object that may have those of `known`.
-    ///
-    /// # Errors
-    /// The value is not an object.
-    pub fn of(node: Node<'a>, known: &'static [&'static str]) -> Result<Self, Misfit> {
-        let Node::Object(entries) = node else { return Err(Wanted::Object.into()) };
-        Ok(Self { entries: entries.into_iter().map(Some).collect(), known, next: 0 })
+    pub fn of(node: Node<'a>, known: &'static [&'static str], reader: &mut Reader) -> Self {
+        let mut entries = Vec::new();
+        if let Node::Object(members) = node {
+            entries.reserve_exact(members.len());
+            entries.extend(members.into_iter().map(|(key, value)| (key, Some(value))));
+        } else {
+            reader.want(Wanted::Object);
+        }
+        Self { entries, known, next: 0, missing: Vec::new() }
     }
 
     /// Reads the field of that name.
-    ///
-    /// # Errors
-    /// It is missing, or its value does not fit.
-    pub fn take<T: Read>(&mut self, name: &'static str) -> Result<T, Misfit> {
-        match self.pull(name) {
-            Some(node) => T::read(node).map_err(|misfit| misfit.inside(name)),
-            None => T::absent().ok_or_else(|| self.missing(name)),
-        }
+    pub fn take<T: Read>(&mut self, name: &'static str, reader: &mut Reader) -> T {
+        let Some(node) = self.pull(name, T::OPTIONAL) else { return T::default() };
+        reader.enter(name);
+        let value = T::read(node, reader);
+        reader.leave();
+        value
     }
 
     /// Takes the list of that name, its elements unread.
-    ///
-    /// # Errors
-    /// It is missing, or no list.
-    pub fn take_list(&mut self, name: &'static str) -> Result<Vec<Node<'a>>, Misfit> {
-        match self.pull(name) {
-            Some(Node::List(nodes)) => Ok(nodes),
-            Some(_) => Err(Misfit::from(Wanted::List).inside(name)),
-            None => Err(self.missing(name)),
+    pub fn take_list(&mut self, name: &'static str, reader: &mut Reader) -> Vec<Node<'a>> {
+        match self.pull(name, false) {
+            Some(Node::List(nodes)) => return nodes,
+            Some(_) => reader.fail_in(name, Reason::Wanted(Wanted::List)),
+            None => {}
+        }
+        Vec::new()
+    }
+
+    /// Notes what is left over and what was not found. A strange field says more than a missing one: it is most likely
+    /// the same one with a typo.
+    pub fn end(self, reader: &mut Reader) {
+        let mut is_strange = false;
+        for (name, _) in self.entries.into_iter().filter(|(_, node)| node.is_some()) {
+            let (field, known) = (name.into_owned(), self.known);
+            let is_known = known.contains(&field.as_str());
+            is_strange |= !is_known;
+            reader.fail(if is_known { Reason::Twice(field) } else { Reason::UnknownField { field, known } });
+        }
+        if !is_strange {
+            self.missing.into_iter().for_each(|name| reader.fail(Reason::MissingField(name)));
         }
     }
 
-    /// Makes sure that nothing is left.
-    ///
-    /// # Errors
-    /// A field that is not known, or one that stands twice.
-    pub fn end(self) -> Result<(), Misfit> {
-        self.entries.into_iter().flatten().next().map_or(Ok(()), |(field, _)| Err(unexpected(&field, self.known)))
-    }
-
-    fn pull(&mut self, name: &str) -> Option<Node<'a>> {
+    fn pull(&mut self, name: &'static str, is_optional: bool) -> Option<Node<'a>> {
         let len = self.entries.len();
-        let named = |entry: &Option<(Cow<'a, str>, Node<'a>)>| entry.as_ref().is_some_and(|(key, _)| key == name);
-        let at = (self.next..len).chain(0..self.next.min(len)).find(|at| named(&self.entries[*at]))?;
+        let is_it = |at: &usize| self.entries.get(*at).is_some_and(|(key, node)| key == name && node.is_some());
+        let found = (self.next..len).chain(0..self.next).find(is_it);
+        let Some(at) = found else {
+            if !is_optional {
+                self.missing.push(name);
+            }
+            return None;
+        };
         self.next = at + 1;
-        self.entries[at].take().map(|(_, node)| node)
+        self.entries.get_mut(at)?.1.take()
     }
-
-    /// A field that nobody knows says more about a missing one than that it is missing: it is most likely a typo.
-    fn missing(&self, name: &'static str) -> Misfit {
-        let left = self.entries.iter().flatten();
-        let mut strange = left.filter(|(field, _)| !self.known.contains(&field.as_ref()));
-        strange.next().map_or_else(|| Misfit::new(Reason::MissingField(name)), |(field, _)| unexpected(field, self.known))
-    }
-}
-
-fn unexpected(field: &str, known: &'static [&'static str]) -> Misfit {
-    let name = field.to_owned();
-    let is_known = known.contains(&field);
-    let reason = if is_known { Reason::Twice(name) } else { Reason::UnknownField { field: name, known } };
-    Misfit::new(reason).inside(field)
 }
 
 /// Reads a struct from the fields of an object: `read_fields!(Media { file, alt })`. A field that goes by another name
@@ -84,14 +83,14 @@ macro_rules! read_fields {
     (@name $field:ident $name:literal) => { $name };
     ($type:ty { $($field:ident $(= $name:literal)?),* $(,)? }) => {
         impl $crate::json::Read for $type {
-            fn read(node: $crate::json::Node<'_>) -> Result<Self, $crate::json::Misfit> {
+            fn read(node: $crate::json::Node<'_>, reader: &mut $crate::json::Reader) -> Self {
                 const KNOWN: &[&str] = &[$($crate::json::read_fields!(@name $field $($name)?)),*];
-                let mut fields = $crate::json::Fields::of(node, KNOWN)?;
+                let mut fields = $crate::json::Fields::of(node, KNOWN, reader);
                 let value = Self {
-                    $($field: fields.take($crate::json::read_fields!(@name $field $($name)?))?),*
+                    $($field: fields.take($crate::json::read_fields!(@name $field $($name)?), reader)),*
                 };
-                fields.end()?;
-                Ok(value)
+                fields.end(reader);
+                value
             }
         }
     };
@@ -101,9 +100,9 @@ macro_rules! read_fields {
 macro_rules! read_names {
     ($type:ty { $($variant:ident = $name:literal),* $(,)? }) => {
         impl $crate::json::Read for $type {
-            fn read(node: $crate::json::Node<'_>) -> Result<Self, $crate::json::Misfit> {
+            fn read(node: $crate::json::Node<'_>, reader: &mut $crate::json::Reader) -> Self {
                 const VALUES: &[$type] = &[$(<$type>::$variant),*];
-                Ok(VALUES[$crate::json::read::name_in(node, &[$($name),*])?])
+                VALUES.get(reader.name(node, &[$($name),*])).copied().unwrap_or_default()
             }
         }
     };

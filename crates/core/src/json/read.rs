@@ -1,96 +1,205 @@
 //! Nodes to values.
 
-use super::{Misfit, Node, Reason, Wanted};
+use super::{Failure, Limit, Node, Reason, Wanted};
 
 /// A type that can be read from a JSON value.
-pub trait Read: Sized {
-    /// Reads a value.
-    ///
-    /// # Errors
-    /// [`Misfit`]: what is wrong, and where inside the value.
-    fn read(node: Node<'_>) -> Result<Self, Misfit>;
+///
+/// What does not fit is noted with the [`Reader`] and its default stands in for it, so that reading goes on and finds
+/// the next fault too. Whoever began the reading looks at the notes before using the value.
+pub trait Read: Default {
+    /// Whether the field of such a value can be left out; the default then stands for it.
+    const OPTIONAL: bool = false;
 
-    /// What stands for a field that is not there; `None` where it must be.
-    fn absent() -> Option<Self> {
+    /// Reads a value.
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self;
+}
+
+/// Where in a file the reading is, and what did not fit so far.
+#[derive(Debug, Default)]
+pub struct Reader {
+    path: Vec<Step>,
+    failures: Vec<Failure>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Field(&'static str),
+    Element(usize),
+}
+
+impl Reader {
+    /// Everything that did not fit so far.
+    pub fn failures(&self) -> &[Failure] {
+        &self.failures
+    }
+
+    /// Everything that did not fit.
+    pub fn into_failures(self) -> Vec<Failure> {
+        self.failures
+    }
+
+    /// Notes that the value at hand does not fit.
+    pub fn fail(&mut self, reason: Reason) {
+        let mut pointer = String::new();
+        for step in &self.path {
+            pointer.push('/');
+            match step {
+                Step::Field(name) => pointer.push_str(name),
+                Step::Element(index) => pointer.push_str(&index.to_string()),
+            }
+        }
+        if let Reason::UnknownField { field, .. } | Reason::Twice(field) = &reason {
+            pointer.push('/');
+            pointer.push_str(field);
+        }
+        self.failures.push(Failure { pointer, ..Failure::whole(reason) });
+    }
+
+    /// Notes what the value at hand ought to be.
+    pub fn want(&mut self, wanted: Wanted) {
+        self.fail(Reason::Wanted(wanted));
+    }
+
+    /// Notes that a field of the value at hand does not fit.
+    pub fn fail_in(&mut self, field: &'static str, reason: Reason) {
+        self.enter(field);
+        self.fail(reason);
+        self.leave();
+    }
+
+    pub(super) fn enter(&mut self, field: &'static str) {
+        self.path.push(Step::Field(field));
+    }
+
+    pub(super) fn leave(&mut self) {
+        self.path.pop();
+    }
+
+    /// Reads the elements of a list one by one.
+    pub fn each(&mut self, nodes: Vec<Node<'_>>, read: &mut dyn FnMut(Node<'_>, &mut Self)) {
+        for (index, node) in nodes.into_iter().enumerate() {
+            self.path.push(Step::Element(index));
+            read(node, self);
+            self.path.pop();
+        }
+    }
+
+    /// Reads the elements of the list in a field one by one.
+    pub fn each_of(&mut self, field: &'static str, nodes: Vec<Node<'_>>, read: &mut dyn FnMut(Node<'_>, &mut Self)) {
+        self.enter(field);
+        self.each(nodes, read);
+        self.leave();
+    }
+
+    /// The string that a value has to be.
+    pub fn text<'a>(&mut self, node: Node<'a>, wanted: Wanted) -> Option<std::borrow::Cow<'a, str>> {
+        if let Node::Text(text) = node {
+            return Some(text);
+        }
+        self.want(wanted);
         None
+    }
+
+    /// A value made from a string, where the string is one that it can be made from.
+    pub fn parse<T: Default + std::str::FromStr>(&mut self, node: Node<'_>, wanted: Wanted) -> T {
+        let Some(text) = self.text(node, wanted) else { return T::default() };
+        text.parse().unwrap_or_else(|_| {
+            self.want(wanted);
+            T::default()
+        })
+    }
+
+    /// The place of a name in a list of names.
+    pub(crate) fn name(&mut self, node: Node<'_>, known: &'static [&'static str]) -> usize {
+        let Some(name) = self.text(node, Wanted::String) else { return 0 };
+        known.iter().position(|known| *known == name).unwrap_or_else(|| {
+            self.fail(Reason::UnknownName { name: name.into_owned(), known });
+            0
+        })
+    }
+
+    /// A whole number from 0 to `most`.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range is checked")]
+    fn whole_number(&mut self, node: &Node<'_>, most: f64) -> u64 {
+        match node {
+            Node::Number(number) if (0.0..=most).contains(number) && number.trunc() == *number => *number as u64,
+            _ => {
+                self.want(Wanted::WholeNumber);
+                0
+            }
+        }
     }
 }
 
 impl<T: Read> Read for Option<T> {
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        if node == Node::Null { Ok(None) } else { T::read(node).map(Some) }
-    }
+    const OPTIONAL: bool = true;
 
-    fn absent() -> Option<Self> {
-        Some(None)
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        if matches!(node, Node::Null) { None } else { Some(T::read(node, reader)) }
     }
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        let Node::List(nodes) = node else { return Err(Wanted::List.into()) };
-        let mut list = Vec::with_capacity(nodes.len());
-        for (index, node) in nodes.into_iter().enumerate() {
-            list.push(T::read(node).map_err(|misfit| misfit.inside(&index.to_string()))?);
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        let mut list = Self::new();
+        if let Node::List(nodes) = node {
+            list.reserve_exact(nodes.len());
+            reader.each(nodes, &mut |node, reader| list.push(T::read(node, reader)));
+        } else {
+            reader.want(Wanted::List);
         }
-        Ok(list)
+        list
     }
 }
 
 impl Read for bool {
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        if let Node::Flag(flag) = node { Ok(flag) } else { Err(Wanted::Flag.into()) }
-    }
+    const OPTIONAL: bool = true;
 
-    fn absent() -> Option<Self> {
-        Some(false)
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        let Node::Flag(flag) = node else {
+            reader.want(Wanted::Flag);
+            return false;
+        };
+        flag
     }
 }
 
 impl Read for Box<str> {
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        if let Node::Text(text) = node { Ok(text.into()) } else { Err(Wanted::String.into()) }
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        let text: Self = reader.text(node, Wanted::String).unwrap_or_default().into();
+        if text.len() > crate::text::MAX_LENGTH {
+            reader.fail(Reason::Limit { of: Limit::Text, most: crate::text::MAX_LENGTH });
+        }
+        text
     }
 }
 
 /// The largest whole number that JavaScript keeps exactly.
 const MAX_SAFE: f64 = 9_007_199_254_740_991.0;
 
-impl Read for u64 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range is checked")]
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        match node {
-            Node::Number(number) if (0.0..=MAX_SAFE).contains(&number) && number.trunc() == number => Ok(number as u64),
-            _ => Err(Wanted::WholeNumber.into()),
-        }
-    }
-}
-
 macro_rules! read_whole_numbers {
-    ($($type:ty),*) => {$(
+    ($($type:ty: $most:expr),*) => {$(
         impl Read for $type {
-            fn read(node: Node<'_>) -> Result<Self, Misfit> {
-                Self::try_from(u64::read(node)?).map_err(|_| Wanted::WholeNumber.into())
+            #[expect(clippy::allow_attributes, reason = "what is unfulfilled differs from type to type")]
+            #[allow(clippy::cast_possible_truncation, trivial_numeric_casts, reason = "the range is checked")]
+            fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+                reader.whole_number(&node, $most) as Self
             }
         }
     )*};
 }
 
-read_whole_numbers!(u8, u16, u32, usize);
+read_whole_numbers!(u8: 255.0, u16: 65_535.0, u32: 4_294_967_295.0, usize: 4_294_967_295.0, u64: MAX_SAFE);
 
 impl Read for i16 {
     #[expect(clippy::cast_possible_truncation, reason = "the range is checked")]
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
         match node {
-            Node::Number(number) if (-100.0..=100.0).contains(&number) && number.trunc() == number => Ok(number as i16),
-            _ => Err(Wanted::Weight.into()),
+            Node::Number(number) if (-100.0..=100.0).contains(&number) && number.trunc() == number => number as Self,
+            _ => {
+                reader.want(Wanted::Weight);
+                0
+            }
         }
     }
-}
-
-/// The place of a name in a list of names.
-pub(crate) fn name_in(node: Node<'_>, known: &'static [&'static str]) -> Result<usize, Misfit> {
-    let Node::Text(name) = node else { return Err(Wanted::String.into()) };
-    let at = known.iter().position(|known| *known == name);
-    at.ok_or_else(|| Misfit::new(Reason::UnknownName { name: name.into_owned(), known }))
 }

@@ -11,7 +11,7 @@ pub use draw::{Quota, Request, Seen, draw};
 pub use prompt::{Prompt, prompt};
 
 use crate::bank::{Pool, Question, Revision};
-use crate::json::{Fields, Misfit, Node, Read, read_fields};
+use crate::json::{Fields, Node, Read, Reader, read_fields};
 use crate::preset::FeedbackTime;
 use crate::score::Rule;
 use crate::{Id, Seed};
@@ -23,7 +23,7 @@ pub const FORMAT: u32 = 1;
 pub const MICRO: u64 = 1_000_000;
 
 /// A drawn paper. It has no texts, so the same paper reads in any language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Paper {
     /// Version of this format.
     pub format: u32,
@@ -50,7 +50,7 @@ pub struct Paper {
 }
 
 /// One question of a paper.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct PaperQuestion {
     /// Which question.
     pub id: Id,
@@ -71,16 +71,16 @@ pub struct BankChanged;
 read_fields!(Paper { format, preset, themes, seed, rule, feedback, seconds, pass_percent, bank, questions });
 
 impl Read for PaperQuestion {
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        let mut fields = Fields::of(node, &["id", "micropoints", "items", "targets"])?;
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        let mut fields = Fields::of(node, &["id", "micropoints", "items", "targets"], reader);
         let question = Self {
-            id: fields.take("id")?,
-            micropoints: fields.take("micropoints")?,
-            items: fields.take::<Option<_>>("items")?.unwrap_or_default(),
-            targets: fields.take::<Option<_>>("targets")?.unwrap_or_default(),
+            id: fields.take("id", reader),
+            micropoints: fields.take("micropoints", reader),
+            items: fields.take::<Option<_>>("items", reader).unwrap_or_default(),
+            targets: fields.take::<Option<_>>("targets", reader).unwrap_or_default(),
         };
-        fields.end()?;
-        Ok(question)
+        fields.end(reader);
+        question
     }
 }
 

@@ -7,11 +7,12 @@ use crate::json::read_names;
 
 /// How an answer becomes a share of a question's points. Under every rule an empty answer earns nothing, and no
 /// question earns less than nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Rule {
     /// Everything right earns the points, anything else nothing.
+    #[default]
     AllOrNothing,
     /// As above, but half for an answer that is right as far as it goes.
     HalfWhenIncomplete,

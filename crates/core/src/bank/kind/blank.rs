@@ -13,7 +13,7 @@ pub struct Blank {
 }
 
 /// One gap.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct BlankSlot {
     /// Everything that counts as right, in whatever language; the first is the one shown.

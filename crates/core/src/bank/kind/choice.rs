@@ -5,7 +5,7 @@ use crate::json::read_fields;
 use crate::{Id, Text};
 
 /// Something to choose.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Choice {
     /// Its name within the question.

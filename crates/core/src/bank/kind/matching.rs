@@ -15,7 +15,7 @@ pub struct Match {
 }
 
 /// Two things that belong together.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Pair {
     /// Its name within the question.

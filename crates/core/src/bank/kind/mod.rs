@@ -24,15 +24,16 @@ pub use spot::{Area, Spot};
 
 use super::{MAX_PARTS, QuestionFields};
 use crate::answer::{Answer, Refusal};
-use crate::json::{Limit, Misfit, Reason, read_names};
+use crate::json::{Limit, Reader, Reason, read_names};
 use crate::{Id, Text};
 
 /// The name of a kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Kind {
     /// One right choice (单选).
+    #[default]
     Single,
     /// Any number of right choices (多选).
     Multiple,
@@ -190,7 +191,7 @@ impl Tally {
 
 impl Body {
     /// Takes the body out of the fields of a question.
-    pub(super) fn take(fields: &mut QuestionFields) -> Result<Self, Misfit> {
+    pub(super) fn take(fields: &mut QuestionFields, reader: &mut Reader) -> Option<Self> {
         let kind = fields.kind;
         let body = match kind {
             Kind::Single => fields.choices.take().map(|choices| Self::Single(Single { choices })),
@@ -203,15 +204,18 @@ impl Body {
             Kind::Spot => fields.areas.take().map(|areas| Self::Spot(Spot { areas })),
         };
         let Some(body) = body else {
-            return Err(Misfit::new(Reason::MissingField(kind.field())));
+            reader.fail(Reason::MissingField(kind.field()));
+            return None;
         };
-        if let Some(stray) = fields.stray() {
-            return Err(Misfit::new(Reason::StrayField { field: stray, kind: kind.name() }).inside(stray));
+        if let Some(field) = fields.stray() {
+            reader.fail_in(field, Reason::StrayField { field, kind: kind.name() });
+            return None;
         }
         if body.n_parts() > MAX_PARTS {
-            return Err(Misfit::new(Reason::Limit { of: Limit::Parts, most: MAX_PARTS }).inside(kind.field()));
+            reader.fail_in(kind.field(), Reason::Limit { of: Limit::Parts, most: MAX_PARTS });
+            return None;
         }
-        Ok(body)
+        Some(body)
     }
 
     /// The kind's name.

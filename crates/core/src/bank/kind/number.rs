@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::{Rules, Tally};
 use crate::Text;
 use crate::answer::{Answer, MAX_TYPED, Refusal};
-use crate::json::{Misfit, Node, Read, Wanted, read_fields};
+use crate::json::{Node, Read, Reader, Wanted, read_fields};
 
 /// A stem that asks for a number.
 #[derive(Clone, Debug)]
@@ -16,7 +16,7 @@ pub struct Number {
 }
 
 /// The number asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct NumberKey {
     /// The number.
@@ -79,16 +79,17 @@ impl fmt::Display for Decimal {
 }
 
 impl Read for Decimal {
-    #[expect(clippy::cast_possible_truncation, reason = "the value is within a billion, so its millionths fit")]
-    fn read(node: Node<'_>) -> Result<Self, Misfit> {
-        match node {
-            Node::Number(value) if (-1e9..=1e9).contains(&value) => Ok(Self { micro: (value * 1e6).round() as i64 }),
-            _ => Err(Wanted::Decimal.into()),
-        }
-    }
+    const OPTIONAL: bool = true;
 
-    fn absent() -> Option<Self> {
-        Some(Self::default())
+    #[expect(clippy::cast_possible_truncation, reason = "the value is within a billion, so its millionths fit")]
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        match node {
+            Node::Number(value) if (-1e9..=1e9).contains(&value) => Self { micro: (value * 1e6).round() as i64 },
+            _ => {
+                reader.want(Wanted::Decimal);
+                Self::default()
+            }
+        }
     }
 }
 

@@ -14,7 +14,7 @@ pub struct Spot {
 }
 
 /// A rectangle of the picture, in thousandths of its width and height from the upper left corner.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Area {
     /// Its name within the question.
