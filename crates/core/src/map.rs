@@ -16,7 +16,7 @@ use crate::json::{Node, Read, Reader, Reason, Wanted};
 pub struct IdMap<V>(Vec<(Id, V)>);
 
 /// Ids, each once.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 pub struct IdSet(Vec<Id>);
 
@@ -57,6 +57,11 @@ impl<V> IdMap<V> {
 }
 
 impl IdSet {
+    /// The ids, sorted.
+    pub fn as_slice(&self) -> &[Id] {
+        &self.0
+    }
+
     /// Whether it holds that id.
     pub fn contains(&self, id: &Id) -> bool {
         self.0.binary_search(id).is_ok()

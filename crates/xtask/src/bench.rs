@@ -1,8 +1,6 @@
 //! `cargo xtask bench`: how fast the page and the engine are, beside what they are measured by.
 
-use std::net::{IpAddr, Ipv4Addr};
 use std::path::Path;
-use std::thread;
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
@@ -12,17 +10,23 @@ use crate::command::{command, node_bin, output, run as run_command};
 use crate::site::Site;
 use crate::{build, project, serve, tools};
 
+struct Part {
+    name: &'static str,
+    run: fn() -> Result<()>,
+}
+
+const PARTS: &[Part] = &[Part { name: "the page", run: page }];
+
 pub(crate) fn run(args: Args) -> Result<()> {
     args.finish()?;
     tools::install()?;
     build::build()?;
-    let parts: [(&str, fn() -> Result<()>); 1] = [("the page", page)];
     let mut failed = Vec::new();
-    for (name, part) in parts {
+    for Part { name, run } in PARTS {
         println!("\n== {name}");
-        if let Err(error) = part() {
+        if let Err(error) = run() {
             println!("{name}: {error:#}");
-            failed.push(name);
+            failed.push(*name);
         }
     }
     if !failed.is_empty() {
@@ -41,7 +45,7 @@ fn page() -> Result<()> {
     let chromium = tools::chromium().context("Chromium is gone")?;
     let mut node = command("node", &["tests/bench/page.mjs"]);
     for folder in [project::site(), handwritten, still] {
-        node.arg(serve_in_background(folder)?);
+        node.arg(serve::in_background(folder)?);
     }
     run_command(node.env("CHROMIUM", chromium))
 }
@@ -93,12 +97,4 @@ fn static_site(html: &str) -> Result<Site> {
     site.add(style, project::read(&project::site().join(style))?);
     site.add("index.html", format!("{before}{start}{style}\">{after}").into_bytes());
     Ok(site)
-}
-
-/// Serves a folder as long as this program runs, and gives its address.
-fn serve_in_background(folder: std::path::PathBuf) -> Result<String> {
-    let listener = serve::bind(IpAddr::V4(Ipv4Addr::LOCALHOST), 0)?;
-    let address = format!("http://{}/", listener.local_addr()?);
-    thread::spawn(move || serve::serve(listener, &folder));
-    Ok(address)
 }

@@ -41,7 +41,7 @@ pub(crate) fn build() -> Result<()> {
     site.add("index.html", html.into_bytes());
     let sizes = publish(&site, &project::site())?;
 
-    sizes::print(&sizes);
+    sizes::print(&sizes, &bundle);
     sizes::check_budget(&sizes, &bundle, &engine, &banks)?;
     println!("\nbuilt target/site in {:.1} s", start.elapsed().as_secs_f64());
     Ok(())

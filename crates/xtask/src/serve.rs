@@ -2,7 +2,8 @@
 
 use std::io::ErrorKind;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::thread;
 
 use anyhow::{Context, Result, ensure};
 use axum::Router;
@@ -14,6 +15,8 @@ use tower_http::services::ServeDir;
 
 use crate::args::Args;
 use crate::{build, project, site};
+
+const LOOPBACK: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
 const PORT: u16 = 8000;
 
@@ -37,7 +40,7 @@ const HEADERS: [(HeaderName, &str); 5] = [
 ];
 
 pub(crate) fn run(mut args: Args) -> Result<()> {
-    let host = args.value("--host")?.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
+    let host = args.value("--host")?.unwrap_or(LOOPBACK);
     let port = args.value("--port")?.unwrap_or(PORT);
     let is_built = args.flag("--no-build");
     args.finish()?;
@@ -73,6 +76,14 @@ pub(crate) fn serve(listener: TcpListener, folder: &Path) -> Result<()> {
     })
 }
 
+/// Serves a folder for as long as this program runs, and gives its address.
+pub(crate) fn in_background(folder: PathBuf) -> Result<String> {
+    let listener = bind(LOOPBACK, 0)?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    thread::spawn(move || serve(listener, &folder));
+    Ok(address)
+}
+
 fn router(folder: &Path) -> Router {
     let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
     Router::new().fallback_service(files).layer(from_fn(add_headers))
@@ -93,19 +104,17 @@ async fn add_headers(request: Request, next: Next) -> Response {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
     use std::io::{Read as _, Write as _};
     use std::net::TcpStream;
     use std::sync::OnceLock;
-    use std::{fs, thread};
 
     use super::*;
 
-    const LOOPBACK: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
-
     /// One server for all tests.
-    fn address() -> SocketAddr {
-        static ADDRESS: OnceLock<SocketAddr> = OnceLock::new();
-        *ADDRESS.get_or_init(|| {
+    fn address() -> &'static str {
+        static ADDRESS: OnceLock<String> = OnceLock::new();
+        ADDRESS.get_or_init(|| {
             let folder = project::path("target/test-serve/site");
             project::remove(&folder).expect("removes what an earlier run left");
             let mut site = site::Site::default();
@@ -117,16 +126,14 @@ mod tests {
             }
             site.write(&folder).expect("a folder for the test's files");
             fs::write(folder.with_file_name("secret.txt"), "secret").expect("a file outside");
-            let listener = bind(LOOPBACK, 0).expect("a free port");
-            let address = listener.local_addr().expect("an address");
-            thread::spawn(move || serve(listener, &folder));
-            address
+            in_background(folder).expect("a free port")
         })
     }
 
     /// The answer to a request, in lower case: status line, headers, body.
     fn ask(request: &str, headers: &str) -> String {
-        let mut stream = TcpStream::connect(address()).expect("the server");
+        let mut stream =
+            TcpStream::connect(address().trim_start_matches("http://").trim_end_matches('/')).expect("the server");
         write!(stream, "{request} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n{headers}\r\n").expect("sends");
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).expect("answers");

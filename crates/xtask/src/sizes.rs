@@ -24,11 +24,13 @@ pub(crate) struct Size {
 pub(crate) type Sizes = BTreeMap<String, Size>;
 
 /// Prints every file's sizes.
-pub(crate) fn print(sizes: &Sizes) {
+pub(crate) fn print(sizes: &Sizes, bundle: &Bundle) {
     println!("{:>9} {:>9} {:>9}  file", "raw", "gzip", "brotli");
     let mut all = Size::default();
     for (path, size) in sizes {
-        print_line(*size, path);
+        let made = bundle.0.iter().find(|output| output.name == *path);
+        let source = made.and_then(|output| output.entry.as_deref()).map(|entry| format!("  ({entry})"));
+        print_line(*size, &format!("{path}{}", source.unwrap_or_default()));
         all = Size { raw: all.raw + size.raw, gzip: all.gzip + size.gzip, brotli: all.brotli + size.brotli };
     }
     print_line(all, "in all");

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::args::Args;
 use crate::command::{cargo, command, node_bin, run as run_command};
-use crate::{build, bundle, licences, project, tools};
+use crate::{build, bundle, licences, project, serve, tools};
 
 struct Step {
     name: &'static str,
@@ -80,7 +80,8 @@ fn boundary_tests() -> Result<()> {
 
 fn e2e_tests() -> Result<()> {
     let chromium = tools::chromium().context("Chromium is gone")?;
-    run_command(node_tests("tests/e2e")?.env("CHROMIUM", chromium))
+    let address = serve::in_background(project::site())?;
+    run_command(node_tests("tests/e2e")?.env("CHROMIUM", chromium).env("SIXINTO_SITE", address))
 }
 
 /// Node's test runner on every test file of a folder.

@@ -4,6 +4,7 @@ use super::kind::{Area, BlankSlot, Choice, Kind, NumberKey, Pair, Step};
 use super::{Difficulty, Media, Revision};
 use crate::date::Date;
 use crate::json::{Fields, Node, Reader, read_fields};
+use crate::map::IdSet;
 use crate::source::Source;
 use crate::text::Lang;
 use crate::{Id, Text};
@@ -36,7 +37,8 @@ pub struct QuestionFields {
     /// What sort of question it is.
     pub kind: Kind,
     /// Theme ids, at least one.
-    pub themes: Vec<Id>,
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Id>"))]
+    pub themes: IdSet,
     /// What it is about, within the theme.
     pub topic: Id,
     /// 1 easy, 2 middling, 3 hard.

@@ -15,6 +15,7 @@ pub use pool::{DuplicateId, Group, Pool};
 pub use revision::Revision;
 
 use crate::date::Date;
+use crate::map::IdSet;
 use crate::json::{Node, Read, Reader, Wanted, read_fields};
 use crate::source::Source;
 use crate::{Id, Text};
@@ -46,8 +47,8 @@ pub struct Bank {
 pub struct Question {
     /// Its name over all banks and for ever.
     pub id: Id,
-    /// The themes that ask it, sorted.
-    pub themes: Vec<Id>,
+    /// The themes that ask it.
+    pub themes: IdSet,
     /// What it is about, within the theme.
     pub topic: Id,
     /// How hard it is.

@@ -64,7 +64,6 @@ fn question(node: Node<'_>, reader: &mut Reader) -> Option<Question> {
         return None;
     }
     let body = Body::take(&mut fields, reader)?;
-    fields.themes.sort_unstable();
     Some(Question {
         revision: fields.revision.unwrap_or(worded),
         id: fields.id,

@@ -1,10 +1,12 @@
 //! Every question that papers are drawn from, each once.
 
 use std::cmp::Ordering;
+use std::collections::BinaryHeap;
 use std::fmt;
 
 use super::{Bank, Difficulty, Kind, Question};
 use crate::Id;
+use crate::map::IdSet;
 
 /// The questions of one or several banks, sorted by id, so that a paper does not depend on which file a question
 /// stood in.
@@ -17,8 +19,8 @@ pub struct Pool {
 /// The questions that no quota can tell apart.
 #[derive(Debug)]
 pub struct Group {
-    /// Sorted.
-    pub themes: Vec<Id>,
+    /// Of all of them.
+    pub themes: IdSet,
     /// Of all of them.
     pub kind: Kind,
     /// Of all of them.
@@ -37,8 +39,9 @@ impl Pool {
     /// # Errors
     /// [`DuplicateId`] where two wordings have one id.
     pub fn new(banks: Vec<Bank>) -> Result<Self, DuplicateId> {
-        let mut questions: Vec<Question> = banks.into_iter().flat_map(|bank| bank.questions).collect();
-        questions.sort_unstable_by(|one, other| one.id.cmp(&other.id));
+        // A heap sorts in a fifth of the code that the standard library's sort is, which residents download.
+        let heap: BinaryHeap<ById> = banks.into_iter().flat_map(|bank| bank.questions).map(ById).collect();
+        let mut questions: Vec<Question> = heap.into_sorted_vec().into_iter().map(|ById(question)| question).collect();
         let clash = questions.windows(2).find(|pair| pair[0].id == pair[1].id && pair[0].revision != pair[1].revision);
         if let Some(pair) = clash {
             return Err(DuplicateId(pair[0].id.clone()));
@@ -64,6 +67,29 @@ impl Pool {
         self.questions.get(at)
     }
 }
+
+/// A question that sorts by its id.
+struct ById(Question);
+
+impl Ord for ById {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.id.cmp(&other.0.id)
+    }
+}
+
+impl PartialOrd for ById {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for ById {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for ById {}
 
 fn group(questions: &[Question]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();

@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn layout_keeps_a_revision_and_a_letter_changes_it() {
-        let revision = |text: &str| Revision::of(&serde_json::from_str(text).expect("JSON"));
+        let revision = |text: &str| Revision::of(&Node::parse(text).expect("JSON"));
         assert_eq!(revision(r#"{"stem": "关火"}"#), revision("{\n  \"stem\":\"关火\" }"));
         assert_ne!(revision(r#"{"stem": "关火"}"#), revision(r#"{"stem": "开火"}"#));
         assert_ne!(revision(r#"["ab", "c"]"#), revision(r#"["a", "bc"]"#));

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::node::Expected;
 use crate::place::{self, Place};
 
 /// Something wrong with a file, or with one question of it, that stops its use.
@@ -11,15 +12,15 @@ pub struct Failure {
     pub reason: Reason,
     /// Where, as a JSON pointer (RFC 6901); empty for the whole file.
     pub pointer: String,
-    /// Line, and column in bytes, where text stopped being JSON.
-    pub(crate) stopped_at: Option<(usize, usize)>,
+    /// The byte where the text stopped being JSON.
+    pub(crate) stopped_at: Option<usize>,
 }
 
 /// The kinds of [`Failure`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reason {
-    /// The text is not JSON; the reader's own words.
-    Syntax(String),
+    /// The text is not JSON: this is not where it should be.
+    Syntax(Expected),
     /// A field that the format does not have.
     UnknownField {
         /// Its name.
@@ -131,14 +132,7 @@ impl Failure {
     /// Where it stands in the text that was read.
     pub fn place(&self, text: &str) -> Place {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let offset = match self.stopped_at {
-            Some((line, column)) => {
-                let before = text.split_inclusive('\n').take(line.saturating_sub(1));
-                before.map(str::len).sum::<usize>() + column.saturating_sub(1)
-            }
-            None => place::offset_of(text, &self.pointer),
-        };
-        Place::at(text, offset)
+        Place::at(text, self.stopped_at.unwrap_or_else(|| place::offset_of(text, &self.pointer)))
     }
 }
 
@@ -146,7 +140,7 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let what: &str = match &self.reason {
-            Reason::Syntax(words) => words,
+            Reason::Syntax(_) => "not JSON",
             Reason::UnknownField { .. } => "unknown field",
             Reason::MissingField(field) => {
                 f.write_str("missing field ")?;

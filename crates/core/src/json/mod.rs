@@ -1,6 +1,6 @@
 //! Reading files strictly: every value is asked for by type, and all that does not fit is named with its place.
 //!
-//! `serde_json` turns text into a tree of [`Node`]s; [`Read`] turns nodes into our types. Deriving a reader for every
+//! [`Node::parse`] turns text into a tree of nodes; [`Read`] turns nodes into our types. Deriving a reader for every
 //! type would do the same in one step, but costs the page twice the bytes (each derived reader is a state machine of
 //! its own), stops at the first fault, and loses the place of a value that is of the wrong type.
 
@@ -11,7 +11,7 @@ pub(crate) mod read;
 
 pub use failure::{Failure, Limit, Reason, Wanted};
 pub use fields::Fields;
-pub use node::Node;
+pub use node::{Expected, Node, SyntaxError};
 pub use read::{Read, Reader};
 
 pub(crate) use fields::{read_fields, read_names};
@@ -62,14 +62,12 @@ pub(crate) fn admit(text: &str) -> Result<&str, Failure> {
 
 /// Text to nodes.
 pub(crate) fn tree(text: &str) -> Result<Node<'_>, Failure> {
-    serde_json::from_str(text).map_err(|error| {
-        let words = error.to_string();
-        let reason = if words.starts_with("recursion limit exceeded") {
-            Reason::Limit { of: Limit::Depth, most: MAX_DEPTH }
-        } else {
-            Reason::Syntax(words)
+    Node::parse(text).map_err(|SyntaxError { at, expected }| {
+        let reason = match expected {
+            Expected::LessDepth => Reason::Limit { of: Limit::Depth, most: MAX_DEPTH },
+            expected => Reason::Syntax(expected),
         };
-        Failure { stopped_at: Some((error.line(), error.column())), ..Failure::whole(reason) }
+        Failure { stopped_at: Some(at), ..Failure::whole(reason) }
     })
 }
 

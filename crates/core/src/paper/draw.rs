@@ -27,7 +27,7 @@ pub struct Request<'a> {
 }
 
 /// A section asks for more questions than there are.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quota {
     /// Which section of the blueprint, from 0.
     pub section: usize,
@@ -35,8 +35,6 @@ pub struct Quota {
     pub wanted: usize,
     /// How many it can get beside what the other sections need.
     pub found: usize,
-    /// What it asks for, in the words of the blueprint: themes, kinds and difficulties.
-    pub of: String,
 }
 
 /// Draws a paper. The same pool, blueprint, themes, seed and history give the same paper on every platform.
@@ -112,8 +110,7 @@ impl<'a> Drawing<'a> {
             while self.taken[at].len() < wanted {
                 let mut asked = vec![false; self.taken.len()];
                 if !self.grow(at, &mut asked) {
-                    let of = words(self.request.themes, section);
-                    return Err(Quota { section: at, wanted, found: self.taken[at].len(), of });
+                    return Err(Quota { section: at, wanted, found: self.taken[at].len() });
                 }
             }
         }
@@ -188,8 +185,8 @@ fn asks_for(themes: &[Id], section: &Section, group: &Group) -> bool {
     fn allows<T: PartialEq>(list: Option<&[T]>, values: &[T]) -> bool {
         list.is_none_or(|list| list.is_empty() || values.iter().any(|value| list.contains(value)))
     }
-    allows(Some(themes), &group.themes)
-        && allows(section.themes.as_deref(), &group.themes)
+    allows(Some(themes), group.themes.as_slice())
+        && allows(section.themes.as_deref(), group.themes.as_slice())
         && allows(section.kinds.as_deref(), &[group.kind])
         && allows(section.difficulties.as_deref(), &[group.difficulty])
 }
@@ -290,7 +287,8 @@ fn shuffled(rules: &dyn Rules, items: &[Item<'_>], chance: &mut Chance) -> Vec<I
     }
 }
 
-fn words(themes: &[Id], section: &Section) -> String {
+/// What a section asks for, in the words of the blueprint: themes, kinds and difficulties.
+pub fn asked_for(themes: &[Id], section: &Section) -> String {
     let themes = themes.iter().chain(section.themes.iter().flatten()).map(Id::as_str);
     let kinds = section.kinds.iter().flatten().map(|kind| kind.name());
     let levels = section.difficulties.iter().flatten().map(|level| ["1", "2", "3"][usize::from(u8::from(*level)) - 1]);
@@ -307,8 +305,7 @@ impl Quota {
 
 impl fmt::Display for Quota {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { section, wanted, found, of } = self;
-        write!(f, "section {} asks for {wanted} questions ({of}), there are {found}", section + 1)
+        f.write_str("a section asks for more questions than there are")
     }
 }
 

@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-pub use draw::{Quota, Request, Seen, draw};
+pub use draw::{Quota, Request, Seen, asked_for, draw};
 pub use prompt::{Prompt, prompt};
 
 use crate::bank::{Pool, Question, Revision};

@@ -92,7 +92,7 @@ pub fn prompt<'a>(pool: &'a Pool, paper: &'a Paper, index: usize, lang: &str) ->
     Ok(Some(Prompt {
         id: &question.id,
         kind: question.body.kind(),
-        themes: &question.themes,
+        themes: question.themes.as_slice(),
         topic: &question.topic,
         difficulty: question.difficulty,
         micropoints: asked.micropoints,

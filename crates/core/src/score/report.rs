@@ -92,7 +92,7 @@ pub fn mark<'a>(pool: &'a Pool, attempt: &'a Attempt, lang: &str) -> Result<Scor
             outcome: mark.outcome,
             micropoints: mark.micropoints,
             of: asked.micropoints,
-            themes: &question.themes,
+            themes: question.themes.as_slice(),
             topic: &question.topic,
             difficulty: question.difficulty,
         }

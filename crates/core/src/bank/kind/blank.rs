@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     fn water() -> Blank {
-        let accept = |text: &str| serde_json::from_str(text).expect("a list of texts");
+        let accept = |text: &str| crate::json::read_value(text).expect("a list of texts");
         Blank { blanks: vec![BlankSlot { accept: accept(r#"[{"zh-CN": "肥皂水", "en": "soapy water"}, "soap suds"]"#) }] }
     }
 

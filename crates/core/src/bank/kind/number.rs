@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn a_number_is_right_at_the_edge_of_its_tolerance() {
-        let key: NumberKey = serde_json::from_str(r#"{ "value": 19.5, "tolerance": 0.1 }"#).expect("a key");
+        let key: NumberKey = crate::json::read_value(r#"{ "value": 19.5, "tolerance": 0.1 }"#).expect("a key");
         let right = |typed: &str| Number { key: key.clone() }.tally(&Answer::Number(typed.into())).right;
         assert_eq!([right("19.4"), right("19.6"), right("19.39"), right("19.600001")], [1, 1, 0, 0]);
     }
