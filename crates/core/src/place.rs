@@ -43,6 +43,24 @@ pub fn offset_of(text: &str, pointer: &str) -> usize {
     found
 }
 
+/// The byte offsets of the elements of the list that a JSON pointer names, in one pass.
+pub fn elements_of(text: &str, pointer: &str) -> Vec<usize> {
+    let mut scanner = Scanner { bytes: text.as_bytes(), at: offset_of(text, pointer) };
+    let mut offsets = Vec::new();
+    if scanner.peek() != b'[' {
+        return offsets;
+    }
+    scanner.at += 1;
+    scanner.skip_space();
+    while !matches!(scanner.peek(), b']' | 0) {
+        offsets.push(scanner.at);
+        scanner.skip_value();
+        scanner.skip_comma();
+        scanner.skip_space();
+    }
+    offsets
+}
+
 struct Scanner<'a> {
     bytes: &'a [u8],
     at: usize,
@@ -164,6 +182,14 @@ mod tests {
         let rest = |pointer| &TEXT[offset_of(TEXT, pointer)..];
         assert!(rest("/a/2/e/f").starts_with("{\"c\""));
         assert!(rest("/a/9").starts_with("[1,"));
+    }
+
+    #[test]
+    fn every_element_of_a_list_is_found_at_once() {
+        let starts: Vec<&str> = elements_of(TEXT, "/a").into_iter().map(|at| &TEXT[at..at + 2]).collect();
+        assert_eq!(starts, ["1,", "{\"", "{\""]);
+        assert_eq!(elements_of(TEXT, "/d"), []);
+        assert_eq!(elements_of("[]", ""), []);
     }
 
     #[test]

@@ -1,1 +1,169 @@
-//! placeholder
+//! What is wrong with banks: every problem, each with its place and what to do about it.
+//!
+//! A rule is a file under `rules` and a line in [`RULES`]. It looks at everything and notes what it finds; where in
+//! the text that stands is worked out once, at the end.
+
+mod finding;
+mod fold;
+mod locate;
+mod rules;
+mod unreadable;
+
+pub use finding::{Finding, Severity, Words};
+pub use fold::fold;
+pub use rules::RULES;
+pub use unreadable::{NOT_READ, unreadable};
+
+use crate::bank::{self, Bank, Question};
+use crate::date::Date;
+use crate::preset::PresetFile;
+use crate::source::Register;
+use crate::text::Lang;
+use crate::theme::ThemeFile;
+use locate::Locator;
+
+/// A file that was read.
+#[derive(Clone, Debug, Default)]
+pub struct Loaded<T> {
+    /// Its name, as findings show it.
+    pub name: String,
+    /// What it says.
+    pub text: String,
+    /// What that means.
+    pub value: T,
+}
+
+/// What banks are held against.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// The themes that questions may name.
+    pub themes: Loaded<ThemeFile>,
+    /// The presets that the banks together have to fill.
+    pub presets: Loaded<PresetFile>,
+    /// The sources that questions may cite.
+    pub register: Loaded<Register>,
+    /// The set of themes that the page is built with.
+    pub set: String,
+    /// The languages that every text must have.
+    pub langs: Vec<Lang>,
+    /// The pictures there are, as paths inside the question folder.
+    pub pictures: Vec<String>,
+    /// The day of the check.
+    pub today: Date,
+}
+
+/// What a rule looks at.
+#[derive(Debug)]
+pub struct Subject<'a> {
+    /// The banks, without the questions that could not be read.
+    pub banks: &'a [Bank],
+    /// What they are held against.
+    pub context: &'a Context,
+}
+
+/// One way in which questions go wrong.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name in output and in documents.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Notes every case of it.
+    pub run: fn(&Subject<'_>, &mut Notes),
+}
+
+/// What a rule has found, before places are known.
+#[derive(Debug, Default)]
+pub struct Notes(Vec<Note>);
+
+#[derive(Debug)]
+struct Note {
+    spot: Spot,
+    pointer: String,
+    message: Words,
+    help: Words,
+}
+
+/// Which question of which bank, both by index; or a preset, by index.
+#[derive(Clone, Copy, Debug)]
+enum Spot {
+    Question { bank: usize, question: usize },
+    Preset(usize),
+}
+
+/// A question and where it is, for rules to walk over.
+#[derive(Clone, Copy, Debug)]
+pub struct Seat<'a> {
+    /// The question.
+    pub question: &'a Question,
+    /// Its bank.
+    pub bank: &'a Bank,
+    spot: Spot,
+}
+
+/// The outcome of a check.
+#[derive(Debug)]
+pub struct Checked {
+    /// The banks that could be read, without the questions that could not.
+    pub banks: Vec<Bank>,
+    /// Everything that is wrong, by file and place.
+    pub findings: Vec<Finding>,
+}
+
+/// Checks banks, each given as its file's name and text.
+pub fn check(files: &[(String, String)], context: &Context) -> Checked {
+    let mut findings = Vec::new();
+    let mut banks = Vec::new();
+    let mut locators = Vec::new();
+    for (name, text) in files {
+        match bank::parse_all(text) {
+            Ok(parsed) => {
+                findings.extend(unreadable(name, text, &parsed.failures));
+                locators.push(Locator::new(name, text, parsed.indexes));
+                banks.push(parsed.bank);
+            }
+            Err(failure) => findings.extend(unreadable(name, text, &[failure])),
+        }
+    }
+    let mut presets = Locator::new(&context.presets.name, &context.presets.text, Vec::new());
+    let subject = Subject { banks: &banks, context };
+    for rule in RULES {
+        let mut notes = Notes::default();
+        (rule.run)(&subject, &mut notes);
+        for Note { spot, pointer, message, help } in notes.0 {
+            let (question, at) = match spot {
+                Spot::Preset(index) => (None, presets.place(&format!("/presets/{index}{pointer}"))),
+                Spot::Question { bank, question } => {
+                    let id = banks[bank].questions[question].id.clone();
+                    (Some(id), locators[bank].question_place(question, &pointer))
+                }
+            };
+            findings.push(Finding { code: rule.code, severity: rule.severity, question, at, message, help });
+        }
+    }
+    findings.sort_by(|one, other| one.order().cmp(&other.order()));
+    Checked { banks, findings }
+}
+
+impl<'a> Subject<'a> {
+    /// Every question of every bank.
+    pub fn seats(&self) -> impl Iterator<Item = Seat<'a>> + use<'a> {
+        let banks: &'a [Bank] = self.banks;
+        banks.iter().enumerate().flat_map(|(at, bank)| {
+            let seat = move |(index, question)| Seat { question, bank, spot: Spot::Question { bank: at, question: index } };
+            bank.questions.iter().enumerate().map(seat)
+        })
+    }
+}
+
+impl Notes {
+    /// Notes something about a part of a question; `pointer` is the part's JSON pointer inside the question.
+    pub fn at(&mut self, seat: Seat<'_>, pointer: impl Into<String>, message: Words, help: Words) {
+        self.0.push(Note { spot: seat.spot, pointer: pointer.into(), message, help });
+    }
+
+    /// Notes something about a preset.
+    pub fn preset(&mut self, index: usize, pointer: impl Into<String>, message: Words, help: Words) {
+        self.0.push(Note { spot: Spot::Preset(index), pointer: pointer.into(), message, help });
+    }
+}

@@ -1,0 +1,91 @@
+//! A problem, for a person to read.
+
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+use crate::Id;
+use crate::place::Place;
+
+/// One problem in a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// The rule's name.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The question, where it is about one that could be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<Id>,
+    /// Where.
+    #[serde(flatten)]
+    pub at: Spot,
+    /// What is wrong.
+    pub message: Words,
+    /// What to do about it.
+    pub help: Words,
+}
+
+/// Where a finding stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Spot {
+    /// The file.
+    pub file: String,
+    /// JSON pointer (RFC 6901) into the file.
+    pub pointer: String,
+    /// From 1.
+    pub line: u32,
+    /// In characters, from 1.
+    pub column: u32,
+}
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The question must not be shown like this.
+    Error,
+    /// Somebody should look at it.
+    Warning,
+}
+
+/// The same words in the two languages that findings speak.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// zh-CN.
+    pub zh: String,
+    /// en.
+    pub en: String,
+}
+
+impl Words {
+    /// Words that are the same for every case.
+    pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { zh: zh.into(), en: en.into() }
+    }
+
+    /// The words for a reader of `lang`.
+    pub fn get(&self, lang: &str) -> &str {
+        if lang.starts_with("en") { &self.en } else { &self.zh }
+    }
+}
+
+impl Finding {
+    /// Sorts findings as a person goes through them: file by file, top to bottom.
+    pub(super) fn order(&self) -> (&str, u32, u32, &str) {
+        (&self.at.file, self.at.line, self.at.column, self.code)
+    }
+}
+
+impl Spot {
+    pub(super) fn new(file: &str, pointer: String, place: Place) -> Self {
+        Self { file: file.to_owned(), pointer, line: place.line, column: place.column }
+    }
+}
+
+impl Serialize for Words {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("zh-CN", &self.zh)?;
+        map.serialize_entry("en", &self.en)?;
+        map.end()
+    }
+}
