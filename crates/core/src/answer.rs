@@ -40,8 +40,8 @@ impl Answer {
         match self {
             Self::Single(_) | Self::Judge(_) => false,
             Self::Multiple(ids) | Self::Spot(ids) => ids.is_empty(),
-            Self::Blank(typed) => typed.iter().all(|text| text.trim().is_empty()),
-            Self::Number(typed) => typed.trim().is_empty(),
+            Self::Blank(typed) => typed.iter().all(|text| narrow(text).is_empty()),
+            Self::Number(typed) => narrow(typed).is_empty(),
             Self::Order(ids) => ids.is_empty(),
             Self::Match(pairs) => pairs.is_empty(),
         }
@@ -76,6 +76,19 @@ impl Default for Answer {
     fn default() -> Self {
         Self::Number(Box::default())
     }
+}
+
+/// What a person typed, without what they cannot be held to: case, full width and white space.
+pub(crate) fn narrow(typed: &str) -> String {
+    let letters = typed.chars().filter(|letter| !letter.is_whitespace());
+    let narrow = letters.map(|letter| match letter {
+        '。' => '.',
+        '−' => '-',
+        // The full-width forms stand in the order of ASCII (Unicode, block FF00).
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+        _ => letter,
+    });
+    narrow.map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
 /// Name and value of an object's one member: how a value of one of several kinds is written.

@@ -145,9 +145,8 @@ impl Scanner<'_> {
                     continue;
                 }
                 b'{' | b'[' => depth += 1,
-                b'}' | b']' if depth == 0 => return,
+                b'}' | b']' | b',' if depth == 0 => return,
                 b'}' | b']' => depth -= 1,
-                b',' if depth == 0 => return,
                 0 if self.at >= self.bytes.len() => return,
                 _ => {}
             }

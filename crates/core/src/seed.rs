@@ -43,6 +43,7 @@ impl Chance {
     ///
     /// 32 random bits are multiplied by `n` and the high word is taken; the few low words that would favour some
     /// numbers are drawn again (Lemire, "Fast random integer generation in an interval", 2019).
+    #[expect(clippy::cast_possible_truncation, reason = "the low word and the high word are what is wanted")]
     pub fn below(&mut self, n: u32) -> u32 {
         if n < 2 {
             return 0;
@@ -59,8 +60,8 @@ impl Chance {
     /// Puts a list in a uniformly random order (Fisher–Yates, from the front).
     pub fn shuffle<T>(&mut self, list: &mut [T]) {
         for at in 0..list.len() {
-            let other = at + self.below((list.len() - at) as u32) as usize;
-            list.swap(at, other);
+            let left = u32::try_from(list.len() - at).unwrap_or(u32::MAX);
+            list.swap(at, at + self.below(left) as usize);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Which wording of a question somebody answered.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use serde::{Serialize, Serializer};
 
@@ -63,19 +63,23 @@ fn step(hash: u64, byte: u8) -> u64 {
 /// a paper those names would be the key.
 pub(crate) fn veil(question: &Id, part: &Id) -> Id {
     let bytes = question.as_str().bytes().chain([b'/']).chain(part.as_str().bytes());
+    let hash = bytes.fold(OFFSET_BASIS, step).wrapping_mul(PRIME);
     // The high half: FNV's low bits barely mix the last byte.
-    let hash = (bytes.fold(OFFSET_BASIS, step).wrapping_mul(PRIME) >> 32) as u32;
-    let digits: String = (0..8).map(|digit| hex_digit(hash >> (4 * digit))).collect();
-    digits.parse().expect("eight hexadecimal digits are an id")
+    let high = hash.to_be_bytes().into_iter().take(4);
+    let digits: String = high.flat_map(|byte| [hex_digit(byte >> 4), hex_digit(byte)]).collect();
+    digits.parse().unwrap_or_default()
 }
 
-fn hex_digit(value: u32) -> char {
-    char::from_digit(value & 15, 16).expect("four bits are a hexadecimal digit")
+fn hex_digit(value: u8) -> char {
+    char::from_digit(u32::from(value & 15), 16).unwrap_or('0')
 }
 
 impl fmt::Display for Revision {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        (0..16).rev().try_for_each(|digit| fmt::Write::write_char(f, hex_digit((self.0 >> (4 * digit)) as u32)))
+        self.0.to_be_bytes().into_iter().try_for_each(|byte| {
+            f.write_char(hex_digit(byte >> 4))?;
+            f.write_char(hex_digit(byte))
+        })
     }
 }
 

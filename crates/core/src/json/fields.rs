@@ -29,9 +29,8 @@ impl<'a> Fields<'a> {
 
     /// Reads the field of that name.
     pub fn take<T: Read>(&mut self, name: &'static str, reader: &mut Reader) -> T {
-        let Some(node) = self.pull(name, T::OPTIONAL) else { return T::default() };
         reader.enter(name);
-        let value = T::read(node, reader);
+        let value = self.pull(name, T::OPTIONAL).map_or_else(T::default, |node| T::read(node, reader));
         reader.leave();
         value
     }

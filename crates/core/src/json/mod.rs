@@ -74,7 +74,7 @@ pub(crate) fn tree(text: &str) -> Result<Node<'_>, Failure> {
 /// Compares versions in both directions, before a field that only the other version has can be called unknown.
 pub(crate) fn same_version(node: &Node<'_>, known: u32) -> Result<(), Failure> {
     match node.member("format") {
-        Some(Node::Number(found)) if *found != f64::from(known) => {
+        Some(Node::Number(found)) if found.total_cmp(&f64::from(known)).is_ne() => {
             let reason = Reason::Version { found: *found, known };
             Err(Failure { pointer: "/format".to_owned(), ..Failure::whole(reason) })
         }

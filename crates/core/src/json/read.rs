@@ -122,7 +122,7 @@ impl Reader {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range is checked")]
     fn whole_number(&mut self, node: &Node<'_>, most: f64) -> u64 {
         match node {
-            Node::Number(number) if (0.0..=most).contains(number) && number.trunc() == *number => *number as u64,
+            Node::Number(number) if (0.0..=most).contains(number) && number.fract() == 0.0 => *number as u64,
             _ => {
                 self.want(Wanted::WholeNumber);
                 0
@@ -195,7 +195,7 @@ impl Read for i16 {
     #[expect(clippy::cast_possible_truncation, reason = "the range is checked")]
     fn read(node: Node<'_>, reader: &mut Reader) -> Self {
         match node {
-            Node::Number(number) if (-100.0..=100.0).contains(&number) && number.trunc() == number => number as Self,
+            Node::Number(number) if (-100.0..=100.0).contains(&number) && number.fract() == 0.0 => number as Self,
             _ => {
                 reader.want(Wanted::Weight);
                 0

@@ -202,7 +202,7 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn over(groups: &'a [&'a Group]) -> Self {
-        let len = groups.iter().map(|group| group.members.len() as u32).sum();
+        let len = groups.iter().map(|group| size(group)).sum();
         Self { groups, len, at: 0, moved: Moved::Few(Vec::new()) }
     }
 
@@ -220,7 +220,7 @@ impl<'a> Walk<'a> {
 
     fn member(&self, mut index: u32) -> Option<u32> {
         for group in self.groups {
-            let len = group.members.len() as u32;
+            let len = size(group);
             if index < len {
                 return group.members.get(index as usize).copied();
             }
@@ -228,6 +228,10 @@ impl<'a> Walk<'a> {
         }
         None
     }
+}
+
+fn size(group: &Group) -> u32 {
+    u32::try_from(group.members.len()).unwrap_or(u32::MAX)
 }
 
 /// A list that starts out as 0, 1, 2 ... and is written down only where it differs, until that is no longer worth it.
@@ -256,7 +260,9 @@ impl Moved {
                 }
                 if moved.len() > Self::FEW {
                     let mut list: Vec<u32> = (0..len).collect();
-                    moved.iter().for_each(|(at, value)| list[*at as usize] = *value);
+                    for (at, value) in moved {
+                        list[*at as usize] = *value;
+                    }
                     *self = Self::All(list);
                 }
             }

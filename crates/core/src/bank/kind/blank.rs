@@ -3,7 +3,7 @@
 use super::{Rules, Tally};
 use crate::Text;
 use crate::json::read_fields;
-use crate::answer::{Answer, MAX_TYPED, Refusal};
+use crate::answer::{Answer, MAX_TYPED, Refusal, narrow};
 
 /// A stem with gaps.
 #[derive(Clone, Debug)]
@@ -29,16 +29,9 @@ impl BlankSlot {
     }
 }
 
-/// What a person typed, without what they cannot be held to: case, full width, white space and closing punctuation.
+/// Closing punctuation is not part of an answer.
 fn fold(typed: &str) -> String {
-    let narrow = |letter: char| match letter {
-        // The full-width forms stand in the order of ASCII (Unicode, block FF00).
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
-        _ => letter,
-    };
-    let solid = typed.chars().filter(|letter| !letter.is_whitespace()).map(narrow);
-    let lower: String = solid.map(|letter| letter.to_ascii_lowercase()).collect();
-    lower.trim_end_matches(['.', '。', ',', '!', ';']).to_owned()
+    narrow(typed).trim_end_matches(['.', ',', '!', ';']).to_owned()
 }
 
 impl Rules for Blank {
@@ -53,7 +46,7 @@ impl Rules for Blank {
     fn tally(&self, answer: &Answer) -> Tally {
         let typed: &[Box<str>] = if let Answer::Blank(typed) = answer { typed } else { &[] };
         Tally::parts(self.blanks.iter().enumerate().map(|(at, blank)| {
-            let text = typed.get(at).filter(|text| !text.trim().is_empty())?;
+            let text = typed.get(at).filter(|text| !narrow(text).is_empty())?;
             Some(blank.accepts(text))
         }))
     }

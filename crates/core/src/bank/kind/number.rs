@@ -1,11 +1,11 @@
 //! A number to fill in (数字).
 
-use std::fmt;
+use std::fmt::{self, Write};
 use std::str::FromStr;
 
 use super::{Rules, Tally};
 use crate::Text;
-use crate::answer::{Answer, MAX_TYPED, Refusal};
+use crate::answer::{Answer, MAX_TYPED, Refusal, narrow};
 use crate::json::{Node, Read, Reader, Wanted, read_fields};
 
 /// A stem that asks for a number.
@@ -46,35 +46,39 @@ const LARGEST: i64 = 1_000_000_000 * ONE;
 impl FromStr for Decimal {
     type Err = InvalidDecimal;
 
-    /// Reads what a person types: full-width digits, a sign and spaces around it are fine.
+    /// Reads what a person types: full-width digits, a sign and white space are fine.
     fn from_str(text: &str) -> Result<Self, InvalidDecimal> {
-        let narrow = |letter: char| match letter {
-            '０'..='９' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
-            '．' | '。' => '.',
-            '－' | '−' => '-',
-            _ => letter,
-        };
-        let text: String = text.trim().chars().map(narrow).collect();
-        let (negative, digits) = text.strip_prefix('-').map_or((false, text.as_str()), |digits| (true, digits));
+        let text = narrow(text);
+        let (sign, digits) = text.strip_prefix('-').map_or((1, text.as_str()), |digits| (-1, digits));
         let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-        let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        if whole.is_empty() || whole.len() > 10 || decimals.len() > 6 || !is_number(whole) || !is_number(decimals) {
+        if whole.is_empty() || decimals.len() > 6 {
             return Err(InvalidDecimal);
         }
-        let micro = format!("{whole}{decimals:0<6}").parse::<i64>().map_err(|_| InvalidDecimal)?;
-        if micro > LARGEST {
-            return Err(InvalidDecimal);
+        let mut micro = 0_i64;
+        for digit in whole.bytes().chain(decimals.bytes()).chain(std::iter::repeat_n(b'0', 6 - decimals.len())) {
+            if !digit.is_ascii_digit() {
+                return Err(InvalidDecimal);
+            }
+            micro = micro.saturating_mul(10).saturating_add(i64::from(digit - b'0'));
         }
-        Ok(Self { micro: if negative { -micro } else { micro } })
+        if micro > LARGEST { Err(InvalidDecimal) } else { Ok(Self { micro: sign * micro }) }
     }
 }
 
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.micro < 0 { "-" } else { "" };
-        let (whole, rest) = (self.micro.abs() / ONE, self.micro.abs() % ONE);
-        let decimals = format!(".{rest:06}");
-        write!(f, "{sign}{whole}{}", decimals.trim_end_matches('0').trim_end_matches('.'))
+        write!(f, "{sign}{}", self.micro.abs() / ONE)?;
+        let mut rest = self.micro.abs() % ONE;
+        if rest > 0 {
+            f.write_char('.')?;
+        }
+        while rest > 0 {
+            rest *= 10;
+            write!(f, "{}", rest / ONE)?;
+            rest %= ONE;
+        }
+        Ok(())
     }
 }
 
@@ -124,7 +128,7 @@ mod tests {
         for (typed, micro) in [("119", 119 * ONE), (" １１９ ", 119 * ONE), ("19.5", 19_500_000), ("-0.25", -250_000), ("8.", 8 * ONE)] {
             assert_eq!(typed.parse(), Ok(Decimal { micro }), "{typed}");
         }
-        for typed in ["", ".", "-", "1e3", "12a", "1.2345678", "99999999999", "1 2", "NaN"] {
+        for typed in ["", ".", "-", "1e3", "12a", "1.2345678", "99999999999", "NaN"] {
             assert_eq!(typed.parse::<Decimal>(), Err(InvalidDecimal), "{typed}");
         }
     }
