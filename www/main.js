@@ -33,7 +33,7 @@ const PATIENCE = 250;
 
 const element = find(document, "#screen");
 /** @type {State} */
-let state = storage.load(site.langs);
+let state = { ...storage.load(site.langs), forgetful: !storage.works() };
 /** @type {Screen | undefined} */
 let screen;
 /** @type {(model: any) => void} */
@@ -90,7 +90,8 @@ async function prepare(route) {
   if (route.name === "take") return take();
   if (route.name === "report") return report();
   if (route.name === "review") return review(route.at);
-  const preset = route.name !== "home" && presetOf(route.preset);
+  if (route.name === "home") return home();
+  const preset = presetOf(route.preset);
   if (!preset || (preset.scope === "theme" && !themeOf(route.theme))) return home();
   if (route.name === "start") return start(preset, route.theme);
   return open(preset, route.theme, route.seed, "replaceState");
@@ -125,8 +126,8 @@ function dispatch(event) {
 
 /** Another tab of this page stored something. @param {StorageEvent} event */
 function readAgain({ key }) {
-  if (key && !key.startsWith("sixinto.")) return;
-  state = { ...storage.load(site.langs), lang: state.lang };
+  if (key && key !== "sixinto.attempt") return;
+  state = { ...state, ...storage.load(site.langs), lang: state.lang };
   go();
 }
 
@@ -208,6 +209,7 @@ async function take() {
     move: (/** @type {number} */ index) => act({ go: index }),
     flag: (/** @type {boolean} */ flagged) => act(flagged ? { flag: current().id } : { unflag: current().id }),
     finish: () => act("finish"),
+    fail,
   };
   const current = () => state.open[0].paper.questions[state.open[0].current];
   return {
@@ -264,6 +266,7 @@ async function review(index) {
   const actions = {
     look: (/** @type {number} */ at) => location.replace(`#/review/${at + 1}`),
     back: () => (location.hash = "#/report"),
+    fail,
   };
   return {
     name: "review",

@@ -24,9 +24,7 @@ export function home(state, now) {
     dailyOpen: !!underWay(state, "daily", [], seedOfDay(day)),
     dailyPercent: state.daily[day],
     resume: attempt && {
-      title: titleOf(attempt),
-      n: attempt.current + 1,
-      of: attempt.paper.questions.length,
+      words: { title: titleOf(attempt), n: attempt.current + 1, of: attempt.paper.questions.length },
       over: attempt.deadline !== undefined && attempt.deadline <= now,
     },
     forgetful: state.forgetful,

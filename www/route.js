@@ -1,7 +1,9 @@
 // @ts-check
 
 /**
- * @typedef {{ name: "home" | "take" | "report" }
+ * @typedef {{ name: "home" }
+ *   | { name: "take" }
+ *   | { name: "report" }
  *   | { name: "review", at: number }
  *   | { name: "start", preset: string, theme: string }
  *   | { name: "quiz", preset: string, theme: string, seed: number | undefined }} Route

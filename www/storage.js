@@ -8,7 +8,7 @@ const FORMAT = 1;
 /**
  * What was remembered, as far as it can be read.
  * @param {string[]} langs  The languages of the page; the first is the default.
- * @returns {State}
+ * @returns {Omit<State, "forgetful">}
  */
 export function load(langs) {
   const { attempt, waiting = [], finished } = read("attempt");
@@ -19,7 +19,6 @@ export function load(langs) {
     done: isAttempt(finished) ? finished : null,
     seen: read("seen").times ?? {},
     daily: read("daily").percent ?? {},
-    forgetful: !works(),
   };
 }
 
@@ -63,7 +62,8 @@ function write(name, value) {
   }
 }
 
-function works() {
+/** Whether this browser stores things at all. */
+export function works() {
   const name = "sixinto.try";
   try {
     localStorage.setItem(name, name);

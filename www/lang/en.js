@@ -20,7 +20,7 @@ export default {
   "exam-about": "{questions} questions · {time} · pass at {points}",
   "private": "No account. Your answers stay on this device and go nowhere else.",
   "forgetful": "This device cannot store anything now. You can answer as usual, but once you close the page your place and your scores are gone.",
-  "resume": "Go on: {title}, question {n} of {of}",
+  "resume": "Go on: {title} {n}/{of}",
   "resume-over": "{title}: time is up, see your score",
 
   "count": "Questions",
@@ -125,7 +125,7 @@ export default {
   "again": "Another paper",
   "review": "Review of question {n}",
 
-  "kept": "What you answered is kept.",
+  "kept": " What you answered is kept.",
   "retry": "Try again",
   "go-on": "Go on",
   "drop": "Drop this paper",

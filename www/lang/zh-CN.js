@@ -11,7 +11,7 @@ export default {
   "home-heading": "安全知识，就在身边",
   "home-lead": "选一个地方，答十道题。每题都讲为什么。",
   "daily": "每日五题",
-  "daily-new": "今天还没做 · 限时{time}",
+  "daily-new": "今天还没做 · 限时 {time}",
   "daily-open": "做到一半，接着做",
   "daily-done": "今天得了 {percent} 分",
   "pick-place": "选一个地方",
@@ -19,7 +19,7 @@ export default {
   "exam-about": "{questions} 题 · {time} · {points} 分合格",
   "private": "不用登录。答题记录只存在这台设备上，不会传出去。",
   "forgetful": "这台设备现在存不了东西：题可以照常做，但关掉页面以后，做到哪里、得了多少分都不会留下。",
-  "resume": "接着做：{title}，第 {n} 题，共 {of} 题",
+  "resume": "接着做：{title} {n}/{of}",
   "resume-over": "{title}：时间到了，看成绩",
 
   "count": "题数",
@@ -68,7 +68,7 @@ export default {
   "move-down": "下移：{text}",
   "moved": "{text}，现在是第 {n} 步",
 
-  "nth": "第 {n} 题，共 {of} 题",
+  "nth": "第 {n} / {of} 题",
   "leave": "先停下，回首页（做到哪里会记住）",
   "flag": "做记号，回头再看",
   "sheet": "答题卡",

@@ -48,7 +48,8 @@ function makeRow(kind, text, at) {
   const row = clone("choice");
   inputOf(row).type = kind === "multiple" || kind === "spot" ? "checkbox" : "radio";
   find(row, ".choice-text").textContent = text;
-  row.dataset.letter = String.fromCharCode(65 + at);
+  // Whether a sentence is true is not a matter of A or B.
+  row.dataset.letter = kind === "judge" ? "" : String.fromCharCode(65 + at);
   return row;
 }
 
@@ -59,7 +60,7 @@ function mark(row, id, picked, { feedback, review }) {
   row.dataset.state = state || "";
   const image = state === "wrong" ? "i-cross" : "i-tick";
   const control = find(row, ".control");
-  control.replaceChildren(state && state !== "picked" ? icon(image) : document.createTextNode(row.dataset.letter ?? ""));
+  control.replaceChildren(state && state !== "picked" ? icon(image) : (row.dataset.letter ?? ""));
   control.classList.toggle("square", inputOf(row).type === "checkbox");
   const tag = find(row, ".tag");
   tag.textContent = state === "right" || state === "wrong" || state === "missed" ? say(`tag-${state}`) : "";

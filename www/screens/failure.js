@@ -22,7 +22,7 @@ export function mount(element, { retry, drop }) {
     failing = model.failing;
     find(screen, "h1").textContent = say(failing);
     const saved = model.kept && failing !== "changed" ? say("kept") : "";
-    find(screen, ".means").textContent = `${say(`${failing}-means`)} ${saved}`.trim();
+    find(screen, ".means").textContent = say(`${failing}-means`) + saved;
     find(screen, ".do").textContent = say(`${failing}-do`);
     const button = find(screen, ".primary");
     button.hidden = failing === "quota";

@@ -10,7 +10,7 @@ import { sizeOf, site } from "../site.js";
  * @property {Blueprint | undefined} exam
  * @property {boolean} dailyOpen     Whether today's five are under way.
  * @property {number | undefined} dailyPercent
- * @property {{ title: string, n: number, of: number, over: boolean } | undefined} resume
+ * @property {{ words: { title: string, n: number, of: number }, over: boolean } | undefined} resume
  * @property {boolean} forgetful
  */
 
@@ -34,7 +34,7 @@ export function mount(element) {
     fill(".foot", say(model.forgetful ? "forgetful" : "private"));
     find(page, ".foot").classList.toggle("notice", model.forgetful);
     find(page, ".resume").hidden = !model.resume;
-    if (model.resume) link.textContent = say(model.resume.over ? "resume-over" : "resume", model.resume);
+    if (model.resume) link.textContent = say(model.resume.over ? "resume-over" : "resume", model.resume.words);
   };
 }
 

@@ -1,4 +1,6 @@
 // @ts-check
+export { mount as mountBlanks } from "./blanks.js";
+export { told } from "./feedback.js";
 export { mount as mountMatch } from "./match.js";
 export { mount as mountOrder } from "./order.js";
 export { mount as mountReport } from "./report.js";

@@ -5,9 +5,7 @@ import { clone, fillLine, find } from "../dom.js";
 import { later } from "../later.js";
 import { lang, say } from "../say.js";
 import { mountTimer } from "../timer.js";
-import { mount as mountBlanks } from "./blanks.js";
 import { mount as mountChoices } from "./choices.js";
-import { told } from "./feedback.js";
 
 /**
  * @typedef {object} QuestionModel
@@ -25,7 +23,11 @@ import { told } from "./feedback.js";
  * @property {(index: number) => void} move
  * @property {(flagged: boolean) => void} flag
  * @property {() => void} finish
+ * @property {(error: unknown) => void} fail
  */
+
+/** What comes after the last question. @type {Record<QuestionModel["mode"], "see-score" | "hand-in" | "to-report">} */
+const LAST = { practice: "see-score", exam: "hand-in", review: "to-report" };
 
 /** @param {HTMLElement} element @param {QuestionActions} actions */
 export function mount(element, actions) {
@@ -53,7 +55,7 @@ export function mount(element, actions) {
   go.addEventListener("click", (event) => event.detail > 1 && event.preventDefault());
   part(".back").addEventListener("click", () => actions.move(model.index - 1));
   part(".flag").addEventListener("click", () => actions.flag(!isFlagged()));
-  part(".open-sheet").addEventListener("click", () => sheet?.open());
+  part(".open-sheet").addEventListener("click", () => withSheet((sheet) => sheet.open()));
 
   return (/** @type {QuestionModel} */ next) => {
     model = next;
@@ -71,7 +73,7 @@ export function mount(element, actions) {
     part(".flag").hidden = part(".open-sheet").hidden = mode !== "exam";
     part(".flag").setAttribute("aria-pressed", String(isFlagged()));
     go.textContent = say(goWord());
-    if (mode === "exam") showSheet();
+    if (mode === "exam") withSheet((sheet) => sheet.update(model.attempt, model.index));
   };
 
   function isFlagged() {
@@ -85,8 +87,7 @@ export function mount(element, actions) {
   /** What the one big button does next. */
   function goWord() {
     if (model.mode === "practice" && !model.feedback) return "check";
-    if (!isLast()) return "next";
-    return ({ practice: "see-score", exam: "hand-in", review: "to-report" })[model.mode];
+    return isLast() ? LAST[model.mode] : "next";
   }
 
   function press() {
@@ -101,7 +102,7 @@ export function mount(element, actions) {
     } else if (!isLast()) {
       actions.move(model.index + 1);
     } else if (mode === "exam") {
-      sheet?.handIn();
+      withSheet((sheet) => sheet.handIn());
     } else {
       actions.finish();
     }
@@ -134,16 +135,18 @@ export function mount(element, actions) {
   }
 
   /** @param {HTMLElement} box @param {string} key */
-  async function mountAnswer(box, key) {
+  function mountAnswer(box, key) {
     const { kind } = model.prompt;
-    if (kind === "blank" || kind === "number") showAnswer = mountBlanks(box, actions.answer);
-    else if (kind !== "order" && kind !== "match") showAnswer = mountChoices(box, actions.answer);
-    else {
-      const { mountMatch, mountOrder } = await later();
-      if (shown !== key) return;
-      showAnswer = (kind === "order" ? mountOrder : mountMatch)(box, actions.answer);
-      showPrompt();
+    if (kind !== "order" && kind !== "match" && kind !== "blank" && kind !== "number") {
+      showAnswer = mountChoices(box, actions.answer);
+      return;
     }
+    withLater(({ mountBlanks, mountMatch, mountOrder }) => {
+      if (shown !== key) return;
+      const mountKind = kind === "order" ? mountOrder : kind === "match" ? mountMatch : mountBlanks;
+      showAnswer = mountKind(box, actions.answer);
+      showPrompt();
+    });
   }
 
   function showFeedback() {
@@ -152,15 +155,24 @@ export function mount(element, actions) {
     const wanted = feedback ? `${prompt.id} ${lang()}` : "";
     if (known === wanted) return;
     feedbackBox.dataset.of = wanted;
-    // The button keeps the focus while the answers are being closed.
-    if (feedback && mode === "practice") go.focus({ preventScroll: true });
-    feedbackBox.replaceChildren(...(feedback ? [told(prompt, feedback)] : []));
-    if (feedback && mode === "practice") feedbackBox.scrollIntoView({ block: "nearest" });
+    feedbackBox.replaceChildren();
+    if (!feedback) return;
+    // The choices are closed now, and what has the focus must not be.
+    if (mode === "practice") go.focus({ preventScroll: true });
+    withLater(({ told }) => {
+      if (feedbackBox.dataset.of !== wanted) return;
+      feedbackBox.replaceChildren(told(prompt, feedback));
+      if (mode === "practice") feedbackBox.scrollIntoView({ block: "nearest" });
+    });
   }
 
-  async function showSheet() {
-    const { mountSheet } = await later();
-    sheet ??= mountSheet(form, actions);
-    sheet.update(model.attempt, model.index);
+  /** @param {(sheet: import("./sheet.js").Sheet) => void} use */
+  function withSheet(use) {
+    withLater(({ mountSheet }) => use((sheet ??= mountSheet(form, actions))));
+  }
+
+  /** @param {(module: Awaited<ReturnType<typeof later>>) => void} use */
+  function withLater(use) {
+    later().then(use).catch(actions.fail);
   }
 }

@@ -2,7 +2,7 @@
 /** @import { Attempt, Feedback, Outcome, Prompt, ScoreReport, Share } from "../generated/engine.js" */
 import { clone, find } from "../dom.js";
 import { duration, read, say } from "../say.js";
-import { themeOf } from "../site.js";
+import { site, themeOf } from "../site.js";
 import { answerLines } from "./answer-text.js";
 import { fillVerdict, told } from "./feedback.js";
 
@@ -15,6 +15,9 @@ import { fillVerdict, told } from "./feedback.js";
  */
 
 const MICRO = 1_000_000;
+
+/** How many of the wrong answers stand open; more would bury the rest. */
+const MAX_OPEN = 10;
 
 /** What went wrong comes first. @type {Record<Outcome, number>} */
 const URGENCY = { wrong: 0, blank: 0, partial: 1, right: 2 };
@@ -31,10 +34,10 @@ export function mount(element) {
     find(screen, ".result").textContent = say(`result-${result}`);
     find(screen, ".detail").textContent = detail(report);
     find(screen, ".rule-text").textContent = report.rule_text;
-    find(screen, ".shares").replaceChildren(...shares(report));
+    find(screen, ".shares").replaceChildren(...shares(report, attempt.paper.themes.length === 1));
     const marks = questions.map((question, at) => ({ ...question, at }));
     marks.sort((one, other) => URGENCY[one.feedback.outcome] - URGENCY[other.feedback.outcome] || one.at - other.at);
-    find(screen, ".marks").replaceChildren(...marks.map((mark) => makeMark(mark, attempt)));
+    find(screen, ".marks").replaceChildren(...marks.map((mark, rank) => makeMark(mark, rank, attempt)));
     /** @type {HTMLAnchorElement} */ (find(screen, ".again")).href = again;
   };
 }
@@ -49,13 +52,17 @@ function detail({ questions, right, used, of, pass_percent: percent }) {
   return say("detail-pass", { ...values, n: Math.ceil((pointsOf(of) * percent) / 100) });
 }
 
-/** Breakdowns with one bar only say what the score says already. @param {ScoreReport} report */
-function shares(report) {
-  const themes = makeShares("by-theme", report.by_theme, (key) => read(themeOf(key)?.label ?? { key }));
+/** The themes of the page as the page has them. @param {Share[]} list */
+const inOrder = (list) => site.themes.flatMap(({ id }) => list.filter(({ key }) => key === id));
+
+/** Breakdowns with one bar only say what the score says already. @param {ScoreReport} report @param {boolean} ofOne */
+function shares(report, ofOne) {
+  const themes = makeShares("by-theme", inOrder(report.by_theme), (key) => read(themeOf(key)?.label ?? { key }));
   const difficulties = makeShares("by-difficulty", report.by_difficulty, (key) =>
     say(key === "1" ? "difficulty-1" : key === "2" ? "difficulty-2" : "difficulty-3"),
   );
-  return [...themes, ...difficulties];
+  // A question of one place may be about another too, which would look odd on a paper about one place.
+  return [...(ofOne ? [] : themes), ...difficulties];
 }
 
 /** @param {"by-theme" | "by-difficulty"} title @param {Share[]} list @param {(key: string) => string} name */
@@ -76,8 +83,8 @@ function makeShares(title, list, name) {
   return [section];
 }
 
-/** @param {{ prompt: Prompt, feedback: Feedback, at: number }} mark @param {Attempt} attempt */
-function makeMark({ prompt, feedback, at }, attempt) {
+/** @param {{ prompt: Prompt, feedback: Feedback, at: number }} mark @param {number} rank @param {Attempt} attempt */
+function makeMark({ prompt, feedback, at }, rank, attempt) {
   /** @type {HTMLDetailsElement} */
   const row = clone("mark");
   find(row, ".mark-number").textContent = String(at + 1);
@@ -89,6 +96,6 @@ function makeMark({ prompt, feedback, at }, attempt) {
   link.href = `#/review/${at + 1}`;
   link.textContent = say("open-review");
   find(row, ".mark-body").append(told(prompt, feedback), link);
-  row.open = feedback.outcome !== "right";
+  row.open = feedback.outcome !== "right" && rank < MAX_OPEN;
   return row;
 }

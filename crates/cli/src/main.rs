@@ -1,1 +1,90 @@
-fn main() {}
+//! `sixinto`: question banks at a desk.
+//!
+//! A subcommand is a file: [`check`], [`draw`], [`mark`], [`quiz`]. Each reads files through [`folder`] (and
+//! [`library`], where papers come from them), asks `sixinto-core`, and hands what comes out to [`output`]. This crate
+//! is the only one that touches the disk, the clock and the system's randomness.
+
+mod answer_text;
+mod check;
+mod clock;
+mod draw;
+mod failure;
+mod folder;
+mod lang;
+mod library;
+mod mark;
+mod output;
+mod prompt_text;
+mod quiz;
+mod report_text;
+mod request;
+mod snippet;
+mod table;
+mod words;
+
+use std::process::ExitCode;
+
+use clap::{ArgAction, Parser, Subcommand};
+
+use failure::Failure;
+use lang::Lang;
+
+const ABOUT: &str = "检查题库、出卷、判卷，在终端里答题\nChecks question banks, draws and marks papers, asks them in the terminal";
+
+const EXIT_CODES: &str =
+    "退出码：0 没有问题，1 检查有发现，2 没有做成\nExit codes: 0 all is well, 1 the check found something, 2 it could not be done";
+
+#[derive(Parser)]
+#[command(name = "sixinto", version, about = ABOUT, after_help = EXIT_CODES)]
+#[command(disable_help_flag = true, disable_help_subcommand = true, disable_version_flag = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    /// The language to speak.
+    #[arg(long, global = true, value_enum, help = "用哪种语言说话（默认看 LC_ALL、LC_MESSAGES、LANG）\nThe language to speak (default: from LC_ALL, LC_MESSAGES, LANG)")]
+    lang: Option<Lang>,
+    #[arg(long, short, global = true, action = ArgAction::Help, help = "显示帮助\nPrint help")]
+    help: Option<bool>,
+    #[arg(long, short = 'V', action = ArgAction::Version, help = "显示版本\nPrint version")]
+    version: Option<bool>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    #[command(about = "检查题库，列出每个问题在哪里、怎么改\nChecks banks and tells where each problem is and what to do")]
+    Check(check::Args),
+    #[command(about = "出一份卷子：同样的题库、预设和种子，出的卷子总是一样\nDraws a paper: the same banks, preset and seed always give the same one")]
+    Draw(draw::Args),
+    #[command(about = "给一份交了的答卷判分，每道题讲为什么\nMarks a finished attempt and tells why, question by question")]
+    Mark(mark::Args),
+    #[command(about = "在终端里答题\nAsks the questions of a paper in the terminal")]
+    Quiz(quiz::Args),
+}
+
+/// How a command ended that did what it was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// All is well.
+    Fine,
+    /// A check found something.
+    Findings,
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let lang = cli.lang.unwrap_or_else(Lang::of_environment);
+    let done = match &cli.command {
+        Command::Check(args) => check::run(args, lang),
+        Command::Draw(args) => draw::run(args, lang),
+        Command::Mark(args) => mark::run(args, lang),
+        Command::Quiz(args) => quiz::run(args, lang),
+    };
+    match done {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(failure) => {
+            output::complain(&failure, lang);
+            ExitCode::from(2)
+        }
+    }
+}

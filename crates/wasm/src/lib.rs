@@ -20,6 +20,11 @@ use error::{code, failed};
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
 
+/// Smaller by 2 kB than the standard library's, and faster; both count on a phone.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 type Thrown = js_sys::Error;
 
 /// Sets up the panic message, so that a trap says where it came from.

@@ -11,6 +11,9 @@ use crate::project;
 /// The languages of the page. The first one stands in where a text lacks another.
 pub(crate) const LANGS: [&str; 2] = ["zh-CN", "en"];
 
+/// The set of themes that the page is built with.
+pub(crate) const SET: &str = "default";
+
 /// Files of the question folder that are not banks.
 const NOT_BANKS: [&str; 4] = ["presets", "schema", "sources", "themes"];
 

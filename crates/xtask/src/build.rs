@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use serde_json::Value;
 
 use crate::args::Args;
@@ -13,7 +13,7 @@ use crate::banks::{LANGS, Library};
 use crate::page::Parts;
 use crate::site::Site;
 use crate::sizes::Sizes;
-use crate::{bundle, compress, engine, page, project, sizes};
+use crate::{banks, bundle, check, compress, engine, page, project, sizes};
 
 pub(crate) fn run(args: Args) -> Result<()> {
     args.finish()?;
@@ -23,18 +23,19 @@ pub(crate) fn run(args: Args) -> Result<()> {
 /// Builds the page.
 pub(crate) fn build() -> Result<()> {
     let start = Instant::now();
-    let wasm = engine::build()?;
+    let mut site = Site::default();
+    let pictures = add_pictures(&mut site)?;
+    check::questions(pictures.keys().cloned().collect())?;
+    let themes = themes()?;
+    let banks = add_banks(&mut site, &Library::read(pictures)?, &themes)?;
+
+    let engine = site.add_hashed("engine.wasm", engine::build()?)?;
     bundle::install_packages()?;
     let bundle = bundle::bundle()?;
-
-    let mut site = Site::default();
-    let engine = site.add_hashed("engine.wasm", wasm)?;
     for output in &bundle.0 {
         site.add(&output.name, output.bytes.clone());
     }
-    let questions = Library::read(add_pictures(&mut site)?)?;
-    let themes = themes()?;
-    let banks = add_banks(&mut site, &questions, &themes)?;
+
     let presets = &project::read_json(&project::path("questions/presets.json"))?["presets"];
     let parts = Parts { bundle: &bundle, engine: &engine, themes: &themes, presets, banks: &banks };
     let html = page::fill(&project::read_text(&project::path("www/index.html"))?, &parts)?;
@@ -93,12 +94,13 @@ fn add_banks(
     Ok(served)
 }
 
-/// The themes of the page: those of the first set, in its order.
+/// The themes of the page, in the order shown.
 fn themes() -> Result<Vec<Value>> {
     let file = project::read_json(&project::path("questions/themes.json"))?;
     let all = file["themes"].as_array().context("themes.json has no `themes`")?;
-    let set = file["sets"][0]["themes"].as_array().context("themes.json has no first set")?;
-    ensure!(!set.is_empty(), "the first set of themes.json is empty");
+    let set = file["sets"].as_array().into_iter().flatten().find(|set| set["id"] == banks::SET);
+    let set = set.and_then(|set| set["themes"].as_array());
+    let set = set.with_context(|| format!("themes.json has no set `{}`", banks::SET))?;
     let find = |id: &Value| {
         let theme = all.iter().find(|theme| theme["id"] == *id);
         theme.cloned().with_context(|| format!("themes.json has no theme {id}"))

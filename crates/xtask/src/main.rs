@@ -14,6 +14,7 @@ mod project;
 mod banks;
 mod build;
 mod bundle;
+mod check;
 mod compress;
 mod engine;
 mod page;

@@ -9,9 +9,6 @@ use crate::bundle::{Bundle, Output};
 /// The most that may be downloaded, in bytes of brotli, until the first question of a theme can be answered.
 const BUDGET: usize = 75_000;
 
-/// Modules loaded on demand that no first question waits for. Whatever is not listed here counts.
-const LATER: [&str; 3] = ["www/screens/report.js", "www/screens/review.js", "www/screens/failure.js"];
-
 /// What one file weighs in the three ways it can be sent.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Size {
@@ -63,11 +60,11 @@ pub(crate) fn check_budget(
     Ok(())
 }
 
+/// A first question can be of any kind, so all code counts but that for other languages.
 fn is_needed(output: &Output, lang: &str) -> bool {
     let entry = output.entry.as_deref().unwrap_or_default();
     let speaks = entry.strip_prefix("www/lang/");
-    let is_other_language = speaks.is_some_and(|file| file != format!("{lang}.js"));
-    !is_other_language && !LATER.contains(&entry)
+    speaks.is_none_or(|file| file == format!("{lang}.js"))
 }
 
 #[cfg(test)]
@@ -79,13 +76,11 @@ mod tests {
     }
 
     #[test]
-    fn a_chunk_counts_unless_it_is_known_to_come_later() {
+    fn a_chunk_counts_unless_it_is_in_another_language() {
         for entry in [None, Some("www/main.js"), Some("www/screens/new.js"), Some("www/lang/en.js")] {
             assert!(is_needed(&output(entry), "en"), "{entry:?}");
         }
-        for entry in ["www/lang/zh-CN.js", "www/screens/report.js"] {
-            assert!(!is_needed(&output(Some(entry)), "en"), "{entry}");
-        }
+        assert!(!is_needed(&output(Some("www/lang/zh-CN.js")), "en"));
     }
 
     #[test]

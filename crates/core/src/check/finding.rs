@@ -79,6 +79,12 @@ impl Spot {
     pub(super) fn new(file: &str, pointer: String, place: Place) -> Self {
         Self { file: file.to_owned(), pointer, line: place.line, column: place.column }
     }
+
+    /// The line, for a message about another one.
+    pub(super) fn line_words(&self) -> Words {
+        let Self { file, line, .. } = self;
+        Words::new(format!("{file} 第 {line} 行"), format!("line {line} of {file}"))
+    }
 }
 
 impl Serialize for Words {

@@ -1,58 +1,88 @@
 //! Places of findings, worked out once a file and only when there is something to find.
 
+use std::cell::OnceCell;
+
 use super::finding::Spot;
 use crate::place::{self, Place};
 
 /// Turns pointers into one file into places.
+#[derive(Debug)]
 pub(super) struct Locator<'a> {
     name: &'a str,
     text: &'a str,
     /// For each question that could be read, its index in the file.
     indexes: Vec<usize>,
-    starts: Option<Starts>,
+    /// Where each question of the file starts, so that one place costs no more than the length of its question.
+    starts: OnceCell<Vec<(usize, Place)>>,
 }
 
-/// Byte offsets of lines and of questions.
-struct Starts {
-    lines: Vec<usize>,
-    questions: Vec<usize>,
-}
+const TOP: Place = Place { line: 1, column: 1 };
 
 impl<'a> Locator<'a> {
     pub(super) fn new(name: &'a str, text: &'a str, indexes: Vec<usize>) -> Self {
-        Self { name, text: text.strip_prefix('\u{feff}').unwrap_or(text), indexes, starts: None }
+        Self { name, text: text.strip_prefix('\u{feff}').unwrap_or(text), indexes, starts: OnceCell::new() }
     }
 
     /// The place of a part of a question.
-    pub(super) fn question_place(&mut self, question: usize, pointer: &str) -> Spot {
+    pub(super) fn question_place(&self, question: usize, pointer: &str) -> Spot {
         let index = self.indexes.get(question).copied().unwrap_or(question);
-        let starts = self.starts();
-        let start = starts.questions.get(index).copied().unwrap_or(0);
-        let text = self.text;
-        let part = text.get(start..).unwrap_or_default();
-        self.spot(start + place::offset_of(part, pointer), format!("/questions/{index}{pointer}"))
+        self.place(format!("/questions/{index}{pointer}"))
     }
 
     /// The place of any part of the file.
-    pub(super) fn place(&mut self, pointer: &str) -> Spot {
-        self.spot(place::offset_of(self.text, pointer), pointer.to_owned())
-    }
-
-    fn spot(&mut self, offset: usize, pointer: String) -> Spot {
-        let text = self.text;
-        let lines = &self.starts().lines;
-        let line = lines.partition_point(|start| *start <= offset).max(1);
-        let before = text.get(lines[line - 1]..offset).unwrap_or_default();
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let place = Place { line: count(line), column: count(before.chars().count() + 1) };
+    pub(super) fn place(&self, pointer: String) -> Spot {
+        let (start, place, rest) = self.question_start(&pointer).unwrap_or((0, TOP, &pointer));
+        let part = self.text.get(start..).unwrap_or_default();
+        let before = part.get(..place::offset_of(part, rest)).unwrap_or_default();
+        let place = after(place, before);
         Spot::new(self.name, pointer, place)
     }
 
-    fn starts(&mut self) -> &Starts {
-        let text = self.text;
-        self.starts.get_or_insert_with(|| Starts {
-            lines: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
-            questions: place::elements_of(text, "/questions"),
+    /// The start of the question that a pointer leads into, and the rest of the pointer.
+    fn question_start<'p>(&self, pointer: &'p str) -> Option<(usize, Place, &'p str)> {
+        let path = pointer.strip_prefix("/questions/")?;
+        let index = path.split('/').next()?;
+        let (start, place) = *self.starts().get(index.parse::<usize>().ok()?)?;
+        Some((start, place, path.get(index.len()..)?))
+    }
+
+    fn starts(&self) -> &[(usize, Place)] {
+        self.starts.get_or_init(|| {
+            let (mut at, mut place) = (0, TOP);
+            let starts = place::elements_of(self.text, "/questions").into_iter().map(|start| {
+                place = after(place, self.text.get(at..start).unwrap_or_default());
+                at = start;
+                (start, place)
+            });
+            starts.collect()
         })
+    }
+}
+
+/// The place that is reached from a place by passing over a text.
+fn after(place: Place, passed: &str) -> Place {
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let n_lines = count(passed.matches('\n').count());
+    let last_line = passed.rsplit('\n').next().unwrap_or_default();
+    let n_letters = count(last_line.chars().count());
+    let column = if n_lines == 0 { place.column } else { 1 };
+    Place { line: place.line.saturating_add(n_lines), column: column.saturating_add(n_letters) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Locator;
+    use crate::place::{Place, offset_of};
+
+    #[test]
+    fn a_place_found_from_its_question_is_the_one_counted_from_the_top() {
+        let text = "\u{feff}{ \"灯\": 1,\n\"questions\": [ {\"a\": \"亮\"}, {\n \"亮\": [1, 2] },\n{\"b\": [\"灯\", {}]}] }";
+        let locator = Locator::new("bank.json", text, Vec::new());
+        let text = &text[3..];
+        let pointers = ["", "/灯", "/questions", "/questions/0/a", "/questions/1/亮/1", "/questions/2/b/1", "/questions/9/b"];
+        for pointer in pointers {
+            let spot = locator.place(pointer.to_owned());
+            assert_eq!(Place::at(text, offset_of(text, pointer)), Place { line: spot.line, column: spot.column }, "{pointer}");
+        }
     }
 }

@@ -6,10 +6,13 @@
 mod finding;
 mod fold;
 mod locate;
+mod nearest;
+mod parts;
 mod rules;
+mod texts;
 mod unreadable;
 
-pub use finding::{Finding, Severity, Words};
+pub use finding::{Finding, Severity, Spot, Words};
 pub use fold::fold;
 pub use rules::RULES;
 pub use unreadable::{NOT_READ, unreadable};
@@ -59,6 +62,9 @@ pub struct Subject<'a> {
     pub banks: &'a [Bank],
     /// What they are held against.
     pub context: &'a Context,
+    /// Whether every question could be read: what could not be is not known to be missing.
+    pub is_whole: bool,
+    locators: &'a [Locator<'a>],
 }
 
 /// One way in which questions go wrong.
@@ -66,7 +72,7 @@ pub struct Subject<'a> {
 pub struct Rule {
     /// Its name in output and in documents.
     pub code: &'static str,
-    /// How bad it is.
+    /// How bad it is, where the rule does not say otherwise of a case.
     pub severity: Severity,
     /// Notes every case of it.
     pub run: fn(&Subject<'_>, &mut Notes),
@@ -78,15 +84,16 @@ pub struct Notes(Vec<Note>);
 
 #[derive(Debug)]
 struct Note {
-    spot: Spot,
+    target: Target,
     pointer: String,
+    is_warning: bool,
     message: Words,
     help: Words,
 }
 
 /// Which question of which bank, both by index; or a preset, by index.
 #[derive(Clone, Copy, Debug)]
-enum Spot {
+enum Target {
     Question { bank: usize, question: usize },
     Preset(usize),
 }
@@ -98,7 +105,7 @@ pub struct Seat<'a> {
     pub question: &'a Question,
     /// Its bank.
     pub bank: &'a Bank,
-    spot: Spot,
+    target: Target,
 }
 
 /// The outcome of a check.
@@ -125,20 +132,21 @@ pub fn check(files: &[(String, String)], context: &Context) -> Checked {
             Err(failure) => findings.extend(unreadable(name, text, &[failure])),
         }
     }
-    let mut presets = Locator::new(&context.presets.name, &context.presets.text, Vec::new());
-    let subject = Subject { banks: &banks, context };
+    let presets = Locator::new(&context.presets.name, &context.presets.text, Vec::new());
+    let subject = Subject { banks: &banks, context, is_whole: findings.is_empty(), locators: &locators };
     for rule in RULES {
         let mut notes = Notes::default();
         (rule.run)(&subject, &mut notes);
-        for Note { spot, pointer, message, help } in notes.0 {
-            let (question, at) = match spot {
-                Spot::Preset(index) => (None, presets.place(&format!("/presets/{index}{pointer}"))),
-                Spot::Question { bank, question } => {
+        for Note { target, pointer, is_warning, message, help } in notes.0 {
+            let (question, at) = match target {
+                Target::Preset(index) => (None, presets.place(format!("/presets/{index}{pointer}"))),
+                Target::Question { bank, question } => {
                     let id = banks[bank].questions[question].id.clone();
                     (Some(id), locators[bank].question_place(question, &pointer))
                 }
             };
-            findings.push(Finding { code: rule.code, severity: rule.severity, question, at, message, help });
+            let severity = if is_warning { Severity::Warning } else { rule.severity };
+            findings.push(Finding { code: rule.code, severity, question, at, message, help });
         }
     }
     findings.sort_by(|one, other| one.order().cmp(&other.order()));
@@ -150,20 +158,35 @@ impl<'a> Subject<'a> {
     pub fn seats(&self) -> impl Iterator<Item = Seat<'a>> + use<'a> {
         let banks: &'a [Bank] = self.banks;
         banks.iter().enumerate().flat_map(|(at, bank)| {
-            let seat = move |(index, question)| Seat { question, bank, spot: Spot::Question { bank: at, question: index } };
+            let target = move |question| Target::Question { bank: at, question };
+            let seat = move |(index, question)| Seat { question, bank, target: target(index) };
             bank.questions.iter().enumerate().map(seat)
         })
+    }
+
+    /// Where a question starts, for a message about another one.
+    fn line_words(&self, seat: Seat<'_>) -> Words {
+        match seat.target {
+            Target::Question { bank, question } => self.locators[bank].question_place(question, "").line_words(),
+            Target::Preset(_) => Words::new("", ""),
+        }
     }
 }
 
 impl Notes {
     /// Notes something about a part of a question; `pointer` is the part's JSON pointer inside the question.
     pub fn at(&mut self, seat: Seat<'_>, pointer: impl Into<String>, message: Words, help: Words) {
-        self.0.push(Note { spot: seat.spot, pointer: pointer.into(), message, help });
+        self.0.push(Note { target: seat.target, pointer: pointer.into(), is_warning: false, message, help });
+    }
+
+    /// As [`Notes::at`], but a warning where the rule's cases are errors otherwise.
+    pub fn warn(&mut self, seat: Seat<'_>, pointer: impl Into<String>, message: Words, help: Words) {
+        self.0.push(Note { target: seat.target, pointer: pointer.into(), is_warning: true, message, help });
     }
 
     /// Notes something about a preset.
     pub fn preset(&mut self, index: usize, pointer: impl Into<String>, message: Words, help: Words) {
-        self.0.push(Note { spot: Spot::Preset(index), pointer: pointer.into(), message, help });
+        let target = Target::Preset(index);
+        self.0.push(Note { target, pointer: pointer.into(), is_warning: false, message, help });
     }
 }

@@ -7,24 +7,21 @@ use super::{Node, Read, Reader, Reason, Wanted};
 /// The fields of an object that are not read yet.
 #[derive(Debug)]
 pub struct Fields<'a> {
-    entries: Vec<(Cow<'a, str>, Option<Node<'a>>)>,
+    entries: Vec<(Cow<'a, str>, Node<'a>)>,
     known: &'static [&'static str],
-    /// Where the next field most likely is: people keep the order of the documentation.
-    next: usize,
     missing: Vec<&'static str>,
 }
 
 impl<'a> Fields<'a> {
     /// The fields of an object that may have those of `known`.
     pub fn of(node: Node<'a>, known: &'static [&'static str], reader: &mut Reader) -> Self {
-        let mut entries = Vec::new();
-        if let Node::Object(members) = node {
-            entries.reserve_exact(members.len());
-            entries.extend(members.into_iter().map(|(key, value)| (key, Some(value))));
+        let entries = if let Node::Object(entries) = node {
+            entries
         } else {
             reader.want(Wanted::Object);
-        }
-        Self { entries, known, next: 0, missing: Vec::new() }
+            Vec::new()
+        };
+        Self { entries, known, missing: Vec::new() }
     }
 
     /// Reads the field of that name.
@@ -49,7 +46,7 @@ impl<'a> Fields<'a> {
     /// the same one with a typo.
     pub fn end(self, reader: &mut Reader) {
         let mut is_strange = false;
-        for (name, _) in self.entries.into_iter().filter(|(_, node)| node.is_some()) {
+        for (name, _) in self.entries {
             let (field, known) = (name.into_owned(), self.known);
             let is_known = known.contains(&field.as_str());
             is_strange |= !is_known;
@@ -61,17 +58,14 @@ impl<'a> Fields<'a> {
     }
 
     fn pull(&mut self, name: &'static str, is_optional: bool) -> Option<Node<'a>> {
-        let len = self.entries.len();
-        let is_it = |at: &usize| self.entries.get(*at).is_some_and(|(key, node)| key == name && node.is_some());
-        let found = (self.next..len).chain(0..self.next).find(is_it);
-        let Some(at) = found else {
+        // People keep the order of the documentation, so the next field is most often the first that is left.
+        let Some(at) = self.entries.iter().position(|(key, _)| key == name) else {
             if !is_optional {
                 self.missing.push(name);
             }
             return None;
         };
-        self.next = at + 1;
-        self.entries.get_mut(at)?.1.take()
+        Some(self.entries.remove(at).1)
     }
 }
 

@@ -112,9 +112,9 @@ pub fn mark<'a>(pool: &'a Pool, attempt: &'a Attempt, lang: &str) -> Result<Scor
         right: marks.iter().filter(|mark| mark.outcome == Outcome::Right).count(),
         questions: marks.len(),
         used: finished.saturating_sub(attempt.started),
-        by_theme: shares(&marks, |mark| mark.themes.iter().map(Id::as_str).collect()),
-        by_topic: shares(&marks, |mark| vec![mark.topic.as_str()]),
-        by_difficulty: shares(&marks, |mark| vec![digit(mark.difficulty)]),
+        by_theme: shares(&marks, &|mark| mark.themes.iter().map(Id::as_str).collect()),
+        by_topic: shares(&marks, &|mark| vec![mark.topic.as_str()]),
+        by_difficulty: shares(&marks, &|mark| vec![digit(mark.difficulty)]),
         marks,
     })
 }
@@ -127,7 +127,7 @@ fn digit(difficulty: Difficulty) -> &'static str {
     }
 }
 
-fn shares<'a>(marks: &[MarkLine<'a>], keys: impl Fn(&MarkLine<'a>) -> Vec<&'a str>) -> Vec<Share<'a>> {
+fn shares<'a>(marks: &[MarkLine<'a>], keys: &dyn Fn(&MarkLine<'a>) -> Vec<&'a str>) -> Vec<Share<'a>> {
     let mut shares: Vec<Share<'a>> = Vec::new();
     for mark in marks {
         for key in keys(mark) {

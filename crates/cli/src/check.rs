@@ -1,0 +1,97 @@
+//! `sixinto check`: what is wrong with banks, where, and what to do about it.
+
+mod counts;
+mod files;
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+use sixinto_core::check::{self, Checked, Finding, NOT_READ, Severity, Words};
+use sixinto_core::date::Date;
+use sixinto_core::text;
+
+use crate::failure::Failure;
+use crate::lang::{Lang, say};
+use crate::{Outcome, clock, output, snippet};
+use counts::Counts;
+use files::Files;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    #[arg(value_name = "FOLDER|FILES", default_value = "questions", help = "题库文件夹，或者几个题库文件\nA question folder, or bank files")]
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(long, value_name = "FOLDER", default_value = "questions", help = "文件旁边没有 themes.json 等时，用这个文件夹里的\nWhere to take themes.json and so on from when files stand alone")]
+    pub(crate) with: PathBuf,
+    #[arg(long, value_name = "DATE", help = "按哪一天查（默认今天）\nThe day to check for (default: today)")]
+    pub(crate) today: Option<Date>,
+    #[arg(long, value_name = "ID", default_value = "default", help = "用哪一组主题\nThe set of themes")]
+    pub(crate) set: String,
+    #[arg(long, value_name = "TAGS", value_delimiter = ',', default_value = "zh-CN,en", value_parser = language, help = "每段文字都要有的语言\nThe languages that every text must have")]
+    pub(crate) langs: Vec<text::Lang>,
+    #[arg(long, help = "输出 JSON\nPrint JSON")]
+    json: bool,
+}
+
+/// What `--json` prints.
+#[derive(Serialize)]
+struct Report<'a> {
+    today: Date,
+    errors: usize,
+    warnings: usize,
+    findings: &'a [Finding],
+    banks: &'a [Counts],
+    themes: &'a [Counts],
+}
+
+pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
+    let today = args.today.unwrap_or_else(clock::today);
+    let files = Files::read(args, today)?;
+    for note in &files.notes {
+        output::note(note, lang);
+    }
+    let Checked { banks, findings } = check::check(&files.banks, &files.context);
+    let findings = shown(findings, &files);
+    let (by_bank, by_theme) = (counts::by_bank(&banks), counts::by_theme(&banks, &files.context));
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let warnings = findings.len() - errors;
+    if args.json {
+        output::json(&Report { today, errors, warnings, findings: &findings, banks: &by_bank, themes: &by_theme })?;
+    } else {
+        let found: String = findings.iter().map(|finding| snippet::render(finding, files.text(&finding.at.file), lang)).collect();
+        let table = counts::table(&by_bank, &by_theme, &files.context.themes.value, lang);
+        output::coloured(&format!("{found}{table}\n{}\n", summary(&by_bank, errors, warnings, lang)))?;
+    }
+    Ok(if findings.is_empty() { Outcome::Fine } else { Outcome::Findings })
+}
+
+/// The findings about the files that were asked for.
+///
+/// Without themes, presets and sources no rule knows what to hold questions against, so only what cannot be read is
+/// shown then.
+fn shown(found: Vec<Finding>, files: &Files) -> Vec<Finding> {
+    let is_shown = |finding: &Finding| files.unreadable.is_empty() || NOT_READ.contains(&finding.code);
+    let found = found.into_iter().filter(is_shown).chain(files.unreadable.iter().cloned());
+    let mut shown: Vec<Finding> = found.filter(|finding| files.is_asked(&finding.at.file)).collect();
+    shown.sort_by(|one, other| (&one.at.file, one.at.line, one.at.column).cmp(&(&other.at.file, other.at.line, other.at.column)));
+    shown
+}
+
+fn summary(banks: &[Counts], errors: usize, warnings: usize, lang: Lang) -> String {
+    let n_banks = banks.len();
+    let questions: usize = banks.iter().map(|bank| bank.questions).sum();
+    let counted = say!(lang, "{n_banks} 个题库，{questions} 道题：", "{questions} questions in {n_banks} banks: ");
+    let found = match (errors, warnings) {
+        (0, 0) => lang.say("没有发现问题", "nothing found").to_owned(),
+        (_, 0) => say!(lang, "{errors} 个错误", "errors: {errors}"),
+        (0, _) => say!(lang, "{warnings} 个警告", "warnings: {warnings}"),
+        _ => say!(lang, "{errors} 个错误，{warnings} 个警告", "errors: {errors}, warnings: {warnings}"),
+    };
+    counted + &found
+}
+
+fn language(tag: &str) -> Result<text::Lang, &'static str> {
+    tag.parse().map_err(|text::InvalidLang| "a language tag is written like zh-CN, en or bo")
+}
+
+#[allow(unused_imports)]
+use Words as _;

@@ -1,0 +1,65 @@
+//! `sixinto draw`: a paper, to read, to print or to compare.
+
+use std::path::{Path, PathBuf};
+
+use sixinto_core::check::Words;
+use sixinto_core::paper::{self, Paper, Seen};
+use sixinto_core::{Id, json};
+
+use crate::failure::Failure;
+use crate::lang::{Lang, both, say};
+use crate::library::Library;
+use crate::request::{self, PaperArgs};
+use crate::{Outcome, folder, output, prompt_text, words};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    #[arg(long, value_name = "ID", help = "预设，如 practice、exam\nThe preset, such as practice or exam")]
+    preset: Id,
+    #[command(flatten)]
+    paper: PaperArgs,
+    #[arg(long, value_name = "FILE", help = "做过的题：JSON，题目编号对次数\nWhat was seen before: JSON, question ids with how often")]
+    seen: Option<PathBuf>,
+    #[arg(long, help = "输出卷子的 JSON\nPrint the paper as JSON")]
+    json: bool,
+}
+
+pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
+    let library = Library::open(&args.paper.folder)?;
+    let blueprint = request::preset(&library, &args.preset)?;
+    let seen = args.seen.as_deref().map(read_seen).transpose()?.unwrap_or_default();
+    let paper = request::draw(&library, blueprint, &args.paper, &seen)?;
+    if args.json {
+        output::json(&paper)?;
+    } else {
+        output::plain(&in_words(&library, &paper, lang))?;
+    }
+    Ok(Outcome::Fine)
+}
+
+fn read_seen(path: &Path) -> Result<Seen, Failure> {
+    let (name, text) = folder::read(path)?;
+    json::read_value(&text).map_err(|failure| {
+        let what = both!("{name} 不是做题记录", "{name} is not a record of what was seen");
+        let help = Words::new("照这样写：{ \"home-co-smell\": 2 }", "write it like this: { \"home-co-smell\": 2 }");
+        Failure::unreadable(&name, &text, &[failure], what, help)
+    })
+}
+
+fn in_words(library: &Library, paper: &Paper, lang: Lang) -> String {
+    let mut text = prompt_text::heading(library, paper, lang);
+    for index in 0..paper.questions.len() {
+        let prompt = paper::prompt(&library.pool, paper, index, lang.tag());
+        if let Ok(Some(prompt)) = prompt {
+            text += &format!("\n{}", prompt_text::question(&prompt, index, &library.folder, lang));
+        }
+    }
+    text += &format!("\n{}\n", words_of_seed(paper, lang));
+    text
+}
+
+fn words_of_seed(paper: &Paper, lang: Lang) -> String {
+    let seed = paper.seed.0;
+    let points = words::points(paper.micropoints());
+    say!(lang, "共 {points} 分。种子 {seed}：用 --seed {seed} 再出同一份。", "{points} points in all. Seed {seed}: --seed {seed} draws the same paper again.")
+}

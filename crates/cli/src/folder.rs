@@ -1,0 +1,123 @@
+//! The question folder: what is on the disk, before anybody says what it means.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use sixinto_core::check::{Loaded, Words};
+use sixinto_core::json::{self, Failure as Unreadable, Versioned};
+
+use crate::failure::Failure;
+use crate::lang::both;
+
+/// The list of themes; a folder that has it is a question folder.
+pub(crate) const THEMES: &str = "themes.json";
+/// The named blueprints.
+pub(crate) const PRESETS: &str = "presets.json";
+/// The register of sources.
+pub(crate) const SOURCES: &str = "sources.json";
+/// For editors.
+const SCHEMA: &str = "schema.json";
+
+/// A text file: its path as messages show it, and what it says.
+pub(crate) type NamedText = (String, String);
+
+/// The paths of the banks of a folder, sorted.
+pub(crate) fn bank_paths(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let entries = fs::read_dir(folder).map_err(|error| unopened(folder, &error))?;
+    let mut paths = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(|error| unopened(folder, &error))?.path();
+        let is_json = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+        if is_json && path.is_file() && is_bank(&path) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// Whether a JSON file by this name holds questions.
+pub(crate) fn is_bank(path: &Path) -> bool {
+    ![THEMES, PRESETS, SOURCES, SCHEMA].iter().any(|name| path.file_name().is_some_and(|found| found == *name))
+}
+
+/// Whether a folder is a question folder.
+pub(crate) fn is_home(folder: &Path) -> bool {
+    folder.join(THEMES).is_file()
+}
+
+/// The pictures of a folder, as questions name them: `pictures/exit.svg`.
+pub(crate) fn pictures(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.join("pictures")];
+    while let Some(next) = folders.pop() {
+        for path in fs::read_dir(next).into_iter().flatten().flatten().map(|entry| entry.path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(inside) = path.strip_prefix(folder) {
+                let steps: Vec<_> = inside.iter().map(|step| step.to_string_lossy()).collect();
+                found.push(steps.join("/"));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// A text file.
+///
+/// # Errors
+/// Where there is none, or what is there is no UTF-8.
+pub(crate) fn read(path: &Path) -> Result<NamedText, Failure> {
+    let name = path.display().to_string();
+    let bytes = fs::read(path).map_err(|error| unopened(path, &error))?;
+    let text = String::from_utf8(bytes).map_err(|error| not_utf8(&name, error.as_bytes(), error.utf8_error().valid_up_to()))?;
+    Ok((name, text))
+}
+
+/// One of the files that say what questions are held against.
+///
+/// # Errors
+/// Where it cannot be read at all; what is wrong inside it comes with it.
+pub(crate) fn load<T: Versioned>(path: &Path) -> Result<(Loaded<T>, Vec<Unreadable>), Failure> {
+    let (name, text) = read(path)?;
+    let (value, failures) = match json::read(&text) {
+        Ok(value) => (value, Vec::new()),
+        Err(failures) => (T::default(), failures),
+    };
+    Ok((Loaded { name, text, value }, failures))
+}
+
+/// A failure for a file or folder that the system does not let us at.
+pub(crate) fn unopened(path: &Path, error: &std::io::Error) -> Failure {
+    let name = path.display();
+    if error.kind() == ErrorKind::NotFound {
+        let what = both!("找不到 {name}", "there is no {name}");
+        let help = Words::new(
+            "看看名字写对了没有；命令要在有 questions 文件夹的地方运行，或者写出文件夹的路径",
+            "check the spelling; run the command where the folder `questions` is, or give the folder's path",
+        );
+        return Failure::new(what, help);
+    }
+    Failure::new(
+        both!("打不开 {name}：{error}", "{name} cannot be opened: {error}"),
+        Words::new("看看文件是不是正被别的程序占用，有没有权限", "see whether another program holds it, and whether you may read it"),
+    )
+}
+
+fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Failure {
+    let byte = at + 1;
+    let line = bytes.get(..at).unwrap_or_default().iter().filter(|byte| **byte == b'\n').count() + 1;
+    let (zh, en) = match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => ("这个文件是 UTF-16 编码", "the file is in UTF-16"),
+        _ => ("多半存成了 GBK（记事本里叫 ANSI）", "it is probably in GBK (Notepad calls it ANSI)"),
+    };
+    Failure::new(
+        both!("{name} 不是 UTF-8 文字：第 {line} 行，第 {byte} 个字节读不出来", "{name} is not UTF-8 text: line {line}, byte {byte} cannot be read"),
+        both!(
+            "{zh}：用记事本打开它，点“文件 → 另存为”，“编码”选 UTF-8，再保存",
+            "{en}: open it in Notepad, choose File > Save as, set Encoding to UTF-8 and save",
+        ),
+    )
+}

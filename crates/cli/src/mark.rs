@@ -1,0 +1,110 @@
+//! `sixinto mark`: the score of a finished attempt.
+
+use std::path::{Path, PathBuf};
+
+use sixinto_core::check::Words;
+use sixinto_core::{Attempt, attempt, json, paper, score};
+
+use crate::failure::Failure;
+use crate::lang::{Lang, both};
+use crate::library::Library;
+use crate::{Outcome, clock, folder, output, prompt_text, report_text};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    #[arg(value_name = "ATTEMPT.json", help = "答卷：网页导出的，或者 quiz --save 存的\nThe attempt, from the page or from quiz --save")]
+    attempt: PathBuf,
+    #[arg(long, value_name = "FOLDER", default_value = "questions", help = "题库文件夹\nThe question folder")]
+    folder: PathBuf,
+    #[arg(long, help = "输出成绩的 JSON\nPrint the score as JSON")]
+    json: bool,
+}
+
+pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
+    let library = Library::open(&args.folder)?;
+    let attempt = take_up(&library, read(&args.attempt)?, &args.attempt)?;
+    let report = score::mark(&library.pool, &attempt, lang.tag()).map_err(|error| unfit(&args.attempt, error.into()))?;
+    if args.json {
+        output::json(&report)?;
+    } else {
+        let summary = report_text::summary(&library, &attempt, &report, lang);
+        output::plain(&format!("{summary}{}", each_question(&library, &attempt, lang)))?;
+    }
+    Ok(Outcome::Fine)
+}
+
+/// A stored attempt.
+///
+/// # Errors
+/// Where the file is none.
+pub(crate) fn read(path: &Path) -> Result<Attempt, Failure> {
+    let (name, text) = folder::read(path)?;
+    let attempt: Attempt = json::read_value(text.trim_start_matches('\u{feff}')).map_err(|failure| {
+        let what = both!("{name} 不是完整的答卷", "{name} is not a whole attempt");
+        let help = Words::new("要一份网页导出的，或者 quiz --save 存的，没有改过的文件", "take a file that the page exported or `quiz --save` wrote, unchanged");
+        Failure::unreadable(&name, &text, &[failure], what, help)
+    })?;
+    if attempt.format == paper::FORMAT {
+        return Ok(attempt);
+    }
+    let (found, known) = (attempt.format, paper::FORMAT);
+    Err(Failure::new(
+        both!("{name} 是第 {found} 版答卷，本程序读第 {known} 版", "{name} is an attempt in format {found}; this program reads format {known}"),
+        Words::new("用存下它的那个版本的程序", "use the version of the program that wrote it"),
+    ))
+}
+
+/// Takes a stored attempt up again; one whose time is over is finished then.
+pub(crate) fn take_up(library: &Library, attempt: Attempt, path: &Path) -> Result<Attempt, Failure> {
+    attempt.resume(&library.pool, clock::now()).map_err(|error| unfit(path, error.into()))
+}
+
+/// Every question of a finished attempt with what came of it.
+pub(crate) fn each_question(library: &Library, attempt: &Attempt, lang: Lang) -> String {
+    let mut text = String::new();
+    for (index, asked) in attempt.paper.questions.iter().enumerate() {
+        let prompt = paper::prompt(&library.pool, &attempt.paper, index, lang.tag());
+        let feedback = score::feedback(&library.pool, attempt, &asked.id, lang.tag());
+        if let (Ok(Some(prompt)), Ok(feedback)) = (prompt, feedback) {
+            text += &format!("\n{}", prompt_text::question(&prompt, index, &library.folder, lang));
+            text += &report_text::question(&prompt, &feedback, lang);
+        }
+    }
+    text
+}
+
+/// Why an attempt and the banks do not go together.
+enum Misfit {
+    Attempt(attempt::Error),
+    Score(score::Error),
+}
+
+impl From<attempt::Error> for Misfit {
+    fn from(error: attempt::Error) -> Self {
+        Self::Attempt(error)
+    }
+}
+
+impl From<score::Error> for Misfit {
+    fn from(error: score::Error) -> Self {
+        Self::Score(error)
+    }
+}
+
+fn unfit(path: &Path, misfit: Misfit) -> Failure {
+    let name = path.display();
+    match misfit {
+        Misfit::Attempt(attempt::Error::BankChanged) | Misfit::Score(score::Error::BankChanged) => Failure::new(
+            both!("{name} 里的题，题库里已经改了或删了", "questions of {name} have been changed or removed since"),
+            Words::new("按改过的题判分会判错。用答题时的题库（--folder），或者重新答一份", "marking by other wordings would be wrong: use the banks of that time (--folder), or take a new paper"),
+        ),
+        Misfit::Score(score::Error::NotFinished) => Failure::new(
+            both!("{name} 还没交卷", "{name} is not handed in yet"),
+            both!("接着答完：sixinto quiz --save {name}", "go on with it: sixinto quiz --save {name}"),
+        ),
+        Misfit::Attempt(_) | Misfit::Score(_) => Failure::new(
+            both!("{name} 里的答案和题对不上", "answers in {name} do not fit their questions"),
+            Words::new("文件多半被改过，要一份没有改过的", "the file was probably edited: take an unchanged one"),
+        ),
+    }
+}

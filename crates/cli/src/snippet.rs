@@ -1,0 +1,106 @@
+//! Findings as compilers show them: the place, the line, a mark under it, and what to do.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use sixinto_core::check::{Finding, Severity};
+
+use crate::lang::Lang;
+
+/// Questions stand on long lines; more columns than this of them help nobody.
+const COLUMNS: usize = 100;
+
+/// A finding and the line it is about.
+pub(crate) fn render(finding: &Finding, text: &str, lang: Lang) -> String {
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR.with_name(lang.say("错误", "error")),
+        Severity::Warning => Level::WARNING.with_name(lang.say("警告", "warning")),
+    };
+    let title = level.primary_title(finding.message.get(lang.tag())).id(finding.code);
+    let line = line_at(text, finding.at.line);
+    let start = offset_in(line, finding.at.column);
+    let source = Snippet::source(line)
+        .line_start(usize::try_from(finding.at.line).unwrap_or(usize::MAX))
+        .path(finding.at.file.as_str())
+        .annotation(AnnotationKind::Primary.span(start..start + token_at(line, start)));
+    rendered(title.element(source).element(help(finding.help.get(lang.tag()), lang)))
+}
+
+/// What went wrong with a command, in the same shape.
+pub(crate) fn failure(what: &str, how: &str, lang: Lang) -> String {
+    let title = Level::ERROR.with_name(lang.say("没有做成", "error")).primary_title(what);
+    rendered(Group::with_title(title).element(help(how, lang)))
+}
+
+fn help(words: &str, lang: Lang) -> annotate_snippets::Message<'_> {
+    Level::HELP.with_name(lang.say("怎么办", "help")).message(words)
+}
+
+fn rendered(group: Group<'_>) -> String {
+    let renderer = Renderer::styled().term_width(COLUMNS).decor_style(DecorStyle::Ascii);
+    format!("{}\n\n", renderer.render(&[group]))
+}
+
+fn line_at(text: &str, line: u32) -> &str {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let index = usize::try_from(line.saturating_sub(1)).unwrap_or(usize::MAX);
+    text.lines().nth(index).unwrap_or_default()
+}
+
+/// The byte at a column, which counts characters from 1.
+fn offset_in(line: &str, column: u32) -> usize {
+    let index = usize::try_from(column.saturating_sub(1)).unwrap_or(usize::MAX);
+    line.char_indices().nth(index).map_or(line.len(), |(at, _)| at)
+}
+
+/// How many bytes of the line the value at a byte takes: a whole string or number, but of an object or a list only
+/// its bracket.
+fn token_at(line: &str, start: usize) -> usize {
+    let rest = line.get(start..).unwrap_or_default();
+    let Some(first) = rest.chars().next() else { return 0 };
+    let end = match first {
+        '"' => string_end(rest),
+        _ if first.is_ascii_alphanumeric() || first == '-' => {
+            rest.find(|letter: char| !(letter.is_ascii_alphanumeric() || "+-.".contains(letter)))
+        }
+        _ => None,
+    };
+    let whole = first == '"' || first.is_ascii_alphanumeric() || first == '-';
+    end.unwrap_or(if whole { rest.trim_end().len() } else { first.len_utf8() })
+}
+
+fn string_end(rest: &str) -> Option<usize> {
+    let mut is_escaped = false;
+    for (at, byte) in rest.bytes().enumerate().skip(1) {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = true,
+            b'"' => return Some(at + 1),
+            _ => {}
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_marked_whole_and_a_bracket_alone() {
+        let line = r#"{ "题\"干": 119, "x": [true] } 。"#;
+        let marked = |from: &str| line.find(from).map(|start| &line[start..start + token_at(line, start)]);
+        assert_eq!(marked("\"题"), Some(r#""题\"干""#));
+        assert_eq!(marked("119"), Some("119"));
+        assert_eq!(marked("[true"), Some("["));
+        assert_eq!(marked("true"), Some("true"));
+        assert_eq!(marked("。"), Some("。"));
+        assert_eq!(token_at("\"open", 0), 5);
+        assert_eq!(token_at("", 0), 0);
+    }
+
+    #[test]
+    fn columns_count_characters_from_one() {
+        assert_eq!(offset_in("题干x", 3), "题干".len());
+        assert_eq!(offset_in("x", 9), 1);
+    }
+}

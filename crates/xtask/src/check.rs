@@ -1,0 +1,99 @@
+//! The question folder held against the rules of `sixinto check`: what must not be shown is not built.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Result, anyhow, bail};
+use sixinto_core::check::{Context, Finding, Loaded, Severity, check, unreadable};
+use sixinto_core::date::Date;
+use sixinto_core::json::{self, Versioned};
+
+use crate::{banks, project};
+
+/// Prints every finding, and fails if one of them is an error. `pictures` are named as questions name them.
+pub(crate) fn questions(pictures: Vec<String>) -> Result<()> {
+    let mut files = Vec::new();
+    for path in banks::paths()? {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        files.push((format!("questions/{name}"), project::read_text(&path)?));
+    }
+    let context = Context {
+        themes: load("themes.json")?,
+        presets: load("presets.json")?,
+        register: load("sources.json")?,
+        set: banks::SET.to_owned(),
+        langs: banks::LANGS.iter().filter_map(|lang| lang.parse().ok()).collect(),
+        pictures,
+        today: today()?,
+    };
+    let findings = check(&files, &context).findings;
+    findings.iter().for_each(print);
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    if errors > 0 {
+        bail!("{errors} errors in the questions");
+    }
+    Ok(())
+}
+
+fn load<T: Versioned>(file: &str) -> Result<Loaded<T>> {
+    let name = format!("questions/{file}");
+    let text = project::read_text(&project::path(&name))?;
+    match json::read(&text) {
+        Ok(value) => Ok(Loaded { name, text, value }),
+        Err(failures) => {
+            unreadable(&name, &text, &failures).for_each(|finding| print(&finding));
+            bail!("{name} cannot be read")
+        }
+    }
+}
+
+fn print(finding: &Finding) {
+    let severity = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let at = &finding.at;
+    eprintln!("{}:{}:{}: {severity}: {} [{}]", at.file, at.line, at.column, finding.message.en, finding.code);
+    eprintln!("    {}", finding.help.en);
+}
+
+/// The day in China, which has one time zone.
+fn today() -> Result<Date> {
+    const EAST: u64 = 8 * 3600;
+    const DAY: u64 = 24 * 3600;
+    let days = (SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() + EAST) / DAY;
+    day_of(days).parse().map_err(|error| anyhow!("today: {error}"))
+}
+
+/// The day so many days after 1970-01-01, in years that begin in March and eras of 400 years.
+///
+/// Source: Howard Hinnant, "chrono-compatible low-level date algorithms", `civil_from_days`.
+fn day_of(days: u64) -> String {
+    const DAYS_TO_1970: u64 = 719_468;
+    const ERA: u64 = 146_097;
+    let (era, day) = ((days + DAYS_TO_1970) / ERA, (days + DAYS_TO_1970) % ERA);
+    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let day = day - (153 * month + 2) / 5 + 1;
+    let (month, is_next_year) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+    format!("{:04}-{month:02}-{day:02}", era * 400 + year + is_next_year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day_of;
+
+    #[test]
+    fn days_are_those_of_the_calendar() {
+        for (days, expected) in [
+            (0, "1970-01-01"),
+            (58, "1970-02-28"),
+            (59, "1970-03-01"),
+            (11_016, "2000-02-29"),
+            (20_513, "2026-03-01"),
+            (20_818, "2026-12-31"),
+        ] {
+            assert_eq!(day_of(days), expected);
+        }
+    }
+}
