@@ -116,7 +116,7 @@ export default {
   "by-theme": "By place",
   "by-difficulty": "By difficulty",
   "difficulty-1": "Easy",
-  "difficulty-2": "Middling",
+  "difficulty-2": "Medium",
   "difficulty-3": "Hard",
   "share": "{right} / {questions}",
   "each-question": "Every question",

@@ -6,7 +6,7 @@ mod files;
 use std::path::PathBuf;
 
 use serde::Serialize;
-use sixinto_core::check::{self, Checked, Finding, NOT_READ, Severity, Words};
+use sixinto_core::check::{self, Checked, Finding, NOT_READ, Severity};
 use sixinto_core::date::Date;
 use sixinto_core::text;
 
@@ -92,6 +92,3 @@ fn summary(banks: &[Counts], errors: usize, warnings: usize, lang: Lang) -> Stri
 fn language(tag: &str) -> Result<text::Lang, &'static str> {
     tag.parse().map_err(|text::InvalidLang| "a language tag is written like zh-CN, en or bo")
 }
-
-#[allow(unused_imports)]
-use Words as _;

@@ -65,12 +65,17 @@ pub(crate) fn pictures(folder: &Path) -> Vec<String> {
     found
 }
 
+/// A path as messages show it.
+pub(crate) fn name(path: &Path) -> String {
+    path.strip_prefix(".").unwrap_or(path).display().to_string()
+}
+
 /// A text file.
 ///
 /// # Errors
 /// Where there is none, or what is there is no UTF-8.
 pub(crate) fn read(path: &Path) -> Result<NamedText, Failure> {
-    let name = path.display().to_string();
+    let name = name(path);
     let bytes = fs::read(path).map_err(|error| unopened(path, &error))?;
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(&name, error.as_bytes(), error.utf8_error().valid_up_to()))?;
     Ok((name, text))
@@ -109,15 +114,23 @@ pub(crate) fn unopened(path: &Path, error: &std::io::Error) -> Failure {
 fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Failure {
     let byte = at + 1;
     let line = bytes.get(..at).unwrap_or_default().iter().filter(|byte| **byte == b'\n').count() + 1;
-    let (zh, en) = match bytes {
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => ("这个文件是 UTF-16 编码", "the file is in UTF-16"),
-        _ => ("多半存成了 GBK（记事本里叫 ANSI）", "it is probably in GBK (Notepad calls it ANSI)"),
-    };
-    Failure::new(
-        both!("{name} 不是 UTF-8 文字：第 {line} 行，第 {byte} 个字节读不出来", "{name} is not UTF-8 text: line {line}, byte {byte} cannot be read"),
+    let save_as = |zh: &str, en: &str| {
         both!(
-            "{zh}：用记事本打开它，点“文件 → 另存为”，“编码”选 UTF-8，再保存",
+            "{zh}：用记事本打开，点“文件 → 另存为”，“编码”选 UTF-8，再保存",
             "{en}: open it in Notepad, choose File > Save as, set Encoding to UTF-8 and save",
+        )
+    };
+    let help = match bytes {
+        [b'P', b'K', 3, 4, ..] => Words::new(
+            "这是 Excel、Word 或压缩文件，不是 .json 文字文件",
+            "it is an Excel, Word or zip file, not a .json text file",
         ),
-    )
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => save_as("它是 UTF-16 编码", "it is in UTF-16"),
+        _ => save_as("它多半是 GBK 编码（记事本里叫 ANSI）", "it is probably in GBK (Notepad calls it ANSI)"),
+    };
+    let what = both!(
+        "{name} 不是 UTF-8 文字：第 {byte} 个字节（第 {line} 行）读不出来",
+        "{name} is not UTF-8 text: byte {byte} (line {line}) cannot be read",
+    );
+    Failure::new(what, help)
 }

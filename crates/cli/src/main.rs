@@ -40,7 +40,6 @@ const EXIT_CODES: &str =
 struct Cli {
     #[command(subcommand)]
     command: Command,
-    /// The language to speak.
     #[arg(long, global = true, value_enum, help = "用哪种语言说话（默认看 LC_ALL、LC_MESSAGES、LANG）\nThe language to speak (default: from LC_ALL, LC_MESSAGES, LANG)")]
     lang: Option<Lang>,
     #[arg(long, short, global = true, action = ArgAction::Help, help = "显示帮助\nPrint help")]

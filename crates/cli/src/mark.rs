@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use sixinto_core::check::Words;
-use sixinto_core::{Attempt, attempt, json, paper, score};
+use sixinto_core::{Attempt, json, paper, score};
 
 use crate::failure::Failure;
 use crate::lang::{Lang, both};
@@ -23,7 +23,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
     let library = Library::open(&args.folder)?;
     let attempt = take_up(&library, read(&args.attempt)?, &args.attempt)?;
-    let report = score::mark(&library.pool, &attempt, lang.tag()).map_err(|error| unfit(&args.attempt, error.into()))?;
+    let report = score::mark(&library.pool, &attempt, lang.tag()).map_err(|error| unfit(&args.attempt, error.code()))?;
     if args.json {
         output::json(&report)?;
     } else {
@@ -56,7 +56,7 @@ pub(crate) fn read(path: &Path) -> Result<Attempt, Failure> {
 
 /// Takes a stored attempt up again; one whose time is over is finished then.
 pub(crate) fn take_up(library: &Library, attempt: Attempt, path: &Path) -> Result<Attempt, Failure> {
-    attempt.resume(&library.pool, clock::now()).map_err(|error| unfit(path, error.into()))
+    attempt.resume(&library.pool, clock::now()).map_err(|error| unfit(path, error.code()))
 }
 
 /// Every question of a finished attempt with what came of it.
@@ -73,36 +73,22 @@ pub(crate) fn each_question(library: &Library, attempt: &Attempt, lang: Lang) ->
     text
 }
 
-/// Why an attempt and the banks do not go together.
-enum Misfit {
-    Attempt(attempt::Error),
-    Score(score::Error),
-}
-
-impl From<attempt::Error> for Misfit {
-    fn from(error: attempt::Error) -> Self {
-        Self::Attempt(error)
-    }
-}
-
-impl From<score::Error> for Misfit {
-    fn from(error: score::Error) -> Self {
-        Self::Score(error)
-    }
-}
-
-fn unfit(path: &Path, misfit: Misfit) -> Failure {
+/// A failure by the code of why an attempt and the banks do not go together.
+fn unfit(path: &Path, code: &str) -> Failure {
     let name = path.display();
-    match misfit {
-        Misfit::Attempt(attempt::Error::BankChanged) | Misfit::Score(score::Error::BankChanged) => Failure::new(
+    match code {
+        "bank-changed" => Failure::new(
             both!("{name} 里的题，题库里已经改了或删了", "questions of {name} have been changed or removed since"),
-            Words::new("按改过的题判分会判错。用答题时的题库（--folder），或者重新答一份", "marking by other wordings would be wrong: use the banks of that time (--folder), or take a new paper"),
+            Words::new(
+                "照改过的题判分会判错：用答题时的题库（--folder），或者重新答一份",
+                "marking by other wordings would be wrong: use the banks of that time (--folder), or take a new paper",
+            ),
         ),
-        Misfit::Score(score::Error::NotFinished) => Failure::new(
+        "not-finished" => Failure::new(
             both!("{name} 还没交卷", "{name} is not handed in yet"),
-            both!("接着答完：sixinto quiz --save {name}", "go on with it: sixinto quiz --save {name}"),
+            both!("先答完：sixinto quiz --save {name}", "finish it first: sixinto quiz --save {name}"),
         ),
-        Misfit::Attempt(_) | Misfit::Score(_) => Failure::new(
+        _ => Failure::new(
             both!("{name} 里的答案和题对不上", "answers in {name} do not fit their questions"),
             Words::new("文件多半被改过，要一份没有改过的", "the file was probably edited: take an unchanged one"),
         ),

@@ -15,7 +15,7 @@ use crate::library::Library;
 use crate::words;
 
 /// The options that say which paper is meant.
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub(crate) struct PaperArgs {
     #[arg(long, value_name = "ID", help = "只出这个主题的题（preset 的 scope 是 theme 时要写）\nThe theme to ask (for presets whose scope is one theme)")]
     pub(crate) theme: Option<Id>,

@@ -1,21 +1,28 @@
 //! `cargo xtask bench`: how fast the page and the engine are, beside what they are measured by.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 
 use crate::args::Args;
-use crate::command::{command, node_bin, output, run as run_command};
+use crate::command::{cargo, command, node_bin, output, run as run_command};
 use crate::site::Site;
-use crate::{build, project, serve, tools};
+use crate::{build, engine, project, serve, tools};
 
 struct Part {
     name: &'static str,
     run: fn() -> Result<()>,
 }
 
-const PARTS: &[Part] = &[Part { name: "the page", run: page }];
+const PARTS: &[Part] = &[
+    Part { name: "the page", run: page },
+    Part { name: "the engine, native", run: native },
+    Part { name: "the engine, in wasm", run: wasm },
+];
+
+/// How many questions the generated banks have.
+const COUNTS: [&str; 3] = ["1000", "10000", "100000"];
 
 pub(crate) fn run(args: Args) -> Result<()> {
     args.finish()?;
@@ -48,6 +55,23 @@ fn page() -> Result<()> {
         node.arg(serve::in_background(folder)?);
     }
     run_command(node.env("CHROMIUM", chromium))
+}
+
+fn native() -> Result<()> {
+    let mut cargo = cargo(&["bench", "--quiet", "--package=sixinto-tests", "--bench=throughput", "--"]);
+    run_command(cargo.args(generated_banks()?))
+}
+
+fn wasm() -> Result<()> {
+    engine::build_for_trainers()?;
+    let mut node = command("node", &["tests/bench/throughput.mjs", "target/bench/engine"]);
+    run_command(node.args(generated_banks()?))
+}
+
+fn generated_banks() -> Result<Vec<PathBuf>> {
+    let folder = project::path("target/bench/banks");
+    run_command(command("node", &["tests/bench/generate.mjs"]).arg(&folder).args(COUNTS))?;
+    Ok(COUNTS.iter().map(|count| folder.join(format!("bank-{count}.json"))).collect())
 }
 
 /// The page written by hand, with the real page's banks.

@@ -13,14 +13,19 @@ use crate::{command, project};
 ///
 /// Gives the wasm, as it will be served.
 pub(crate) fn build() -> Result<Vec<u8>> {
-    let module = compile(&["--profile", "web"])?;
-    glue(&module, "www/generated")
+    glue(&compile(&[])?, "www/generated")
+}
+
+/// Compiles the same with what trainers' tools need, into `target/bench/engine`.
+pub(crate) fn build_for_trainers() -> Result<()> {
+    glue(&compile(&["--features=trainer"])?, "target/bench/engine").map(drop)
 }
 
 fn compile(options: &[&str]) -> Result<PathBuf> {
     let mut cargo = command::cargo(&[
         "build",
         "--package=sixinto-wasm",
+        "--profile=web",
         "--target=wasm32-unknown-unknown",
         "--message-format=json-render-diagnostics",
     ]);

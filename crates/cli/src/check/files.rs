@@ -31,12 +31,13 @@ pub(super) struct Files {
 struct Plan {
     home: PathBuf,
     asked: Vec<PathBuf>,
+    notes: Vec<Words>,
 }
 
 impl Files {
     pub(super) fn read(args: &Args, today: Date) -> Result<Self, Failure> {
-        let Plan { home, asked } = plan(args)?;
-        let mut beside = Beside { home: &home, with: &args.with, notes: Vec::new(), unreadable: Vec::new() };
+        let Plan { home, asked, notes } = plan(args)?;
+        let mut beside = Beside { home: &home, with: &args.with, notes, unreadable: Vec::new() };
         let themes = beside.load(folder::THEMES)?;
         let presets = beside.load(folder::PRESETS)?;
         let register = beside.load(folder::SOURCES)?;
@@ -55,7 +56,7 @@ impl Files {
         }
         let banks = with_neighbours(&home, &asked)?;
         let banks = banks.iter().map(|path| folder::read(path)).collect::<Result<_, _>>()?;
-        let asked = asked.iter().map(|path| path.display().to_string()).collect();
+        let asked = asked.iter().map(|path| folder::name(path)).collect();
         Ok(Self { banks, context, unreadable, notes, asked })
     }
 
@@ -74,30 +75,35 @@ impl Files {
 }
 
 fn plan(args: &Args) -> Result<Plan, Failure> {
-    match args.paths.as_slice() {
-        [folder] if folder.is_dir() && folder::is_home(folder) => Ok(Plan { home: folder.clone(), asked: Vec::new() }),
-        [folder] if folder.is_dir() => match folder::bank_paths(folder)? {
-            asked if asked.is_empty() => Err(Failure::new(
-                both!("{0} 里没有题库", "there is no bank in {0}", folder.display()),
-                Words::new("题库是 .json 文件", "banks are .json files"),
-            )),
-            asked => Ok(Plan { home: args.with.clone(), asked }),
-        },
-        files => {
-            let folder = one_folder(files)?;
-            let home = if folder::is_home(&folder) { folder } else { args.with.clone() };
-            Ok(Plan { home, asked: files.to_vec() })
+    let (folder, asked) = match args.paths.as_slice() {
+        [folder] if folder.is_dir() && folder::is_home(folder) => {
+            return Ok(Plan { home: folder.clone(), asked: Vec::new(), notes: Vec::new() });
         }
+        [folder] if folder.is_dir() => (folder.clone(), folder::bank_paths(folder)?),
+        files => (one_folder(files)?, files.to_vec()),
+    };
+    if asked.is_empty() {
+        let folder = folder.display();
+        let help = Words::new("题库是 .json 文件", "banks are .json files");
+        return Err(Failure::new(both!("{folder} 里没有题库", "there is no bank in {folder}"), help));
     }
+    if folder::is_home(&folder) {
+        return Ok(Plan { home: folder, asked, notes: Vec::new() });
+    }
+    let (folder, with) = (folder.display(), args.with.display());
+    let note = both!(
+        "{folder} 里没有主题、预设和来源的文件，按放进 {with} 来检查。",
+        "There are no themes, presets and sources in {folder}: checked as if it stood in {with}.",
+    );
+    Ok(Plan { home: args.with.clone(), asked, notes: vec![note] })
 }
 
 /// The folder that all the files are in.
 fn one_folder(files: &[PathBuf]) -> Result<PathBuf, Failure> {
     if let Some(folder) = files.iter().find(|path| path.is_dir()) {
-        return Err(Failure::new(
-            both!("{0} 是文件夹", "{0} is a folder", folder.display()),
-            Words::new("一次检查一个文件夹，或者几个文件", "check one folder at a time, or files"),
-        ));
+        let folder = folder.display();
+        let help = Words::new("一次检查一个文件夹，或者几个文件", "check one folder at a time, or files");
+        return Err(Failure::new(both!("{folder} 是文件夹", "{folder} is a folder"), help));
     }
     let folder_of = |path: &PathBuf| match path.parent() {
         Some(folder) if folder != Path::new("") => folder.to_owned(),

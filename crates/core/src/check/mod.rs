@@ -92,7 +92,7 @@ struct Note {
 }
 
 /// Which question of which bank, both by index; or a preset, by index.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Target {
     Question { bank: usize, question: usize },
     Preset(usize),
@@ -151,6 +151,18 @@ pub fn check(files: &[(String, String)], context: &Context) -> Checked {
     }
     findings.sort_by(|one, other| one.order().cmp(&other.order()));
     Checked { banks, findings }
+}
+
+impl Seat<'_> {
+    /// The language of texts that are plain strings.
+    fn lang(&self) -> Lang {
+        self.bank.lang.parse().unwrap_or_default()
+    }
+
+    /// Whether both are the same place.
+    fn is(&self, other: Self) -> bool {
+        self.target == other.target
+    }
 }
 
 impl<'a> Subject<'a> {

@@ -1,0 +1,128 @@
+//! `sixinto quiz`: a paper asked and answered in the terminal.
+
+mod ear;
+mod session;
+mod typed;
+
+use std::path::{Path, PathBuf};
+
+use sixinto_core::check::Words;
+use sixinto_core::paper::Seen;
+use sixinto_core::preset::{FeedbackTime, Scope};
+use sixinto_core::{Attempt, Id, score};
+
+use crate::failure::Failure;
+use crate::lang::{Lang, both, say};
+use crate::library::Library;
+use crate::request::{self, PaperArgs};
+use crate::{Outcome, clock, mark, output, prompt_text, report_text};
+use ear::{Ear, Heard};
+use session::{End, Session};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    #[arg(long, value_name = "ID", help = "预设，如 practice、exam（默认 practice）\nThe preset, such as practice or exam (default: practice)")]
+    preset: Option<Id>,
+    #[command(flatten)]
+    paper: PaperArgs,
+    #[arg(long, value_name = "FILE", help = "每答一题就存到这个文件；文件已有就接着做\nThe file to keep the attempt in, answer by answer; one that exists is gone on with")]
+    save: Option<PathBuf>,
+}
+
+pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
+    let library = Library::open(&args.paper.folder)?;
+    let ear = Ear::open();
+    let Some(attempt) = begin(args, &library, &ear, lang)? else {
+        return Ok(Outcome::Fine);
+    };
+    let mut session = Session { library: &library, attempt, save: args.save.as_deref(), ear: &ear, lang };
+    session.keep()?;
+    output::plain(&prompt_text::heading(&library, &session.attempt.paper, lang))?;
+    match session.take()? {
+        End::Finished => report(&library, &session.attempt, lang)?,
+        End::Left => output::plain(&farewell(args.save.as_deref(), lang))?,
+    }
+    Ok(Outcome::Fine)
+}
+
+/// The attempt that was saved, or a new one; none if the person went away instead of choosing a theme.
+fn begin(args: &Args, library: &Library, ear: &Ear, lang: Lang) -> Result<Option<Attempt>, Failure> {
+    if let Some(path) = args.save.as_deref().filter(|path| path.exists()) {
+        let attempt = mark::read(path)?;
+        same_paper(args, &attempt, path)?;
+        return mark::take_up(library, attempt, path).map(Some);
+    }
+    let preset = args.preset.clone().unwrap_or_else(|| "practice".parse().expect("letters are an id"));
+    let blueprint = request::preset(library, &preset)?;
+    let mut paper = args.paper.clone();
+    if blueprint.scope == Scope::Theme && paper.theme.is_none() {
+        let chosen = choose_theme(library, request::set_themes(library, &paper.set)?, ear, lang)?;
+        let Some(theme) = chosen else { return Ok(None) };
+        paper.theme = Some(theme);
+    }
+    let paper = request::draw(library, blueprint, &paper, &Seen::default())?;
+    Ok(Some(Attempt::start(paper, clock::now())))
+}
+
+/// Refuses to go on with another paper than the one asked for.
+fn same_paper(args: &Args, attempt: &Attempt, path: &Path) -> Result<(), Failure> {
+    let paper = &attempt.paper;
+    let differs = args.preset.as_ref().is_some_and(|preset| *preset != paper.preset)
+        || args.paper.theme.as_ref().is_some_and(|theme| paper.themes != [theme.clone()])
+        || args.paper.seed.is_some_and(|seed| seed != paper.seed.0);
+    if !differs {
+        return Ok(());
+    }
+    let (name, preset, seed) = (path.display(), &paper.preset, paper.seed.0);
+    Err(Failure::new(
+        both!(
+            "{name} 里是另一份卷子：预设 {preset}，种子 {seed}",
+            "{name} holds another paper: preset {preset}, seed {seed}",
+        ),
+        both!(
+            "接着做那一份：sixinto quiz --save {name}；做新的，换一个文件名",
+            "go on with that one: sixinto quiz --save {name}; for a new one choose another file",
+        ),
+    ))
+}
+
+fn choose_theme(library: &Library, themes: &[Id], ear: &Ear, lang: Lang) -> Result<Option<Id>, Failure> {
+    let name = |id: &Id| library.theme_name(id.as_str(), lang).to_owned();
+    let list: String = themes.iter().enumerate().map(|(at, id)| format!("{}. {}\n", at + 1, name(id))).collect();
+    let ask = lang.say("选一个地方，写前面的数字：", "Choose a place by its number:");
+    loop {
+        output::plain(&format!("{ask}\n{list}> "))?;
+        let Heard::Line(line) = ear.hear(None) else { return Ok(None) };
+        let line = typed::narrow(&line);
+        if line == "q" {
+            return Ok(None);
+        }
+        let by_number = line.parse::<usize>().ok().and_then(|number| themes.get(number.checked_sub(1)?));
+        let chosen = by_number.or_else(|| themes.iter().find(|id| id.as_str() == line || name(id) == line));
+        if let Some(theme) = chosen {
+            return Ok(Some(theme.clone()));
+        }
+    }
+}
+
+fn report(library: &Library, attempt: &Attempt, lang: Lang) -> Result<(), Failure> {
+    let marked = score::mark(&library.pool, attempt, lang.tag());
+    let marked = marked.map_err(|error| {
+        Failure::new(both!("不能判分：{error}", "it cannot be marked: {error}"), Words::new("重新答一份", "take a new paper"))
+    })?;
+    let summary = report_text::summary(library, attempt, &marked, lang);
+    // In practice each question has been talked over already.
+    let each = match attempt.paper.feedback {
+        FeedbackTime::Each => String::new(),
+        FeedbackTime::End => mark::each_question(library, attempt, lang),
+    };
+    output::plain(&format!("\n{summary}{each}"))
+}
+
+fn farewell(save: Option<&Path>, lang: Lang) -> String {
+    let Some(path) = save else {
+        return lang.say("\n停下了。没有用 --save，这次答的不会留下。\n", "\nStopped. Without --save nothing of it is kept.\n").to_owned();
+    };
+    let name = path.display();
+    say!(lang, "\n停下了。接着做：sixinto quiz --save {name}\n", "\nStopped. To go on: sixinto quiz --save {name}\n")
+}

@@ -1,0 +1,67 @@
+//! Two choices that say the same: one of them cannot be right and the other wrong.
+
+use crate::check::fold::{fingerprint, fold};
+use crate::check::parts::Sort;
+use crate::check::texts::{Field, TextAt, each_text, pointer_in, strings};
+use crate::check::{Notes, Seat, Subject, Words};
+use crate::text::Lang;
+
+/// One string of a choice, a step or one side of a pair.
+struct Said<'a> {
+    at: TextAt<'a>,
+    lang: Lang,
+    text: &'a str,
+    print: u64,
+}
+
+pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
+    for seat in subject.seats() {
+        let bank_lang = seat.lang();
+        let mut said: Vec<Said<'_>> = Vec::new();
+        each_text(seat.question, &mut |at| {
+            if !is_compared(at) {
+                return;
+            }
+            let start = said.len();
+            for (lang, text) in strings(at.text, bank_lang) {
+                let one = Said { at, lang, text, print: fingerprint(text) };
+                // One finding for a text, in whichever language it comes first.
+                let earlier = said.get(..start).unwrap_or_default();
+                let same = earlier.iter().find(|other| one.is_same(other));
+                if let Some(other) = same {
+                    note(seat, &one, other, notes);
+                    break;
+                }
+                said.push(one);
+            }
+        });
+    }
+}
+
+fn is_compared(at: TextAt<'_>) -> bool {
+    let is_text = matches!(at.field, Field::Text | Field::Left | Field::Right);
+    is_text && at.part.is_some_and(|part| part.sort != Sort::Area)
+}
+
+impl Said<'_> {
+    fn is_same(&self, other: &Self) -> bool {
+        self.print == other.print
+            && self.print != 0
+            && self.lang == other.lang
+            && self.at.field == other.at.field
+            && fold(self.text) == fold(other.text)
+    }
+}
+
+fn note(seat: Seat<'_>, one: &Said<'_>, other: &Said<'_>, notes: &mut Notes) {
+    let (own, theirs) = (one.at.name(), other.at.name());
+    notes.at(
+        seat,
+        pointer_in(&one.at.pointer(), one.at.text, one.lang),
+        Words::new(
+            format!("{}和{}写的一样", own.zh, theirs.zh),
+            format!("{} says the same as {}", own.en, theirs.en),
+        ),
+        Words::new("改写其中一个，或者删去", "reword one of them, or remove it"),
+    );
+}
