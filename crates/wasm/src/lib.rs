@@ -15,7 +15,7 @@ use sixinto_core::score::{self, Rule};
 use sixinto_core::{Blueprint, Id, Pool, Seed, bank};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use error::{code, failed};
+use error::{Thrown, code, failed};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
@@ -24,8 +24,6 @@ const TYPES: &str = include_str!("types.d.ts");
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
-type Thrown = js_sys::Error;
 
 /// Sets up the panic message, so that a trap says where it came from.
 #[wasm_bindgen(start)]

@@ -9,8 +9,8 @@ use sixinto_core::text::Lang;
 use sixinto_core::theme::ThemeFile;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::error::code;
-use crate::{Thrown, from_js, to_js};
+use crate::error::{Thrown, code};
+use crate::{from_js, to_js};
 
 /// What banks are held against besides the files beside them.
 #[derive(Default)]
