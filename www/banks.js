@@ -8,13 +8,41 @@ export class Unreachable extends Error {}
 const fetched = new Map();
 
 /**
- * The bank files of these themes (of all, if none is named) in one language. Each is fetched once.
+ * The bank files of these themes in one language. Each is fetched once.
  * @param {string[]} themes
  * @param {string} lang
  */
 export async function bankTexts(themes, lang) {
-  const named = themes.length ? themes : Object.keys(site.banks);
-  return Promise.all(named.map((theme) => text(addressOf(theme, lang))));
+  return Promise.all(themes.map((theme) => text(addressOf(theme, lang))));
+}
+
+/**
+ * The same files with what is said about the answers, which comes apart so that the first question need not wait.
+ * @param {string[]} themes
+ * @param {string} lang
+ */
+export async function fullTexts(themes, lang) {
+  return Promise.all(themes.map((theme) => full(addressOf(theme, lang))));
+}
+
+/** @param {string} address */
+async function full(address) {
+  const [bank, notes] = await Promise.all([text(address), text(address.replace("banks", "notes"))]);
+  const { questions, ...file } = JSON.parse(bank);
+  return JSON.stringify({ ...file, questions: overlay(questions, JSON.parse(notes)) });
+}
+
+/**
+ * Lays one value over another of the same shape.
+ * @param {any} under
+ * @param {any} over
+ * @returns {any}
+ */
+function overlay(under, over) {
+  if (Array.isArray(under)) return under.map((value, at) => overlay(value, over?.[at]));
+  if (typeof under !== "object") return over ?? under;
+  const shared = Object.entries(under).map(([name, value]) => [name, overlay(value, over?.[name])]);
+  return { ...over, ...Object.fromEntries(shared) };
 }
 
 /** @param {string} theme @param {string} lang */

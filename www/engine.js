@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Action, Attempt, Bank, Feedback, Prompt, ScoreReport, StartRequest } from "./generated/engine.js" */
-import { bankTexts, Unreachable } from "./banks.js";
+import { bankTexts, fullTexts, Unreachable } from "./banks.js";
 import * as glue from "./generated/engine.js";
 import { site } from "./site.js";
 
@@ -9,6 +9,7 @@ let bank;
 /** @type {string[]} */
 let texts = [];
 let opened = "";
+let isFull = false;
 let ready = init();
 
 function init() {
@@ -34,11 +35,29 @@ export async function open(themes, lang) {
   const wanted = `${lang} ${themes}`;
   const [fresh] = await Promise.all([bankTexts(themes, lang), started()]);
   if (opened === wanted) return;
+  opened = "";
+  replace(fresh);
+  [opened, isFull] = [wanted, false];
+}
+
+/**
+ * The same, and what is said about the answers too.
+ * @param {string[]} themes
+ * @param {string} lang
+ */
+export async function openFull(themes, lang) {
+  const [fresh] = await Promise.all([fullTexts(themes, lang), open(themes, lang)]);
+  if (isFull || opened !== `${lang} ${themes}`) return;
+  replace(fresh);
+  isFull = true;
+}
+
+/** @param {string[]} fresh */
+function replace(fresh) {
   const old = bank;
-  [bank, texts, opened] = [undefined, fresh, ""];
+  [bank, texts] = [undefined, fresh];
   old?.free();
   withBank(() => {});
-  opened = wanted;
 }
 
 /**

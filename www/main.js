@@ -3,49 +3,31 @@
 /** @import { Route } from "./route.js" */
 /** @import { Event, State } from "./session.js" */
 /** @import { Failing } from "./screens/failure.js" */
+/** @import { Screen } from "./stage.js" */
 import { bankTexts, Unreachable } from "./banks.js";
-import { clone, find } from "./dom.js";
+import { find } from "./dom.js";
 import * as engine from "./engine.js";
-import { later } from "./later.js";
+import { kinds, later } from "./later.js";
 import * as models from "./models.js";
 import { parse } from "./route.js";
 import { lang, read, say, sayAll, speak } from "./say.js";
 import { mount as mountFailure } from "./screens/failure.js";
 import { mount as mountHome } from "./screens/home.js";
 import { mount as mountQuestion } from "./screens/question.js";
+import { mount as mountReview } from "./screens/review.js";
 import { mount as mountStart } from "./screens/start.js";
-import { dayOf, reduce, seedOfDay, themesOf, underWay } from "./session.js";
-import { presetOf, site, themeOf, variantsOf } from "./site.js";
+import { dayOf, reduce, seedOfDay, underWay } from "./session.js";
+import { presetOf, site, themeOf, themesOf, variantsOf } from "./site.js";
+import { forget, isShown, refresh, run, show } from "./stage.js";
 import * as storage from "./storage.js";
 
-/**
- * A screen: how it is put up, and what it shows, is called and is about at the moment.
- * @typedef {object} Screen
- * @property {string} name
- * @property {(element: HTMLElement) => (model: any) => void} mount
- * @property {() => any} [model]
- * @property {() => string} title
- * @property {() => string | number} [place]  Another place in a paper is another screen to a reader.
- */
-
-/** How long the screen before may stay when the next one takes its time, in milliseconds. */
-const PATIENCE = 250;
-
-const element = find(document, "#screen");
 /** @type {State} */
 let state = { ...storage.load(site.langs), forgetful: !storage.works() };
-/** @type {Screen | undefined} */
-let screen;
-/** @type {(model: any) => void} */
-let update;
-let place = "";
-let turns = 0;
-
 // The bank is asked for before anything else, so that it comes beside the engine and not after it.
 prefetch(parse(location.hash));
 addEventListener("hashchange", go);
 addEventListener("storage", readAgain);
-document.addEventListener("visibilitychange", () => screen?.name === "home" && refresh());
+document.addEventListener("visibilitychange", () => isShown("home") && refresh());
 find(document, "#lang").addEventListener("click", switchLanguage);
 begin();
 
@@ -53,7 +35,7 @@ async function begin() {
   if (state.lang !== lang()) await speakNow(state.lang).catch(() => {});
   await go();
   const idle = window.requestIdleCallback ?? setTimeout;
-  idle(() => later().catch(() => {}));
+  idle(() => Promise.all([kinds(), later()]).catch(() => {}));
 }
 
 /** Starts fetching the bank that an address will need, as far as can be told. @param {Route} route */
@@ -68,21 +50,7 @@ function prefetch(route) {
 }
 
 function go() {
-  return run(() => prepare(parse(location.hash)));
-}
-
-/** Shows the screen that comes of a task, unless another task was begun meanwhile. @param {() => Promise<Screen>} task */
-async function run(task) {
-  const turn = ++turns;
-  const patience = setTimeout(() => turn === turns && show(loading()), screen ? PATIENCE : 0);
-  try {
-    const next = await task();
-    if (turn === turns) show(next);
-  } catch (error) {
-    if (turn === turns) fail(error);
-  } finally {
-    clearTimeout(patience);
-  }
+  return run(() => prepare(parse(location.hash)), fail);
 }
 
 /** @param {Route} route @returns {Promise<Screen>} */
@@ -95,26 +63,6 @@ async function prepare(route) {
   if (!preset || (preset.scope === "theme" && !themeOf(route.theme))) return home();
   if (route.name === "start") return start(preset, route.theme);
   return open(preset, route.theme, route.seed, "replaceState");
-}
-
-/** @param {Screen} next */
-function show(next) {
-  if (screen?.name !== next.name) update = next.mount(element);
-  screen = next;
-  document.body.dataset.screen = next.name.split(" ")[0];
-  refresh();
-}
-
-/** Says what has changed on the screen; a reader who came to another place is taken to its heading. */
-function refresh() {
-  if (!screen) return;
-  update(screen.model?.());
-  document.title = screen.name === "home" ? say("app") : `${screen.title()} · ${say("brand")}`;
-  const before = place;
-  place = `${screen.name} ${screen.place?.() ?? ""}`;
-  if (place === before || (!before && screen.name === "home")) return;
-  scrollTo(0, 0);
-  find(element, "h1").focus({ preventScroll: true });
 }
 
 /** Everything that happens passes here: it is stored first and shown after. @param {Event} event */
@@ -133,16 +81,7 @@ function readAgain({ key }) {
 
 /** @returns {Screen} */
 function home() {
-  return { name: "home", mount: mountHome, model: () => models.home(state, Date.now()), title: () => say("app") };
-}
-
-/** @returns {Screen} */
-function loading() {
-  const mount = () => {
-    element.replaceChildren(clone("loading"));
-    return () => {};
-  };
-  return { name: "loading", mount, title: () => say("loading") };
+  return { name: "home", mount: mountHome, model: () => models.home(state, Date.now()) };
 }
 
 /** @param {Blueprint} preset @param {string} theme @returns {Screen} */
@@ -151,7 +90,7 @@ function start(preset, theme) {
   let ruleText = "";
   /** @type {import("./screens/start.js").StartActions} */
   const actions = {
-    begin: (preset) => run(() => open(preset, theme, undefined, "pushState")),
+    begin: (preset) => run(() => open(preset, theme, undefined, "pushState"), fail),
     choose: (id) => location.replace(`#/start/${id}`),
   };
   /** @type {Screen} */
@@ -164,7 +103,7 @@ function start(preset, theme) {
   };
   const tellRule = () => {
     ruleText = engine.ruleText(preset.rule, lang());
-    if (screen === self) refresh();
+    if (isShown(self.name)) refresh();
   };
   engine.started().then(tellRule, () => {});
   return self;
@@ -202,10 +141,20 @@ async function take() {
     return report();
   }
   const act = actor(attempt);
+  const { themes } = attempt.paper;
+  // What is said about the answers comes while the first question is read.
+  const explained = engine.openFull(themes, lang());
+  explained.catch(() => {});
+  if (resumed.locked.length) await explained;
+  const lock = async () => {
+    const { id } = current();
+    await explained.catch(() => engine.openFull(themes, lang()));
+    act({ lock: id });
+  };
   const actions = {
     answer: (/** @type {import("./generated/engine.js").Answer | null} */ answer) =>
       act({ answer: { question: current().id, answer } }),
-    lock: () => act({ lock: current().id }),
+    lock: () => lock().catch(fail),
     move: (/** @type {number} */ index) => act({ go: index }),
     flag: (/** @type {boolean} */ flagged) => act(flagged ? { flag: current().id } : { unflag: current().id }),
     finish: () => act("finish"),
@@ -253,7 +202,7 @@ function keep(attempt) {
 async function report() {
   const attempt = state.done;
   if (!attempt) return home();
-  const [{ mountReport }] = await Promise.all([later(), engine.open(attempt.paper.themes, lang())]);
+  const [{ mountReport }] = await Promise.all([later(), engine.openFull(attempt.paper.themes, lang())]);
   const title = () => `${say("report")} · ${models.titleOf(attempt)}`;
   return { name: "report", mount: mountReport, model: () => models.report(attempt), title };
 }
@@ -262,7 +211,7 @@ async function report() {
 async function review(index) {
   const attempt = state.done;
   if (!attempt) return home();
-  const [{ mountReview }] = await Promise.all([later(), engine.open(attempt.paper.themes, lang())]);
+  await engine.openFull(attempt.paper.themes, lang());
   const actions = {
     look: (/** @type {number} */ at) => location.replace(`#/review/${at + 1}`),
     back: () => (location.hash = "#/report"),
@@ -317,9 +266,9 @@ async function switchLanguage() {
       throw new Unreachable(next, { cause });
     });
     dispatch({ type: "spoke", lang: next });
-    screen = undefined;
+    forget();
     return prepare(parse(location.hash));
-  });
+  }, fail);
 }
 
 /** @param {string} wanted */

@@ -1,5 +1,6 @@
 // @ts-check
 import chinese from "./lang/zh-CN.js";
+import { site } from "./site.js";
 
 /** @typedef {keyof typeof chinese} Key */
 
@@ -8,7 +9,7 @@ const others = { en: () => import("./lang/en.js") };
 
 /** @type {Record<Key, string>} */
 let words = chinese;
-let spoken = "zh-CN";
+let spoken = site.langs[0];
 
 /** The language that words are in at the moment. */
 export const lang = () => spoken;

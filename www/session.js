@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Attempt, Blueprint } from "./generated/engine.js" */
+/** @import { Attempt } from "./generated/engine.js" */
 
 /**
  * Everything that is remembered about one person, as a value.
@@ -90,14 +90,8 @@ export function underWay({ open }, preset, themes, seed) {
   return open.find(({ paper }) => paper.preset === preset && paper.seed === seed && `${paper.themes}` === `${themes}`);
 }
 
-/** The themes that a preset draws from; none named means all. @param {Blueprint} preset @param {string} theme */
-export const themesOf = (preset, theme) => (preset.scope === "theme" ? [theme] : []);
-
 /** The day in China, `2026-11-23`. @param {number} now */
 export const dayOf = (now) => new Date(now + CHINA_OFFSET).toISOString().slice(0, 10);
 
 /** The seed that everyone shares on a day. @param {string} day */
 export const seedOfDay = (day) => Number(day.replaceAll("-", ""));
-
-/** @param {Attempt} attempt */
-export const unanswered = ({ paper, answers }) => paper.questions.filter(({ id }) => !(id in answers)).length;

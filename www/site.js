@@ -26,6 +26,9 @@ export const themeOf = (id) => site.themes.find((theme) => theme.id === id);
 /** @param {string} id */
 export const presetOf = (id) => site.presets.find((preset) => preset.id === id);
 
+/** The themes that a preset draws from. @param {Blueprint} preset @param {string} theme */
+export const themesOf = (preset, theme) => (preset.scope === "theme" ? [theme] : site.themes.map(({ id }) => id));
+
 /**
  * Presets that differ from this one only in how strict they are: `exam` and `exam-60`.
  * @param {Blueprint} preset

@@ -1,8 +1,11 @@
 //! Suites that cross crates, one module a subject.
 
 mod draw;
+mod findings;
 mod golden;
 mod json;
+mod limits;
 mod marks;
 mod purity;
 mod schema;
+mod shipped;

@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Answer, Item, Prompt } from "../generated/engine.js" */
 import { say } from "../say.js";
-import { choicesOf, idsOf } from "./choices.js";
+import { choicesOf, partsOf } from "./choices.js";
 
 /**
  * An answer in words, a line for each of its parts.
@@ -22,7 +22,7 @@ export function answerLines(prompt, answer) {
       .map(({ id, text }) => `${text} → ${textOf(targets, answer.match[id])}`);
   }
   const lettered = prompt.kind === "single" || prompt.kind === "multiple";
-  const picked = idsOf(answer);
+  const picked = partsOf(answer);
   return items.flatMap(({ id, text }, at) => {
     if (!picked.includes(id)) return [];
     return lettered ? `${String.fromCharCode(65 + at)}. ${text}` : text;

@@ -1,8 +1,9 @@
 // @ts-check
-/** @import { Answer, Feedback } from "../generated/engine.js" */
+/** @import { Feedback } from "../generated/engine.js" */
 /** @import { AnswerModel, Change } from "./choices.js" */
 import { clone, find } from "../dom.js";
 import { say } from "../say.js";
+import { partsOf } from "./choices.js";
 
 /** Words and numbers to type. */
 export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ change) {
@@ -27,7 +28,7 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
       });
       element.replaceChildren(...rows);
     }
-    const typed = typedIn(answer);
+    const typed = partsOf(answer);
     inputs.forEach((input, at) => {
       // Setting a value would move the caret and break into an input method's composition.
       if (document.activeElement !== input) input.value = typed[at] ?? "";
@@ -42,10 +43,4 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
 function stateOf(feedback) {
   if (!feedback) return "";
   return feedback.outcome === "right" ? "right" : "wrong";
-}
-
-/** @param {Answer | undefined} answer */
-export function typedIn(answer) {
-  if (answer && "number" in answer) return [answer.number];
-  return answer && "blank" in answer ? answer.blank : [];
 }

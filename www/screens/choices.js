@@ -31,7 +31,7 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
       rows = new Map(choicesOf(model.prompt).map(({ id, text }, at) => [id, makeRow(kind, text, at)]));
       element.replaceChildren(...rows.values());
     }
-    const picked = idsOf(model.answer);
+    const picked = partsOf(model.answer);
     for (const [id, row] of rows) {
       inputOf(row).checked = picked.includes(id);
       inputOf(row).disabled = !!model.feedback;
@@ -55,7 +55,7 @@ function makeRow(kind, text, at) {
 
 /** @param {HTMLElement} row @param {string} id @param {boolean} picked @param {AnswerModel} model */
 function mark(row, id, picked, { feedback, review }) {
-  const fits = !!feedback && idsOf(feedback.key).includes(id);
+  const fits = !!feedback && partsOf(feedback.key).includes(id);
   const state = !feedback ? picked && "picked" : fits ? (picked ? "right" : "missed") : picked && "wrong";
   row.dataset.state = state || "";
   const image = state === "wrong" ? "i-cross" : "i-tick";
@@ -74,8 +74,8 @@ export function choicesOf({ kind, items, areas }) {
   return kind === "judge" ? judged : (items ?? areas ?? []);
 }
 
-/** The choices that an answer names. @param {Answer | undefined} answer */
-export function idsOf(answer) {
+/** What an answer names or says, as a list. @param {Answer | undefined} answer */
+export function partsOf(answer) {
   const [value] = Object.values(answer ?? {});
   return value === undefined ? [] : Array.isArray(value) ? /** @type {string[]} */ (value) : [String(value)];
 }

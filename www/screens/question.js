@@ -2,7 +2,7 @@
 /** @import { Attempt } from "../generated/engine.js" */
 /** @import { AnswerModel, Change } from "./choices.js" */
 import { clone, fillLine, find } from "../dom.js";
-import { later } from "../later.js";
+import { kinds, later } from "../later.js";
 import { lang, say } from "../say.js";
 import { mountTimer } from "../timer.js";
 import { mount as mountChoices } from "./choices.js";
@@ -59,7 +59,7 @@ export function mount(element, actions) {
 
   return (/** @type {QuestionModel} */ next) => {
     model = next;
-    const { attempt, index, mode } = model;
+    const { attempt, index, mode, prompt } = model;
     const of = attempt.paper.questions.length;
     form.dataset.theme = model.theme;
     form.dataset.mode = mode;
@@ -69,6 +69,7 @@ export function mount(element, actions) {
     fillLine(part(".notice"), model.notice);
     showPrompt();
     showFeedback();
+    if (prompt.id in attempt.answers) part(".hint").textContent = "";
     part(".back").hidden = mode === "practice" || index === 0;
     part(".flag").hidden = part(".open-sheet").hidden = mode !== "exam";
     part(".flag").setAttribute("aria-pressed", String(isFlagged()));
@@ -141,7 +142,7 @@ export function mount(element, actions) {
       showAnswer = mountChoices(box, actions.answer);
       return;
     }
-    withLater(({ mountBlanks, mountMatch, mountOrder }) => {
+    use(kinds, ({ mountBlanks, mountMatch, mountOrder }) => {
       if (shown !== key) return;
       const mountKind = kind === "order" ? mountOrder : kind === "match" ? mountMatch : mountBlanks;
       showAnswer = mountKind(box, actions.answer);
@@ -159,20 +160,25 @@ export function mount(element, actions) {
     if (!feedback) return;
     // The choices are closed now, and what has the focus must not be.
     if (mode === "practice") go.focus({ preventScroll: true });
-    withLater(({ told }) => {
+    use(later, ({ told }) => {
       if (feedbackBox.dataset.of !== wanted) return;
       feedbackBox.replaceChildren(told(prompt, feedback));
       if (mode === "practice") feedbackBox.scrollIntoView({ block: "nearest" });
     });
   }
 
-  /** @param {(sheet: import("./sheet.js").Sheet) => void} use */
-  function withSheet(use) {
-    withLater(({ mountSheet }) => use((sheet ??= mountSheet(form, actions))));
+  /** @param {(sheet: import("./sheet.js").Sheet) => void} show */
+  function withSheet(show) {
+    use(later, ({ mountSheet }) => show((sheet ??= mountSheet(form, actions))));
   }
 
-  /** @param {(module: Awaited<ReturnType<typeof later>>) => void} use */
-  function withLater(use) {
-    later().then(use).catch(actions.fail);
+  /**
+   * Does something with a part of the page that may still have to come.
+   * @template T
+   * @param {() => Promise<T>} part
+   * @param {(module: T) => void} then
+   */
+  function use(part, then) {
+    part().then(then).catch(actions.fail);
   }
 }

@@ -2,7 +2,6 @@
 /** @import { Attempt } from "../generated/engine.js" */
 import { clone, find, icon } from "../dom.js";
 import { say } from "../say.js";
-import { unanswered } from "../session.js";
 
 /**
  * @typedef {object} Sheet
@@ -65,7 +64,7 @@ export function mountSheet(screen, actions) {
   /** @param {Attempt} attempt @param {number} index */
   function update(attempt, index) {
     const { questions } = attempt.paper;
-    left = unanswered(attempt);
+    left = questions.filter(({ id }) => !(id in attempt.answers)).length;
     find(sheet, ".answered").textContent = say("answered", { n: questions.length - left, left });
     if (!list.childElementCount) list.append(...questions.map((_, at) => makeCell(at)));
     questions.forEach(({ id }, at) => {

@@ -14,10 +14,13 @@ pub(crate) fn parts(prompt: &Prompt<'_>, answer: &Answer, lang: Lang) -> Vec<Str
         Answer::Judge(true) => vec![lang.say("对", "True").to_owned()],
         Answer::Judge(false) => vec![lang.say("不对", "False").to_owned()],
         Answer::Blank(typed) => typed.iter().map(|text| or_nothing(text, lang)).collect(),
-        Answer::Number(typed) => vec![format!("{} {}", typed.trim(), prompt.unit.unwrap_or_default()).trim_end().to_owned()],
+        Answer::Number(typed) => {
+            vec![format!("{} {}", typed.trim(), prompt.unit.unwrap_or_default()).trim_end().to_owned()]
+        }
         Answer::Order(ids) => ids.iter().filter_map(|id| item(prompt, id)).collect(),
         Answer::Match(pairs) => {
-            let sides = |(left, right): (&Id, &Id)| Some(format!("{} → {}", item(prompt, left)?, target(prompt, right)?));
+            let sides =
+                |(left, right): (&Id, &Id)| Some(format!("{} → {}", item(prompt, left)?, target(prompt, right)?));
             // The paper's order, not that of the ids.
             let in_order = prompt.items.iter().filter_map(|left| Some((left.id, pairs.get(left.id)?)));
             in_order.filter_map(sides).collect()

@@ -3,6 +3,7 @@
 mod counts;
 mod files;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::Serialize;
@@ -18,9 +19,18 @@ use files::Files;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    #[arg(value_name = "FOLDER|FILES", default_value = "questions", help = "题库文件夹，或者几个题库文件\nA question folder, or bank files")]
+    #[arg(
+        value_name = "FOLDER|FILES",
+        default_value = "questions",
+        help = "题库文件夹，或者几个题库文件\nA question folder, or bank files"
+    )]
     pub(crate) paths: Vec<PathBuf>,
-    #[arg(long, value_name = "FOLDER", default_value = "questions", help = "文件旁边没有 themes.json 等时，用这个文件夹里的\nWhere to take themes.json and so on from when files stand alone")]
+    #[arg(
+        long,
+        value_name = "FOLDER",
+        default_value = "questions",
+        help = "文件旁边没有 themes.json 等时，用这个文件夹里的\nWhere to take themes.json and so on from when files stand alone"
+    )]
     pub(crate) with: PathBuf,
     #[arg(long, value_name = "DATE", help = "按哪一天查（默认今天）\nThe day to check for (default: today)")]
     pub(crate) today: Option<Date>,
@@ -54,39 +64,63 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
     let (by_bank, by_theme) = (counts::by_bank(&banks), counts::by_theme(&banks, &files.context));
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     let warnings = findings.len() - errors;
+    let report = Report { today, errors, warnings, findings: &findings, banks: &by_bank, themes: &by_theme };
     if args.json {
-        output::json(&Report { today, errors, warnings, findings: &findings, banks: &by_bank, themes: &by_theme })?;
+        output::json(&report)?;
     } else {
-        let found: String = findings.iter().map(|finding| snippet::render(finding, files.text(&finding.at.file), lang)).collect();
+        let found = in_words(&findings, &files, lang);
         let table = counts::table(&by_bank, &by_theme, &files.context.themes.value, lang);
-        output::coloured(&format!("{found}{table}\n{}\n", summary(&by_bank, errors, warnings, lang)))?;
+        output::coloured(&format!("{found}{table}\n{}", summary(&report, &files, lang)))?;
     }
     Ok(if findings.is_empty() { Outcome::Fine } else { Outcome::Findings })
 }
 
-/// The findings about the files that were asked for.
+/// The findings about the files that were asked for, and about the files that they are held against.
 ///
 /// Without themes, presets and sources no rule knows what to hold questions against, so only what cannot be read is
 /// shown then.
 fn shown(found: Vec<Finding>, files: &Files) -> Vec<Finding> {
-    let is_shown = |finding: &Finding| files.unreadable.is_empty() || NOT_READ.contains(&finding.code);
-    let found = found.into_iter().filter(is_shown).chain(files.unreadable.iter().cloned());
-    let mut shown: Vec<Finding> = found.filter(|finding| files.is_asked(&finding.at.file)).collect();
-    shown.sort_by(|one, other| (&one.at.file, one.at.line, one.at.column).cmp(&(&other.at.file, other.at.line, other.at.column)));
+    let is_known = |finding: &Finding| files.unreadable.is_empty() || NOT_READ.contains(&finding.code);
+    let is_shown = |finding: &Finding| is_known(finding) && files.is_asked(&finding.at.file);
+    let mut shown: Vec<Finding> = found.into_iter().filter(is_shown).chain(files.unreadable.iter().cloned()).collect();
+    shown.sort_by(|one, other| {
+        (&one.at.file, one.at.line, one.at.column).cmp(&(&other.at.file, other.at.line, other.at.column))
+    });
     shown
 }
 
-fn summary(banks: &[Counts], errors: usize, warnings: usize, lang: Lang) -> String {
-    let n_banks = banks.len();
-    let questions: usize = banks.iter().map(|bank| bank.questions).sum();
-    let counted = say!(lang, "{n_banks} 个题库，{questions} 道题：", "{questions} questions in {n_banks} banks: ");
+fn in_words<'a>(findings: &'a [Finding], files: &'a Files, lang: Lang) -> String {
+    let mut lines: BTreeMap<&'a str, Vec<&'a str>> = BTreeMap::new();
+    let render = |finding: &'a Finding| {
+        let name = finding.at.file.as_str();
+        let lines = lines.entry(name).or_insert_with(|| snippet::lines(files.text(name)));
+        snippet::render(finding, lines, lang)
+    };
+    findings.iter().map(render).collect()
+}
+
+fn summary(report: &Report<'_>, files: &Files, lang: Lang) -> String {
+    let (n_banks, errors, warnings) = (report.banks.len(), report.errors, report.warnings);
+    let questions: usize = report.banks.iter().map(|bank| bank.questions).sum();
+    let is_short = report.findings.iter().any(|finding| NOT_READ.contains(&finding.code));
+    let counted = say!(lang, "{n_banks} 个题库，{questions} 道题", "{questions} questions in {n_banks} banks");
+    let short = if is_short {
+        lang.say("（读不出来的没有算）", " (those that cannot be read not counted)")
+    } else {
+        ""
+    };
+    let asked = if files.are_named() {
+        lang.say("，只列所给文件的问题", ", only the files given are reported on")
+    } else {
+        ""
+    };
     let found = match (errors, warnings) {
         (0, 0) => lang.say("没有发现问题", "nothing found").to_owned(),
         (_, 0) => say!(lang, "{errors} 个错误", "errors: {errors}"),
         (0, _) => say!(lang, "{warnings} 个警告", "warnings: {warnings}"),
         _ => say!(lang, "{errors} 个错误，{warnings} 个警告", "errors: {errors}, warnings: {warnings}"),
     };
-    counted + &found
+    say!(lang, "{counted}{short}{asked}：{found}\n", "{counted}{short}{asked}: {found}\n")
 }
 
 fn language(tag: &str) -> Result<text::Lang, &'static str> {

@@ -3,7 +3,7 @@
 use std::hash::{BuildHasher as _, RandomState};
 
 use jiff::civil;
-use jiff::{Timestamp, Zoned, tz};
+use jiff::{Timestamp, ZonedDateTime, tz};
 use sixinto_core::Seed;
 use sixinto_core::attempt::Millis;
 use sixinto_core::date::Date;
@@ -19,7 +19,7 @@ pub(crate) fn now() -> Millis {
 
 /// The day on this machine's calendar.
 pub(crate) fn today() -> Date {
-    day(Zoned::now().date())
+    day(ZonedDateTime::now().date())
 }
 
 /// The day in China.

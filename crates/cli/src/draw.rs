@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::lang::{Lang, both, say};
 use crate::library::Library;
 use crate::request::{self, PaperArgs};
-use crate::{Outcome, folder, output, prompt_text, words};
+use crate::{Outcome, folder, output, prompt_text};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
@@ -18,7 +18,11 @@ pub(crate) struct Args {
     preset: Id,
     #[command(flatten)]
     paper: PaperArgs,
-    #[arg(long, value_name = "FILE", help = "做过的题：JSON，题目编号对次数\nWhat was seen before: JSON, question ids with how often")]
+    #[arg(
+        long,
+        value_name = "FILE",
+        help = "做过的题：JSON，题目编号对次数\nWhat was seen before: JSON, question ids with how often"
+    )]
     seen: Option<PathBuf>,
     #[arg(long, help = "输出卷子的 JSON\nPrint the paper as JSON")]
     json: bool,
@@ -47,19 +51,21 @@ fn read_seen(path: &Path) -> Result<Seen, Failure> {
 }
 
 fn in_words(library: &Library, paper: &Paper, lang: Lang) -> String {
-    let mut text = prompt_text::heading(library, paper, lang);
-    for index in 0..paper.questions.len() {
-        let prompt = paper::prompt(&library.pool, paper, index, lang.tag());
-        if let Ok(Some(prompt)) = prompt {
-            text += &format!("\n{}", prompt_text::question(&prompt, index, &library.folder, lang));
-        }
-    }
-    text += &format!("\n{}\n", words_of_seed(paper, lang));
-    text
+    let question = |index| {
+        let prompt = paper::prompt(&library.pool, paper, index, lang.tag()).ok().flatten()?;
+        Some(prompt_text::question(&prompt, index, &library.folder, lang))
+    };
+    let questions = (0..paper.questions.len()).filter_map(question);
+    let heading = prompt_text::heading(library, paper, lang);
+    let parts: Vec<String> = std::iter::once(heading).chain(questions).chain([words_of_seed(paper, lang)]).collect();
+    parts.join("\n")
 }
 
 fn words_of_seed(paper: &Paper, lang: Lang) -> String {
     let seed = paper.seed.0;
-    let points = words::points(paper.micropoints());
-    say!(lang, "共 {points} 分。种子 {seed}：用 --seed {seed} 再出同一份。", "{points} points in all. Seed {seed}: --seed {seed} draws the same paper again.")
+    say!(
+        lang,
+        "种子 {seed}：用 --seed {seed} 再出同一份。\n",
+        "Seed {seed}: --seed {seed} draws the same paper again.\n"
+    )
 }

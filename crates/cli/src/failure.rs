@@ -1,8 +1,7 @@
 //! Why a command could not do what it was asked.
 
-use sixinto_core::check::{Finding, Words};
+use sixinto_core::check::{self, Finding, Words};
 use sixinto_core::json::Failure as Unreadable;
-use sixinto_core::check;
 
 /// What went wrong and what to do about it.
 #[derive(Debug)]

@@ -47,6 +47,22 @@ pub(crate) fn is_home(folder: &Path) -> bool {
     folder.join(THEMES).is_file()
 }
 
+/// Refuses a folder that is not there, in words that say so.
+pub(crate) fn must_be_home(folder: &Path) -> Result<(), Failure> {
+    if is_home(folder) {
+        return Ok(());
+    }
+    let name = folder.display();
+    let help = Words::new(
+        "在有 questions 文件夹的地方运行，或者写出题库文件夹的路径",
+        "run the command where the folder `questions` is, or give the path of the question folder",
+    );
+    Err(Failure::new(
+        both!("{name} 不是题库文件夹：里面没有 {THEMES}", "{name} is no question folder: there is no {THEMES} in it"),
+        help,
+    ))
+}
+
 /// The pictures of a folder, as questions name them: `pictures/exit.svg`.
 pub(crate) fn pictures(folder: &Path) -> Vec<String> {
     let mut found = Vec::new();
@@ -77,7 +93,8 @@ pub(crate) fn name(path: &Path) -> String {
 pub(crate) fn read(path: &Path) -> Result<NamedText, Failure> {
     let name = name(path);
     let bytes = fs::read(path).map_err(|error| unopened(path, &error))?;
-    let text = String::from_utf8(bytes).map_err(|error| not_utf8(&name, error.as_bytes(), error.utf8_error().valid_up_to()))?;
+    let text = String::from_utf8(bytes)
+        .map_err(|error| not_utf8(&name, error.as_bytes(), error.utf8_error().valid_up_to()))?;
     Ok((name, text))
 }
 
@@ -99,21 +116,21 @@ pub(crate) fn unopened(path: &Path, error: &std::io::Error) -> Failure {
     let name = path.display();
     if error.kind() == ErrorKind::NotFound {
         let what = both!("找不到 {name}", "there is no {name}");
-        let help = Words::new(
-            "看看名字写对了没有；命令要在有 questions 文件夹的地方运行，或者写出文件夹的路径",
-            "check the spelling; run the command where the folder `questions` is, or give the folder's path",
-        );
+        let help = Words::new("看看名字和路径写对了没有", "check the name and the path");
         return Failure::new(what, help);
     }
     Failure::new(
         both!("打不开 {name}：{error}", "{name} cannot be opened: {error}"),
-        Words::new("看看文件是不是正被别的程序占用，有没有权限", "see whether another program holds it, and whether you may read it"),
+        Words::new(
+            "看看文件是不是正被别的程序占用，有没有权限",
+            "see whether another program holds it, and whether you may read it",
+        ),
     )
 }
 
 fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Failure {
     let byte = at + 1;
-    let line = bytes.get(..at).unwrap_or_default().iter().filter(|byte| **byte == b'\n').count() + 1;
+    let line = bytes.get(..at).unwrap_or_default().split(|byte| *byte == b'\n').count();
     let save_as = |zh: &str, en: &str| {
         both!(
             "{zh}：用记事本打开，点“文件 → 另存为”，“编码”选 UTF-8，再保存",

@@ -15,7 +15,9 @@ impl Lang {
     /// The language of the environment, as POSIX ranks its variables; Chinese where it says nothing.
     pub(crate) fn of_environment() -> Self {
         let variables = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
-        Self::of_locale(variables.filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty()).as_deref())
+        Self::of_locale(
+            variables.filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty()).as_deref(),
+        )
     }
 
     fn of_locale(locale: Option<&str>) -> Self {

@@ -33,12 +33,14 @@ impl Library {
     /// # Errors
     /// At the first file that is not in order: papers come from whole banks only.
     pub(crate) fn open(folder: &Path) -> Result<Self, Failure> {
+        folder::must_be_home(folder)?;
         let register: Register = value(folder, folder::SOURCES)?;
         let mut banks = Vec::new();
         for path in folder::bank_paths(folder)? {
             let (name, text) = folder::read(&path)?;
             let read = bank::parse(&text);
-            let mut bank = read.map_err(|failure| Failure::unreadable(&name, &text, &[failure], disorder(&name), advice(folder)))?;
+            let mut bank =
+                read.map_err(|failure| Failure::unreadable(&name, &text, &[failure], disorder(&name), advice(folder)))?;
             name_sources(&mut bank, &register);
             banks.push(bank);
         }

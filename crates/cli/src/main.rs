@@ -26,13 +26,12 @@ use std::process::ExitCode;
 
 use clap::{ArgAction, Parser, Subcommand};
 
-use failure::Failure;
 use lang::Lang;
 
-const ABOUT: &str = "检查题库、出卷、判卷，在终端里答题\nChecks question banks, draws and marks papers, asks them in the terminal";
+const ABOUT: &str =
+    "检查题库、出卷、判卷，在终端里答题\nChecks question banks, draws and marks papers, asks them in the terminal";
 
-const EXIT_CODES: &str =
-    "退出码：0 没有问题，1 检查有发现，2 没有做成\nExit codes: 0 all is well, 1 the check found something, 2 it could not be done";
+const EXIT_CODES: &str = "退出码：0 没有问题，1 检查有发现，2 没有做成\nExit codes: 0 all is well, 1 the check found something, 2 it could not be done";
 
 #[derive(Parser)]
 #[command(name = "sixinto", version, about = ABOUT, after_help = EXIT_CODES)]
@@ -40,7 +39,12 @@ const EXIT_CODES: &str =
 struct Cli {
     #[command(subcommand)]
     command: Command,
-    #[arg(long, global = true, value_enum, help = "用哪种语言说话（默认看 LC_ALL、LC_MESSAGES、LANG）\nThe language to speak (default: from LC_ALL, LC_MESSAGES, LANG)")]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        help = "用哪种语言说话（默认看 LC_ALL、LC_MESSAGES、LANG）\nThe language to speak (default: from LC_ALL, LC_MESSAGES, LANG)"
+    )]
     lang: Option<Lang>,
     #[arg(long, short, global = true, action = ArgAction::Help, help = "显示帮助\nPrint help")]
     help: Option<bool>,
@@ -50,11 +54,17 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    #[command(about = "检查题库，列出每个问题在哪里、怎么改\nChecks banks and tells where each problem is and what to do")]
+    #[command(
+        about = "检查题库，列出每个问题在哪里、怎么改\nChecks banks and tells where each problem is and what to do"
+    )]
     Check(check::Args),
-    #[command(about = "出一份卷子：同样的题库、预设和种子，出的卷子总是一样\nDraws a paper: the same banks, preset and seed always give the same one")]
+    #[command(
+        about = "出一份卷子：同样的题库、预设和种子，出的卷子总是一样\nDraws a paper: the same banks, preset and seed always give the same one"
+    )]
     Draw(draw::Args),
-    #[command(about = "给一份交了的答卷判分，每道题讲为什么\nMarks a finished attempt and tells why, question by question")]
+    #[command(
+        about = "给一份交了的答卷判分，每道题讲为什么\nMarks a finished attempt and tells why, question by question"
+    )]
     Mark(mark::Args),
     #[command(about = "在终端里答题\nAsks the questions of a paper in the terminal")]
     Quiz(quiz::Args),

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use sixinto_core::check::Words;
+use sixinto_core::paper::PaperQuestion;
 use sixinto_core::{Attempt, json, paper, score};
 
 use crate::failure::Failure;
@@ -12,7 +13,10 @@ use crate::{Outcome, clock, folder, output, prompt_text, report_text};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    #[arg(value_name = "ATTEMPT.json", help = "答卷：网页导出的，或者 quiz --save 存的\nThe attempt, from the page or from quiz --save")]
+    #[arg(
+        value_name = "ATTEMPT.json",
+        help = "答卷：网页导出的，或者 quiz --save 存的\nThe attempt, from the page or from quiz --save"
+    )]
     attempt: PathBuf,
     #[arg(long, value_name = "FOLDER", default_value = "questions", help = "题库文件夹\nThe question folder")]
     folder: PathBuf,
@@ -23,7 +27,8 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
     let library = Library::open(&args.folder)?;
     let attempt = take_up(&library, read(&args.attempt)?, &args.attempt)?;
-    let report = score::mark(&library.pool, &attempt, lang.tag()).map_err(|error| unfit(&args.attempt, error.code()))?;
+    let report =
+        score::mark(&library.pool, &attempt, lang.tag()).map_err(|error| unfit(&args.attempt, error.code()))?;
     if args.json {
         output::json(&report)?;
     } else {
@@ -41,7 +46,10 @@ pub(crate) fn read(path: &Path) -> Result<Attempt, Failure> {
     let (name, text) = folder::read(path)?;
     let attempt: Attempt = json::read_value(text.trim_start_matches('\u{feff}')).map_err(|failure| {
         let what = both!("{name} 不是完整的答卷", "{name} is not a whole attempt");
-        let help = Words::new("要一份网页导出的，或者 quiz --save 存的，没有改过的文件", "take a file that the page exported or `quiz --save` wrote, unchanged");
+        let help = Words::new(
+            "要一份网页导出的，或者 quiz --save 存的，没有改过的文件",
+            "take a file that the page exported or `quiz --save` wrote, unchanged",
+        );
         Failure::unreadable(&name, &text, &[failure], what, help)
     })?;
     if attempt.format == paper::FORMAT {
@@ -49,7 +57,10 @@ pub(crate) fn read(path: &Path) -> Result<Attempt, Failure> {
     }
     let (found, known) = (attempt.format, paper::FORMAT);
     Err(Failure::new(
-        both!("{name} 是第 {found} 版答卷，本程序读第 {known} 版", "{name} is an attempt in format {found}; this program reads format {known}"),
+        both!(
+            "{name} 是第 {found} 版答卷，本程序读第 {known} 版",
+            "{name} is an attempt in format {found}; this program reads format {known}"
+        ),
         Words::new("用存下它的那个版本的程序", "use the version of the program that wrote it"),
     ))
 }
@@ -61,16 +72,13 @@ pub(crate) fn take_up(library: &Library, attempt: Attempt, path: &Path) -> Resul
 
 /// Every question of a finished attempt with what came of it.
 pub(crate) fn each_question(library: &Library, attempt: &Attempt, lang: Lang) -> String {
-    let mut text = String::new();
-    for (index, asked) in attempt.paper.questions.iter().enumerate() {
-        let prompt = paper::prompt(&library.pool, &attempt.paper, index, lang.tag());
-        let feedback = score::feedback(&library.pool, attempt, &asked.id, lang.tag());
-        if let (Ok(Some(prompt)), Ok(feedback)) = (prompt, feedback) {
-            text += &format!("\n{}", prompt_text::question(&prompt, index, &library.folder, lang));
-            text += &report_text::question(&prompt, &feedback, lang);
-        }
-    }
-    text
+    let question = |(index, asked): (usize, &PaperQuestion)| {
+        let prompt = paper::prompt(&library.pool, &attempt.paper, index, lang.tag()).ok().flatten()?;
+        let feedback = score::feedback(&library.pool, attempt, &asked.id, lang.tag()).ok()?;
+        let asked = prompt_text::question(&prompt, index, &library.folder, lang);
+        Some(format!("\n{asked}{}", report_text::question(&prompt, &feedback, lang)))
+    };
+    attempt.paper.questions.iter().enumerate().filter_map(question).collect()
 }
 
 /// A failure by the code of why an attempt and the banks do not go together.

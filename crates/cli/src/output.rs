@@ -37,7 +37,7 @@ pub(crate) fn note(words: &Words, lang: Lang) {
 
 /// Says why nothing came of a command.
 pub(crate) fn complain(failure: &Failure, lang: Lang) {
-    let cause = failure.cause.as_ref().map(|cause| snippet::render(&cause.finding, &cause.text, lang));
+    let cause = failure.cause.as_ref().map(|cause| snippet::render(&cause.finding, &snippet::lines(&cause.text), lang));
     let what = snippet::failure(failure.what.get(lang.tag()), failure.help.get(lang.tag()), lang);
     aside(&format!("{}{what}", cause.unwrap_or_default()));
 }

@@ -49,25 +49,20 @@ pub(crate) fn pass_line(micropoints: u64, percent: u8) -> String {
 pub(crate) fn question(prompt: &Prompt<'_>, index: usize, folder: &Path, lang: Lang) -> String {
     let (number, kind, points) = (index + 1, words::kind(prompt.kind, lang), words::points(prompt.micropoints));
     let stem = prompt.stem;
-    let mut text = say!(lang, "{number}. [{kind} · {points} 分] {stem}\n", "{number}. [{kind} · {points} points] {stem}\n");
+    let mut lines =
+        vec![say!(lang, "{number}. [{kind} · {points} 分] {stem}", "{number}. [{kind} · {points} points] {stem}")];
     if let Some(media) = &prompt.media {
         let (file, alt) = (folder.join(media.file), media.alt);
         let file = file.display();
-        text += &say!(lang, "   图：{alt}（{file}）\n", "   Picture: {alt} ({file})\n");
+        lines.push(say!(lang, "   图：{alt}（{file}）", "   Picture: {alt} ({file})"));
     }
     if prompt.kind == Kind::Judge {
-        text += lang.say("   对 / 不对\n", "   True / False\n");
+        lines.push(lang.say("   对 / 不对", "   True / False").to_owned());
     }
-    for (at, item) in prompt.items.iter().enumerate() {
-        text += &format!("   {}. {}\n", letter(at), item.text);
-    }
-    for (at, target) in prompt.targets.iter().enumerate() {
-        text += &format!("   {}. {}\n", at + 1, target.text);
-    }
-    if let Some(unit) = prompt.unit {
-        text += &say!(lang, "   单位：{unit}\n", "   Unit: {unit}\n");
-    }
-    text
+    lines.extend(prompt.items.iter().enumerate().map(|(at, item)| format!("   {}. {}", letter(at), item.text)));
+    lines.extend(prompt.targets.iter().enumerate().map(|(at, target)| format!("   {}. {}", at + 1, target.text)));
+    lines.extend(prompt.unit.map(|unit| say!(lang, "   单位：{unit}", "   Unit: {unit}")));
+    lines.join("\n") + "\n"
 }
 
 /// The letter of a place, A for 0; a question has at most 26 parts.

@@ -2,6 +2,7 @@
 
 mod ear;
 mod session;
+mod talk;
 mod typed;
 
 use std::path::{Path, PathBuf};
@@ -12,7 +13,7 @@ use sixinto_core::preset::{FeedbackTime, Scope};
 use sixinto_core::{Attempt, Id, score};
 
 use crate::failure::Failure;
-use crate::lang::{Lang, both, say};
+use crate::lang::{Lang, both};
 use crate::library::Library;
 use crate::request::{self, PaperArgs};
 use crate::{Outcome, clock, mark, output, prompt_text, report_text};
@@ -21,11 +22,19 @@ use session::{End, Session};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    #[arg(long, value_name = "ID", help = "预设，如 practice、exam（默认 practice）\nThe preset, such as practice or exam (default: practice)")]
+    #[arg(
+        long,
+        value_name = "ID",
+        help = "预设，如 practice、exam（默认 practice）\nThe preset, such as practice or exam (default: practice)"
+    )]
     preset: Option<Id>,
     #[command(flatten)]
     paper: PaperArgs,
-    #[arg(long, value_name = "FILE", help = "每答一题就存到这个文件；文件已有就接着做\nThe file to keep the attempt in, answer by answer; one that exists is gone on with")]
+    #[arg(
+        long,
+        value_name = "FILE",
+        help = "每答一题就存到这个文件；文件已有就接着做\nThe file to keep the attempt in, answer by answer; one that exists is gone on with"
+    )]
     save: Option<PathBuf>,
 }
 
@@ -38,9 +47,15 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
     let mut session = Session { library: &library, attempt, save: args.save.as_deref(), ear: &ear, lang };
     session.keep()?;
     output::plain(&prompt_text::heading(&library, &session.attempt.paper, lang))?;
+    if session.attempt.finished.is_some() {
+        output::plain(lang.say(
+            "\n这份卷子已经交了。做新的，换一个 --save 文件。\n",
+            "\nThis paper is handed in. For a new one choose another --save file.\n",
+        ))?;
+    }
     match session.take()? {
         End::Finished => report(&library, &session.attempt, lang)?,
-        End::Left => output::plain(&farewell(args.save.as_deref(), lang))?,
+        End::Left => output::plain(&talk::farewell(args.save.as_deref(), lang))?,
     }
     Ok(Outcome::Fine)
 }
@@ -88,10 +103,11 @@ fn same_paper(args: &Args, attempt: &Attempt, path: &Path) -> Result<(), Failure
 
 fn choose_theme(library: &Library, themes: &[Id], ear: &Ear, lang: Lang) -> Result<Option<Id>, Failure> {
     let name = |id: &Id| library.theme_name(id.as_str(), lang).to_owned();
-    let list: String = themes.iter().enumerate().map(|(at, id)| format!("{}. {}\n", at + 1, name(id))).collect();
+    let list: Vec<String> = themes.iter().enumerate().map(|(at, id)| format!("{}. {}", at + 1, name(id))).collect();
+    let list = list.join("\n");
     let ask = lang.say("选一个地方，写前面的数字：", "Choose a place by its number:");
     loop {
-        output::plain(&format!("{ask}\n{list}> "))?;
+        output::plain(&format!("{ask}\n{list}\n> "))?;
         let Heard::Line(line) = ear.hear(None) else { return Ok(None) };
         let line = typed::narrow(&line);
         if line == "q" {
@@ -108,7 +124,10 @@ fn choose_theme(library: &Library, themes: &[Id], ear: &Ear, lang: Lang) -> Resu
 fn report(library: &Library, attempt: &Attempt, lang: Lang) -> Result<(), Failure> {
     let marked = score::mark(&library.pool, attempt, lang.tag());
     let marked = marked.map_err(|error| {
-        Failure::new(both!("不能判分：{error}", "it cannot be marked: {error}"), Words::new("重新答一份", "take a new paper"))
+        Failure::new(
+            both!("不能判分：{error}", "it cannot be marked: {error}"),
+            Words::new("重新答一份", "take a new paper"),
+        )
     })?;
     let summary = report_text::summary(library, attempt, &marked, lang);
     // In practice each question has been talked over already.
@@ -117,12 +136,4 @@ fn report(library: &Library, attempt: &Attempt, lang: Lang) -> Result<(), Failur
         FeedbackTime::End => mark::each_question(library, attempt, lang),
     };
     output::plain(&format!("\n{summary}{each}"))
-}
-
-fn farewell(save: Option<&Path>, lang: Lang) -> String {
-    let Some(path) = save else {
-        return lang.say("\n停下了。没有用 --save，这次答的不会留下。\n", "\nStopped. Without --save nothing of it is kept.\n").to_owned();
-    };
-    let name = path.display();
-    say!(lang, "\n停下了。接着做：sixinto quiz --save {name}\n", "\nStopped. To go on: sixinto quiz --save {name}\n")
 }

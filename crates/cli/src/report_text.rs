@@ -23,15 +23,22 @@ pub(crate) fn summary(library: &Library, attempt: &Attempt, report: &ScoreReport
         "{title}: {points} / {of} points ({percent}%){result}\n{right} of {questions} right · {time}\nHow it was marked: {rule}\n",
     );
     if report.by_theme.len() > 1 && attempt.paper.themes.len() != 1 {
-        text += &shares(lang.say("按地方看", "By place"), &report.by_theme, |key| library.theme_name(key, lang), lang);
+        text += &shares(
+            lang.say("按地方看", "By place"),
+            &in_order(library, &report.by_theme),
+            |key| library.theme_name(key, lang),
+            lang,
+        );
     }
-    text += &shares(lang.say("按难易看", "By difficulty"), &report.by_difficulty, |key| words::difficulty(level(key), lang), lang);
+    let levels: Vec<&Share<'_>> = report.by_difficulty.iter().collect();
+    text += &shares(lang.say("按难易看", "By difficulty"), &levels, |key| words::difficulty(level(key), lang), lang);
     text
 }
 
 /// What came of one question: how it went, what was answered, what is right and why.
 pub(crate) fn question(prompt: &Prompt<'_>, feedback: &Feedback<'_>, lang: Lang) -> String {
-    let (outcome, points, of) = (words::outcome(feedback.outcome, lang), words::points(feedback.micropoints), words::points(feedback.of));
+    let (outcome, points, of) =
+        (words::outcome(feedback.outcome, lang), words::points(feedback.micropoints), words::points(feedback.of));
     let mut text = say!(lang, "   {outcome}（{points} / {of} 分）\n", "   {outcome} ({points} / {of} points)\n");
     if let Some(answer) = feedback.answer {
         text += &line(lang.say("你答的", "You answered"), &parts(prompt, answer, lang), lang);
@@ -66,7 +73,15 @@ fn result(report: &ScoreReport<'_>, lang: Lang) -> String {
     }
 }
 
-fn shares<'a>(title: &str, shares: &'a [Share<'a>], name: impl Fn(&'a str) -> &'a str, lang: Lang) -> String {
+/// The themes in the order of their list, as people know them; one that left the list comes last.
+fn in_order<'a>(library: &Library, shares: &'a [Share<'a>]) -> Vec<&'a Share<'a>> {
+    let mut shares: Vec<&Share<'_>> = shares.iter().collect();
+    let themes = &library.themes.themes;
+    shares.sort_by_key(|share| themes.iter().position(|theme| theme.id.as_str() == share.key).unwrap_or(themes.len()));
+    shares
+}
+
+fn shares<'a>(title: &str, shares: &[&Share<'a>], name: impl Fn(&'a str) -> &'a str, lang: Lang) -> String {
     let rows: Vec<Vec<String>> = shares
         .iter()
         .map(|share| {

@@ -17,11 +17,24 @@ use crate::words;
 /// The options that say which paper is meant.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct PaperArgs {
-    #[arg(long, value_name = "ID", help = "只出这个主题的题（preset 的 scope 是 theme 时要写）\nThe theme to ask (for presets whose scope is one theme)")]
+    #[arg(
+        long,
+        value_name = "ID",
+        help = "只出这个主题的题（preset 的 scope 是 theme 时要写）\nThe theme to ask (for presets whose scope is one theme)"
+    )]
     pub(crate) theme: Option<Id>,
-    #[arg(long, value_name = "N", help = "种子，0 到 4294967295；不写就随机\nThe seed, 0 to 4294967295; without it a fresh one")]
+    #[arg(
+        long,
+        value_name = "N",
+        help = "种子，0 到 4294967295；不写就随机\nThe seed, 0 to 4294967295; without it a fresh one"
+    )]
     pub(crate) seed: Option<u32>,
-    #[arg(long, value_name = "DATE", conflicts_with = "seed", help = "出哪一天的每日题，如 2026-06-01（默认今天，按北京时间）\nWhich day's paper, such as 2026-06-01 (default: today in China)")]
+    #[arg(
+        long,
+        value_name = "DATE",
+        conflicts_with = "seed",
+        help = "出哪一天的每日题，如 2026-06-01（默认今天，按北京时间）\nWhich day's paper, such as 2026-06-01 (default: today in China)"
+    )]
     pub(crate) day: Option<Date>,
     #[arg(long, value_name = "ID", default_value = "default", help = "用哪一组主题\nThe set of themes")]
     pub(crate) set: String,
@@ -71,7 +84,12 @@ fn themes(library: &Library, blueprint: &Blueprint, args: &PaperArgs) -> Result<
         (Scope::Theme, theme) => {
             let known = library.themes.themes.iter().map(|theme| theme.id.as_str());
             let what = theme.as_ref().map_or_else(
-                || both!("预设“{preset}”只出一个主题的题，要用 --theme 说是哪个", "the preset `{preset}` asks one theme: say which with --theme"),
+                || {
+                    both!(
+                        "预设“{preset}”只出一个主题的题，要用 --theme 说是哪个",
+                        "the preset `{preset}` asks one theme: say which with --theme"
+                    )
+                },
                 |theme| both!("没有“{theme}”这个主题", "there is no theme `{theme}`"),
             );
             Err(Failure::new(what, possible(known)))
@@ -86,7 +104,10 @@ fn seed(blueprint: &Blueprint, args: &PaperArgs) -> Result<Seed, Failure> {
         (None, None, SeedSource::Fresh) => Ok(clock::fresh_seed()),
         (None, day, SeedSource::Day) => Ok(Seed::of_day(day.unwrap_or_else(clock::today_in_china))),
         (None, Some(_), SeedSource::Fresh) => Err(Failure::new(
-            both!("预设“{preset}”不是每日题，没有哪一天的卷子", "the preset `{preset}` is not a daily one and has no paper of a day"),
+            both!(
+                "预设“{preset}”不是每日题，没有哪一天的卷子",
+                "the preset `{preset}` is not a daily one and has no paper of a day"
+            ),
             Words::new("去掉 --day；要同一份卷子，用 --seed", "leave out --day; for the same paper again use --seed"),
         )),
     }
@@ -99,7 +120,11 @@ fn short(quota: Quota, blueprint: &Blueprint, themes: &[Id]) -> Failure {
     let all_names = |lang: Lang| {
         let kinds = asked.into_iter().flat_map(|section| section.kinds.iter().flatten());
         let kinds: Vec<&str> = kinds.map(|kind| words::kind(*kind, lang)).collect();
-        if kinds.is_empty() { lang.say("各种题型", "any kind").to_owned() } else { kinds.join(lang.say("、", ", ")) }
+        if kinds.is_empty() {
+            lang.say("各种题型", "any kind").to_owned()
+        } else {
+            kinds.join(lang.say("、", ", "))
+        }
     };
     let (zh, en) = (all_names(Lang::Zh), all_names(Lang::En));
     let themes: Vec<&str> = themes.iter().map(Id::as_str).collect();

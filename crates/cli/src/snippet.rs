@@ -9,25 +9,32 @@ use crate::lang::Lang;
 /// Questions stand on long lines; more columns than this of them help nobody.
 const COLUMNS: usize = 100;
 
+/// The lines of a file, as findings count them.
+pub(crate) fn lines(text: &str) -> Vec<&str> {
+    text.strip_prefix('\u{feff}').unwrap_or(text).lines().collect()
+}
+
 /// A finding and the line it is about.
-pub(crate) fn render(finding: &Finding, text: &str, lang: Lang) -> String {
+pub(crate) fn render(finding: &Finding, lines: &[&str], lang: Lang) -> String {
     let level = match finding.severity {
         Severity::Error => Level::ERROR.with_name(lang.say("错误", "error")),
         Severity::Warning => Level::WARNING.with_name(lang.say("警告", "warning")),
     };
     let title = level.primary_title(finding.message.get(lang.tag())).id(finding.code);
-    let line = line_at(text, finding.at.line);
+    let number = usize::try_from(finding.at.line).unwrap_or(usize::MAX);
+    let line = lines.get(number.saturating_sub(1)).copied().unwrap_or_default();
     let start = offset_in(line, finding.at.column);
+    let question = finding.question.as_ref().map(sixinto_core::Id::as_str);
     let source = Snippet::source(line)
-        .line_start(usize::try_from(finding.at.line).unwrap_or(usize::MAX))
+        .line_start(number)
         .path(finding.at.file.as_str())
-        .annotation(AnnotationKind::Primary.span(start..start + token_at(line, start)));
+        .annotation(AnnotationKind::Primary.span(start..start + token_at(line, start)).label(question));
     rendered(title.element(source).element(help(finding.help.get(lang.tag()), lang)))
 }
 
 /// What went wrong with a command, in the same shape.
 pub(crate) fn failure(what: &str, how: &str, lang: Lang) -> String {
-    let title = Level::ERROR.with_name(lang.say("没有做成", "error")).primary_title(what);
+    let title = Level::ERROR.with_name(lang.say("错误", "error")).primary_title(what);
     rendered(Group::with_title(title).element(help(how, lang)))
 }
 
@@ -38,12 +45,6 @@ fn help(words: &str, lang: Lang) -> annotate_snippets::Message<'_> {
 fn rendered(group: Group<'_>) -> String {
     let renderer = Renderer::styled().term_width(COLUMNS).decor_style(DecorStyle::Ascii);
     format!("{}\n\n", renderer.render(&[group]))
-}
-
-fn line_at(text: &str, line: u32) -> &str {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let index = usize::try_from(line.saturating_sub(1)).unwrap_or(usize::MAX);
-    text.lines().nth(index).unwrap_or_default()
 }
 
 /// The byte at a column, which counts characters from 1.

@@ -20,6 +20,21 @@ pub(crate) fn kind(kind: Kind, lang: Lang) -> &'static str {
     }
 }
 
+/// The same for the head of a column; in English as files write it.
+pub(crate) fn short_kind(kind: Kind, lang: Lang) -> &'static str {
+    let chinese = match kind {
+        Kind::Single => "单选",
+        Kind::Multiple => "多选",
+        Kind::Judge => "判断",
+        Kind::Blank => "填空",
+        Kind::Number => "数字",
+        Kind::Order => "排序",
+        Kind::Match => "连线",
+        Kind::Spot => "找隐患",
+    };
+    lang.say(chinese, kind.name())
+}
+
 /// How hard it is.
 pub(crate) fn difficulty(difficulty: Difficulty, lang: Lang) -> &'static str {
     match difficulty {
@@ -62,16 +77,12 @@ pub(crate) fn article(article: &str, lang: Lang) -> String {
         (Lang::Zh, Ok(number)) => chinese(number).unwrap_or_else(|| part.to_owned()),
         _ => part.to_owned(),
     };
-    match article.split_once('-') {
-        Some((whole, part)) => {
-            let (whole, part) = (number(whole), number(part));
-            say!(lang, "第{whole}条之{part}", "Article {whole}-{part}")
-        }
-        None => {
-            let whole = number(article);
-            say!(lang, "第{whole}条", "Article {whole}")
-        }
+    if let Some((whole, part)) = article.split_once('-') {
+        let (whole, part) = (number(whole), number(part));
+        return say!(lang, "第{whole}条之{part}", "Article {whole}-{part}");
     }
+    let whole = number(article);
+    say!(lang, "第{whole}条", "Article {whole}")
 }
 
 /// A number from 1 to 9999 as laws write it, 133 as 一百三十三.
@@ -85,9 +96,9 @@ fn chinese(number: u16) -> Option<String> {
     for (unit, name) in UNITS {
         match usize::from(number / unit % 10) {
             // Zeros in a row are said once, not at the front and not at the end.
-            0 if !spelled.is_empty() && number % unit != 0 && !spelled.ends_with("零") => spelled += "零",
+            0 if !spelled.is_empty() && !number.is_multiple_of(unit) && !spelled.ends_with("零") => spelled += "零",
             0 => {}
-            digit => spelled += &format!("{}{name}", DIGITS[digit]),
+            digit => spelled.extend([DIGITS[digit], name]),
         }
     }
     Some(if (10..20).contains(&number) { spelled.replacen('一', "", 1) } else { spelled })
@@ -99,7 +110,17 @@ mod tests {
 
     #[test]
     fn articles_read_as_laws_write_them() {
-        let cases = [("59", "第五十九条"), ("10", "第十条"), ("111", "第一百一十一条"), ("103", "第一百零三条"), ("1254", "第一千二百五十四条"), ("1004", "第一千零四条"), ("120", "第一百二十条"), ("291-2", "第二百九十一条之二"), ("附件", "第附件条")];
+        let cases = [
+            ("59", "第五十九条"),
+            ("10", "第十条"),
+            ("111", "第一百一十一条"),
+            ("103", "第一百零三条"),
+            ("1254", "第一千二百五十四条"),
+            ("1004", "第一千零四条"),
+            ("120", "第一百二十条"),
+            ("291-2", "第二百九十一条之二"),
+            ("附件", "第附件条"),
+        ];
         for (written, read) in cases {
             assert_eq!(article(written, Lang::Zh), read);
         }

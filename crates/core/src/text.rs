@@ -23,7 +23,7 @@ pub enum Text {
 }
 
 /// A language tag (BCP 47) of at most 15 letters, digits and hyphens, kept in place: a bank has tens of thousands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lang {
     len: u8,
     bytes: [u8; 15],

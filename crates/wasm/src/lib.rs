@@ -174,6 +174,6 @@ fn to_js<T: Serialize>(value: &T) -> Result<String, Thrown> {
 /// JavaScript has no whole numbers, and would turn -1 or NaN into some other one if it were let.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range is checked")]
 fn millis(number: f64) -> Result<Millis, Thrown> {
-    let is_whole = (0.0..=9_007_199_254_740_991.0).contains(&number) && number.trunc() == number;
+    let is_whole = (0.0..=9_007_199_254_740_991.0).contains(&number) && number.fract() == 0.0;
     if is_whole { Ok(number as Millis) } else { Err(code("input", "not a whole number")) }
 }

@@ -92,6 +92,39 @@ impl Library {
     }
 }
 
+/// Takes what is said about answers out of a bank, so that the first question need not wait for it: a list with an
+/// entry for each question, of the same shape as the question, for the page to lay over it.
+pub(crate) fn part(mut bank: Value) -> (Value, Value) {
+    let questions = bank["questions"].as_array_mut().into_iter().flatten();
+    let notes = questions.map(take_notes).collect();
+    (bank, notes)
+}
+
+fn take_notes(part: &mut Value) -> Value {
+    const NOTES: [&str; 4] = ["explanation", "action", "source", "why"];
+    match part {
+        Value::Object(fields) => {
+            let mut notes = Map::new();
+            for (name, value) in std::mem::take(fields) {
+                if NOTES.contains(&name.as_str()) {
+                    notes.insert(name, value);
+                    continue;
+                }
+                let inner = take_notes(fields.entry(name.clone()).or_insert(value));
+                if !inner.is_null() {
+                    notes.insert(name, inner);
+                }
+            }
+            if notes.is_empty() { Value::Null } else { Value::Object(notes) }
+        }
+        Value::Array(list) => {
+            let notes: Vec<Value> = list.iter_mut().map(take_notes).collect();
+            if notes.iter().all(Value::is_null) { Value::Null } else { Value::Array(notes) }
+        }
+        _ => Value::Null,
+    }
+}
+
 /// The questions of a bank file, each with the revision that the whole wording in every language has.
 fn with_revisions(text: &str) -> Result<Vec<Value>> {
     let bank = sixinto_core::bank::parse(text)?;
@@ -190,6 +223,19 @@ mod tests {
         });
         assert_eq!(split(&question, "en"), expected);
         assert_eq!(split(&json!({ "themes": ["village"] }), "en")["questions"], json!([]));
+    }
+
+    #[test]
+    fn what_is_said_about_answers_comes_apart_from_what_is_asked() {
+        let question = json!({
+            "id": "q", "choices": [{ "id": "a", "correct": true }, { "id": "b", "why": "no" }],
+            "explanation": "because", "source": { "title": "t" },
+        });
+        let (asked, notes) = part(json!({ "format": 1, "questions": [question, { "id": "r" }] }));
+        let choices = json!([{ "id": "a", "correct": true }, { "id": "b" }]);
+        assert_eq!(asked, json!({ "format": 1, "questions": [{ "id": "q", "choices": choices }, { "id": "r" }] }));
+        let of_q = json!({ "choices": [null, { "why": "no" }], "explanation": "because", "source": { "title": "t" } });
+        assert_eq!(notes, json!([of_q, null]));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value};
 
 use crate::args::Args;
@@ -15,21 +15,19 @@ struct Part {
     run: fn() -> Result<()>,
 }
 
-const PARTS: &[Part] = &[
-    Part { name: "the page", run: page },
-    Part { name: "the engine, native", run: native },
-    Part { name: "the engine, in wasm", run: wasm },
-];
+const PARTS: &[Part] =
+    &[Part { name: "page", run: page }, Part { name: "native", run: native }, Part { name: "wasm", run: wasm }];
 
 /// How many questions the generated banks have.
 const COUNTS: [&str; 3] = ["1000", "10000", "100000"];
 
-pub(crate) fn run(args: Args) -> Result<()> {
+pub(crate) fn run(mut args: Args) -> Result<()> {
+    let only: Option<String> = args.value("--only")?;
     args.finish()?;
-    tools::install()?;
-    build::build()?;
+    let parts: Vec<&Part> = PARTS.iter().filter(|part| only.as_ref().is_none_or(|only| only == part.name)).collect();
+    ensure!(!parts.is_empty(), "--only takes page, native or wasm");
     let mut failed = Vec::new();
-    for Part { name, run } in PARTS {
+    for Part { name, run } in parts {
         println!("\n== {name}");
         if let Err(error) = run() {
             println!("{name}: {error:#}");
@@ -44,6 +42,8 @@ pub(crate) fn run(args: Args) -> Result<()> {
 
 /// Times the page beside one written by hand, and beside itself without scripts.
 fn page() -> Result<()> {
+    tools::install()?;
+    build::build()?;
     let html = project::read_text(&project::site().join("index.html"))?;
     let handwritten = project::path("target/bench/handwritten");
     build::publish(&handwritten_site(&html)?, &handwritten)?;

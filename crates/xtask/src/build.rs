@@ -76,7 +76,8 @@ fn add_pictures(site: &mut Site) -> Result<BTreeMap<String, String>> {
     Ok(served)
 }
 
-/// Adds one bank a theme and language, and tells where each one is served.
+/// Adds two files a theme and language, and tells where the first of them is served: what is asked, under `banks`, and
+/// what is said about the answers, under `notes` and the same name. The name's hash is of both together.
 fn add_banks(
     site: &mut Site,
     questions: &Library,
@@ -88,6 +89,9 @@ fn add_banks(
         for lang in LANGS {
             let bank = questions.split(theme, lang)?;
             let place = site.add_hashed(&format!("banks/{id}.{lang}.json"), bank.to_string().into_bytes())?;
+            let (asked, notes) = banks::part(bank);
+            site.add(&place, asked.to_string().into_bytes());
+            site.add(&place.replacen("banks", "notes", 1), notes.to_string().into_bytes());
             served.entry(id.to_owned()).or_default().insert(lang.to_owned(), place);
         }
     }

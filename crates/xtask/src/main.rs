@@ -52,7 +52,7 @@ const TASKS: &[Task] = &[
     Task { name: "test", options: "", about: "every check that a change must pass", run: test::run },
     Task {
         name: "bench",
-        options: "",
+        options: "[--only page|native|wasm]",
         about: "how fast the page and the engine are, beside what they are measured by",
         run: bench::run,
     },

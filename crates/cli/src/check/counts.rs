@@ -40,7 +40,8 @@ pub(super) fn by_theme(banks: &[Bank], context: &Context) -> Vec<Counts> {
 
 /// Both as a table, with a column for each kind that occurs.
 pub(super) fn table(banks: &[Counts], themes: &[Counts], names: &ThemeFile, lang: Lang) -> String {
-    let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| banks.iter().any(|bank| bank.of_kind(*kind) > 0)).collect();
+    let kinds: Vec<Kind> =
+        Kind::ALL.into_iter().filter(|kind| banks.iter().any(|bank| bank.of_kind(*kind) > 0)).collect();
     let numbers = |counts: &Counts| -> Vec<String> {
         let by_kind = kinds.iter().map(|kind| counts.of_kind(*kind));
         let by_difficulty = DIFFICULTIES.iter().map(|level| counts.of_difficulty(*level));
@@ -48,7 +49,7 @@ pub(super) fn table(banks: &[Counts], themes: &[Counts], names: &ThemeFile, lang
     };
     let row = |name: &str, counts: &Counts| [vec![name.to_owned()], numbers(counts)].concat();
     let heading = |name: &str| {
-        let kinds = kinds.iter().map(|kind| words::kind(*kind, lang));
+        let kinds = kinds.iter().map(|kind| words::short_kind(*kind, lang));
         let levels = DIFFICULTIES.iter().map(|level| words::difficulty(*level, lang));
         [name, lang.say("题数", "All")].into_iter().chain(kinds).chain(levels).map(str::to_owned).collect()
     };

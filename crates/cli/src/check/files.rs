@@ -65,6 +65,11 @@ impl Files {
         self.asked.is_empty() || self.asked.contains(name)
     }
 
+    /// Whether files were asked for by name, and not the whole folder.
+    pub(super) fn are_named(&self) -> bool {
+        !self.asked.is_empty()
+    }
+
     /// What a file says.
     pub(super) fn text(&self, name: &str) -> &str {
         let Context { themes, presets, register, .. } = &self.context;
@@ -90,6 +95,7 @@ fn plan(args: &Args) -> Result<Plan, Failure> {
     if folder::is_home(&folder) {
         return Ok(Plan { home: folder, asked, notes: Vec::new() });
     }
+    folder::must_be_home(&args.with)?;
     let (folder, with) = (folder.display(), args.with.display());
     let note = both!(
         "{folder} 里没有主题、预设和来源的文件，按放进 {with} 来检查。",
@@ -152,7 +158,10 @@ impl Beside<'_> {
         let path = if own.is_file() { own } else { self.with.join(name) };
         if !path.starts_with(self.home) && path.is_file() {
             let (home, taken) = (self.home.display(), path.display());
-            self.notes.push(both!("{home} 里没有 {name}，用的是 {taken}。", "There is no {name} in {home}: {taken} is used."));
+            self.notes.push(both!(
+                "{home} 里没有 {name}，用的是 {taken}。",
+                "There is no {name} in {home}: {taken} is used."
+            ));
         }
         let (file, failures) = folder::load(&path)?;
         self.unreadable.extend(check::unreadable(&file.name, &file.text, &failures));

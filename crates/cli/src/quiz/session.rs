@@ -8,14 +8,14 @@ use sixinto_core::attempt::{self, Action};
 use sixinto_core::check::Words;
 use sixinto_core::paper::{self, Prompt};
 use sixinto_core::preset::FeedbackTime;
-use sixinto_core::{Attempt, Id, score};
+use sixinto_core::{Answer, Attempt, score};
 
 use super::ear::{Ear, Heard};
-use super::typed;
+use super::{talk, typed};
 use crate::failure::Failure;
-use crate::lang::{Lang, both, say};
+use crate::lang::{Lang, both};
 use crate::library::Library;
-use crate::{answer_text, clock, output, prompt_text, report_text};
+use crate::{clock, output, report_text};
 
 /// A person, a paper and what is between them.
 pub(super) struct Session<'a> {
@@ -39,7 +39,7 @@ pub(super) enum End {
 enum Step {
     /// A question, by index; past the last one, handing in.
     Go(usize),
-    /// The same again.
+    /// The same question.
     Stay,
     /// Going away.
     Leave,
@@ -53,12 +53,12 @@ impl Session<'_> {
         while self.attempt.finished.is_none() {
             let step = if next < n_questions { self.ask(next)? } else { self.hand_in()? };
             match step {
-                Step::Go(index) if index < n_questions => self.act(Action::Go(index))?,
-                Step::Go(_) | Step::Stay => {}
                 Step::Leave => return Ok(End::Left),
+                Step::Stay => {}
+                Step::Go(index) => next = index,
             }
-            if let Step::Go(index) = step {
-                next = index;
+            if self.attempt.finished.is_none() && next < n_questions {
+                self.act(Action::Go(next))?;
             }
         }
         Ok(End::Finished)
@@ -91,48 +91,54 @@ impl Session<'_> {
         let paper = self.attempt.paper.clone();
         let prompt = paper::prompt(&library.pool, &paper, index, self.lang.tag());
         let Ok(Some(prompt)) = prompt else { return Ok(Step::Go(index + 1)) };
-        output::plain(&self.question(&prompt, index))?;
+        let asked = talk::question(&prompt, index, &library.folder, &self.attempt, clock::now(), self.lang);
+        output::plain(&asked)?;
         loop {
-            let line = match self.hear()? {
-                Heard::Line(line) => line,
-                Heard::Bell => return Ok(Step::Stay),
-                Heard::End => return Ok(Step::Leave),
+            let step = match self.hear()? {
+                Heard::Line(line) => self.obey(&line, &prompt, index)?,
+                Heard::Bell => Some(Step::Stay),
+                Heard::End => Some(Step::Leave),
             };
-            match (typed::narrow(&line).as_str(), paper.feedback) {
-                ("?", _) => output::plain(self.help())?,
-                ("q", _) => {
-                    if let Step::Leave = self.confirm_leaving()? {
-                        return Ok(Step::Leave);
-                    }
-                }
-                ("-", _) => return self.answered(&prompt, index, None),
-                ("", FeedbackTime::End) => return Ok(Step::Go(index + 1)),
-                ("", FeedbackTime::Each) => output::plain(self.lang.say("先答这一题；不会就写 -\n", "answer first; type - if you do not know\n"))?,
-                ("<", FeedbackTime::End) => return Ok(Step::Go(index.saturating_sub(1))),
-                ("<", FeedbackTime::Each) => output::plain(self.lang.say("讲过的题不能再改\n", "what was explained stays as it is\n"))?,
-                _ => match typed::answer(&line, &prompt) {
-                    Ok(answer) => return self.answered(&prompt, index, Some(answer)),
-                    Err(words) => output::plain(&format!("{}\n", words.get(self.lang.tag())))?,
-                },
-            }
-            if self.attempt.finished.is_some() {
-                return Ok(Step::Stay);
+            match step {
+                Some(step) => return Ok(step),
+                None if self.attempt.finished.is_some() => return Ok(Step::Stay),
+                None => {}
             }
         }
     }
 
+    /// Does what was typed at a question; no step where the question still stands.
+    fn obey(&mut self, line: &str, prompt: &Prompt<'_>, index: usize) -> Result<Option<Step>, Failure> {
+        let feedback = self.attempt.paper.feedback;
+        let reply = match (typed::narrow(line).as_str(), feedback) {
+            ("q", _) => return Ok(Some(self.confirm_leaving()?).filter(|step| matches!(step, Step::Leave))),
+            ("-", _) => return self.answered(prompt, index, None).map(Some),
+            ("", FeedbackTime::End) => return Ok(Some(Step::Go(index + 1))),
+            ("<", FeedbackTime::End) => return Ok(Some(Step::Go(index.saturating_sub(1)))),
+            ("?", _) => talk::help(feedback),
+            ("", FeedbackTime::Each) => Words::new("先答这一题；不会就写 -", "answer first; type - if you do not know"),
+            ("<", FeedbackTime::Each) => Words::new("讲过的题不能再改", "what was explained stays as it is"),
+            _ => match typed::answer(line, prompt) {
+                Ok(answer) => return self.answered(prompt, index, Some(answer)).map(Some),
+                Err(words) => words,
+            },
+        };
+        output::plain(&format!("{}\n", reply.get(self.lang.tag())))?;
+        Ok(None)
+    }
+
     /// Takes an answer, or none; in practice, tells what came of it.
-    fn answered(&mut self, prompt: &Prompt<'_>, index: usize, answer: Option<sixinto_core::Answer>) -> Result<Step, Failure> {
+    fn answered(&mut self, prompt: &Prompt<'_>, index: usize, answer: Option<Answer>) -> Result<Step, Failure> {
         self.act(Action::Answer { question: prompt.id.clone(), answer })?;
         if self.attempt.paper.feedback == FeedbackTime::Each && self.attempt.finished.is_none() {
             self.act(Action::Lock(prompt.id.clone()))?;
-            self.tell(prompt, prompt.id)?;
+            self.tell(prompt)?;
         }
         Ok(Step::Go(index + 1))
     }
 
-    fn tell(&self, prompt: &Prompt<'_>, id: &Id) -> Result<(), Failure> {
-        match score::feedback(&self.library.pool, &self.attempt, id, self.lang.tag()) {
+    fn tell(&self, prompt: &Prompt<'_>) -> Result<(), Failure> {
+        match score::feedback(&self.library.pool, &self.attempt, prompt.id, self.lang.tag()) {
             Ok(feedback) => output::plain(&report_text::question(prompt, &feedback, self.lang)),
             Err(_) => Ok(()),
         }
@@ -149,7 +155,7 @@ impl Session<'_> {
             return Ok(Step::Stay);
         }
         let n_questions = questions.len();
-        output::plain(&self.before_handing_in())?;
+        output::plain(&talk::before_handing_in(&self.attempt, self.lang))?;
         let line = match self.hear()? {
             Heard::Line(line) => typed::narrow(&line),
             Heard::Bell => return Ok(Step::Stay),
@@ -166,11 +172,7 @@ impl Session<'_> {
     }
 
     fn confirm_leaving(&mut self) -> Result<Step, Failure> {
-        let ask = match self.save {
-            Some(_) => self.lang.say("停下吗？答过的都存好了。y 停下，n 接着做\n", "Stop? What you answered is kept. y to stop, n to go on\n"),
-            None => self.lang.say("停下吗？没有用 --save，答过的不会留下。y 停下，n 接着做\n", "Stop? Without --save your answers are lost. y to stop, n to go on\n"),
-        };
-        output::plain(ask)?;
+        output::plain(talk::ask_to_leave(self.save).get(self.lang.tag()))?;
         let is_leaving = match self.hear()? {
             Heard::Line(line) => matches!(typed::narrow(&line).as_str(), "y" | "yes" | "q" | "是" | "对"),
             Heard::End => true,
@@ -196,7 +198,10 @@ impl Session<'_> {
             Err(attempt::Error::TimeOver) => self.ring(),
             Err(error) => Err(Failure::new(
                 both!("这一步做不了：{error}", "this cannot be done: {error}"),
-                Words::new("运行 sixinto check 看题库有没有错", "see with `sixinto check` whether the banks are in order"),
+                Words::new(
+                    "运行 sixinto check 看题库有没有错",
+                    "see with `sixinto check` whether the banks are in order",
+                ),
             )),
         }
     }
@@ -205,49 +210,4 @@ impl Session<'_> {
         output::plain(self.lang.say("\n时间到，交卷了。\n", "\nTime is up: handed in.\n"))?;
         self.act(Action::Finish)
     }
-
-    fn question(&self, prompt: &Prompt<'_>, index: usize) -> String {
-        let question = prompt_text::question(prompt, index, &self.library.folder, self.lang);
-        let how = typed::how(prompt);
-        let how = how.get(self.lang.tag());
-        let clock = self.attempt.time_left(clock::now()).map_or_else(String::new, |left| {
-            let time = face(left.div_ceil(1000));
-            say!(self.lang, "；还剩 {time}", "; {time} left")
-        });
-        let before = self.attempt.answers.get(prompt.id).map_or_else(String::new, |answer| {
-            let parts = answer_text::parts(prompt, answer, self.lang).join(self.lang.say("；", "; "));
-            say!(self.lang, "   现在的答案：{parts}\n", "   Your answer now: {parts}\n")
-        });
-        say!(self.lang, "\n{question}{before}（{how}{clock}；? 看帮助）\n", "\n{question}{before}({how}{clock}; ? for help)\n")
-    }
-
-    fn before_handing_in(&self) -> String {
-        let asked = self.attempt.paper.questions.iter().enumerate();
-        let open = asked.filter(|(_, asked)| self.attempt.answers.get(&asked.id).is_none());
-        let open: Vec<String> = open.map(|(at, _)| (at + 1).to_string()).collect();
-        let list = open.join(self.lang.say("、", ", "));
-        let state = match open.len() {
-            0 => self.lang.say("每题都答了。", "Every question is answered.").to_owned(),
-            n => say!(self.lang, "还有 {n} 题没答，没答的不得分：第 {list} 题。", "Not answered yet: {n}; they score nothing: {list}."),
-        };
-        say!(self.lang, "\n{state}\n回车交卷；写题号回去改\n", "\n{state}\nPress Enter to hand in; type a number to go back to that question\n")
-    }
-
-    fn help(&self) -> &'static str {
-        match self.attempt.paper.feedback {
-            FeedbackTime::Each => self.lang.say(
-                "答案写在 > 后面，按回车。-  不会，看讲解   q  停下   ?  帮助\n",
-                "Type the answer after > and press Enter.  -  do not know, explain   q  stop   ?  help\n",
-            ),
-            FeedbackTime::End => self.lang.say(
-                "答案写在 > 后面，按回车。直接回车  下一题   -  不要这题的答案   <  上一题   q  停下   ?  帮助\n",
-                "Type the answer after > and press Enter.  Enter alone  next   -  take the answer back   <  previous   q  stop   ?  help\n",
-            ),
-        }
-    }
-}
-
-/// Seconds as a clock shows them: 2:05.
-fn face(seconds: u64) -> String {
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }

@@ -16,7 +16,9 @@ pub(super) fn how(prompt: &Prompt<'_>) -> Words {
         Kind::Single => Words::new("选一个，写字母", "pick one: type its letter"),
         Kind::Multiple => Words::new("对的都选上，如 ac", "pick all that are right, such as ac"),
         Kind::Judge => Words::new("对写 y，不对写 n", "y if it is right, n if not"),
-        Kind::Blank if prompt.blanks.is_some_and(|n| n > 1) => Words::new("写答案，几个空用分号隔开", "type the answers, with semicolons between them"),
+        Kind::Blank if prompt.blanks.is_some_and(|n| n > 1) => {
+            Words::new("写答案，几个空用分号隔开", "type the answers, with semicolons between them")
+        }
         Kind::Blank => Words::new("写答案", "type the answer"),
         Kind::Number => Words::new("写一个数", "type a number"),
         Kind::Order => Words::new("从第一步写到最后一步，如 bca", "first step to last, such as bca"),
@@ -56,7 +58,9 @@ pub(super) fn narrow(typed: &str) -> String {
 fn judge(typed: &str) -> Result<Answer, Words> {
     match narrow(typed).as_str() {
         "y" | "yes" | "t" | "true" | "对" | "是" | "正确" | "√" | "✓" => Ok(Answer::Judge(true)),
-        "n" | "no" | "f" | "false" | "错" | "不对" | "否" | "不是" | "错误" | "不正确" | "×" | "x" => Ok(Answer::Judge(false)),
+        "n" | "no" | "f" | "false" | "错" | "不对" | "否" | "不是" | "错误" | "不正确" | "×" | "x" => {
+            Ok(Answer::Judge(false))
+        }
         _ => Err(Words::new("写 y（对）或 n（不对）", "type y (right) or n (not right)")),
     }
 }
@@ -84,7 +88,7 @@ fn order(ids: Vec<Id>, prompt: &Prompt<'_>) -> Result<Answer, Words> {
     let is_whole = prompt.items.iter().all(|item| ids.contains(item.id)) && ids.len() == prompt.items.len();
     let n = prompt.items.len();
     let words = || both!("{n} 个字母都要写，每个写一次", "type all {n} letters, each once");
-    is_whole.then(|| Answer::Order(ids)).ok_or_else(words)
+    is_whole.then_some(Answer::Order(ids)).ok_or_else(words)
 }
 
 fn blanks(typed: &str, n: usize) -> Result<Answer, Words> {
@@ -122,7 +126,9 @@ fn pairs(typed: &str, prompt: &Prompt<'_>) -> Result<Answer, Words> {
         let number: usize = after[..end].parse().map_err(|_| badly())?;
         let target = number.checked_sub(1).and_then(|at| prompt.targets.get(at));
         let n = prompt.targets.len();
-        let target = target.ok_or_else(|| both!("没有“{number}”，数字从 1 到 {n}", "there is no `{number}`: the numbers are 1 to {n}"))?;
+        let target = target.ok_or_else(|| {
+            both!("没有“{number}”，数字从 1 到 {n}", "there is no `{number}`: the numbers are 1 to {n}")
+        })?;
         pairs.push((part(left, prompt)?, target.id.clone()));
         rest = &after[end..];
     }

@@ -68,6 +68,11 @@ impl Words {
     }
 }
 
+/// A number of things, for English.
+pub(super) fn counted(n: usize, one: &str, several: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { several })
+}
+
 impl Finding {
     /// Sorts findings as a person goes through them: file by file, top to bottom.
     pub(super) fn order(&self) -> (&str, u32, u32, &str) {

@@ -76,13 +76,19 @@ mod tests {
 
     #[test]
     fn a_place_found_from_its_question_is_the_one_counted_from_the_top() {
-        let text = "\u{feff}{ \"灯\": 1,\n\"questions\": [ {\"a\": \"亮\"}, {\n \"亮\": [1, 2] },\n{\"b\": [\"灯\", {}]}] }";
+        let text =
+            "\u{feff}{ \"灯\": 1,\n\"questions\": [ {\"a\": \"亮\"}, {\n \"亮\": [1, 2] },\n{\"b\": [\"灯\", {}]}] }";
         let locator = Locator::new("bank.json", text, Vec::new());
         let text = &text[3..];
-        let pointers = ["", "/灯", "/questions", "/questions/0/a", "/questions/1/亮/1", "/questions/2/b/1", "/questions/9/b"];
+        let pointers =
+            ["", "/灯", "/questions", "/questions/0/a", "/questions/1/亮/1", "/questions/2/b/1", "/questions/9/b"];
         for pointer in pointers {
             let spot = locator.place(pointer.to_owned());
-            assert_eq!(Place::at(text, offset_of(text, pointer)), Place { line: spot.line, column: spot.column }, "{pointer}");
+            assert_eq!(
+                Place::at(text, offset_of(text, pointer)),
+                Place { line: spot.line, column: spot.column },
+                "{pointer}"
+            );
         }
     }
 }

@@ -23,6 +23,7 @@ use crate::preset::PresetFile;
 use crate::source::Register;
 use crate::text::Lang;
 use crate::theme::ThemeFile;
+use finding::counted;
 use locate::Locator;
 
 /// A file that was read.
@@ -75,7 +76,17 @@ pub struct Rule {
     /// How bad it is, where the rule does not say otherwise of a case.
     pub severity: Severity,
     /// Notes every case of it.
-    pub run: fn(&Subject<'_>, &mut Notes),
+    pub run: Run,
+}
+
+/// What a rule has to see at once. Questions are gone through one by one with every rule that looks at one only, so
+/// that its texts come from memory once: that takes half the time.
+#[derive(Clone, Copy, Debug)]
+pub enum Run {
+    /// One question.
+    Each(fn(Seat<'_>, &Context, &mut Notes)),
+    /// All of them.
+    All(fn(&Subject<'_>, &mut Notes)),
 }
 
 /// What a rule has found, before places are known.
@@ -92,7 +103,7 @@ struct Note {
 }
 
 /// Which question of which bank, both by index; or a preset, by index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 enum Target {
     Question { bank: usize, question: usize },
     Preset(usize),
@@ -134,9 +145,7 @@ pub fn check(files: &[(String, String)], context: &Context) -> Checked {
     }
     let presets = Locator::new(&context.presets.name, &context.presets.text, Vec::new());
     let subject = Subject { banks: &banks, context, is_whole: findings.is_empty(), locators: &locators };
-    for rule in RULES {
-        let mut notes = Notes::default();
-        (rule.run)(&subject, &mut notes);
+    for (rule, notes) in RULES.iter().zip(run(&subject)) {
         for Note { target, pointer, is_warning, message, help } in notes.0 {
             let (question, at) = match target {
                 Target::Preset(index) => (None, presets.place(format!("/presets/{index}{pointer}"))),
@@ -153,15 +162,28 @@ pub fn check(files: &[(String, String)], context: &Context) -> Checked {
     Checked { banks, findings }
 }
 
+/// What each rule notes, in the order of [`RULES`].
+fn run(subject: &Subject<'_>) -> Vec<Notes> {
+    let mut notes: Vec<Notes> = RULES.iter().map(|_| Notes::default()).collect();
+    for seat in subject.seats() {
+        for (rule, notes) in RULES.iter().zip(&mut notes) {
+            if let Run::Each(run) = rule.run {
+                run(seat, subject.context, notes);
+            }
+        }
+    }
+    for (rule, notes) in RULES.iter().zip(&mut notes) {
+        if let Run::All(run) = rule.run {
+            run(subject, notes);
+        }
+    }
+    notes
+}
+
 impl Seat<'_> {
     /// The language of texts that are plain strings.
     fn lang(&self) -> Lang {
         self.bank.lang.parse().unwrap_or_default()
-    }
-
-    /// Whether both are the same place.
-    fn is(&self, other: Self) -> bool {
-        self.target == other.target
     }
 }
 

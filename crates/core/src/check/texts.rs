@@ -33,7 +33,9 @@ pub(super) enum Field {
 /// counts in whatever language it is.
 pub(super) fn each_text<'a>(question: &'a Question, show: &mut dyn FnMut(TextAt<'a>)) {
     let mut whole = |field, text: Option<&'a Text>| {
-        text.into_iter().for_each(|text| show(TextAt { text, part: None, field }));
+        if let Some(text) = text {
+            show(TextAt { text, part: None, field });
+        }
     };
     whole(Field::Stem, Some(&question.stem));
     whole(Field::Alt, question.media.as_ref().map(|media| &media.alt));
@@ -47,7 +49,9 @@ pub(super) fn each_text<'a>(question: &'a Question, show: &mut dyn FnMut(TextAt<
     whole(Field::SourceTitle, own_title.and_then(|source| source.title.as_ref()));
     for part in parts(&question.body) {
         let mut own = |field, text: Option<&'a Text>| {
-            text.into_iter().for_each(|text| show(TextAt { text, part: Some(part), field }));
+            if let Some(text) = text {
+                show(TextAt { text, part: Some(part), field });
+            }
         };
         match &question.body {
             Body::Order(order) => own(Field::Text, order.steps().get(part.index).map(|step| &step.text)),
@@ -80,9 +84,24 @@ pub(super) fn strings(text: &Text, bank_lang: Lang) -> impl Iterator<Item = (Lan
     plain.chain(map.iter().map(|(lang, text)| (*lang, text.as_ref())))
 }
 
+/// Whether a text says something in a language.
+pub(super) fn says(text: &Text, lang: Lang, bank_lang: Lang) -> bool {
+    match text {
+        Text::Plain(text) => bank_lang == lang && !is_space(text),
+        Text::Map(map) => map.iter().any(|(own, text)| *own == lang && !is_space(text)),
+    }
+}
+
 /// Whether a text says nothing in any language.
 pub(super) fn is_empty(text: &Text) -> bool {
-    text.all().all(|text| text.trim().is_empty())
+    match text {
+        Text::Plain(text) => is_space(text),
+        Text::Map(map) => map.iter().all(|(_, text)| is_space(text)),
+    }
+}
+
+fn is_space(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
 }
 
 /// The pointer to one language of a text, from the pointer to the text.

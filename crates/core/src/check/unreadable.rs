@@ -53,10 +53,9 @@ fn words(reason: &Reason) -> (Words, Words) {
             Words::new(format!("没有“{field}”这个字段"), format!("there is no field `{field}`")),
             suggestion(field, known),
         ),
-        Reason::UnknownName { name, known } => (
-            Words::new(format!("这里不能写“{name}”"), format!("`{name}` cannot stand here")),
-            suggestion(name, known),
-        ),
+        Reason::UnknownName { name, known } => {
+            (Words::new(format!("这里不能写“{name}”"), format!("`{name}` cannot stand here")), suggestion(name, known))
+        }
         Reason::MissingField(field) => (
             Words::new(format!("缺少字段“{field}”"), format!("the field `{field}` is missing")),
             Words::new(format!("加上 \"{field}\": …"), format!("add \"{field}\": ...")),
@@ -66,7 +65,10 @@ fn words(reason: &Reason) -> (Words, Words) {
             Words::new("删去其中一个", "remove one of the two"),
         ),
         Reason::StrayField { field, kind } => (
-            Words::new(format!("题型 {kind} 不用字段“{field}”"), format!("a question of kind `{kind}` has no `{field}`")),
+            Words::new(
+                format!("题型 {kind} 不用字段“{field}”"),
+                format!("a question of kind `{kind}` has no `{field}`"),
+            ),
             Words::new(format!("改正题型 kind，或者删去“{field}”"), format!("correct the `kind`, or remove `{field}`")),
         ),
         Reason::Wanted(wanted) => {
@@ -129,10 +131,7 @@ fn version(found: f64, known: u32) -> (Words, Words) {
     let help = if found > f64::from(known) {
         Words::new("请换用新版本的程序", "use a newer version of the program")
     } else {
-        Words::new(
-            format!("请按第 {known} 版格式改写文件"),
-            format!("rewrite the file in format {known}"),
-        )
+        Words::new(format!("请按第 {known} 版格式改写文件"), format!("rewrite the file in format {known}"))
     };
     (message, help)
 }
@@ -151,7 +150,10 @@ fn limit(of: Limit, most: usize) -> (Words, Words) {
             Words::new("看看前面是不是有括号没有关上", "look for brackets before it that were never closed"),
         ),
         Limit::Questions => (
-            Words::new(format!("题目太多：一个文件最多 {most} 道"), format!("there are more than {most} questions in the file")),
+            Words::new(
+                format!("题目太多：一个文件最多 {most} 道"),
+                format!("there are more than {most} questions in the file"),
+            ),
             Words::new("分成几个文件", "divide it into several files"),
         ),
         Limit::Parts => (
@@ -177,18 +179,26 @@ fn wanted_words(wanted: Wanted) -> (&'static str, &'static str) {
         Wanted::List => ("方括号里的列表 [ … ]", "a list in brackets [ ... ]"),
         Wanted::String => ("英文双引号里的文字", "a text in double quotes"),
         Wanted::Flag => ("true 或 false，不加引号", "true or false, without quotes"),
-        Wanted::WholeNumber => ("整数，不加引号，不能是负数，也不能太大", "a whole number without quotes, not negative and not too large"),
+        Wanted::WholeNumber => {
+            ("整数，不加引号，不能是负数，也不能太大", "a whole number without quotes, not negative and not too large")
+        }
         Wanted::Decimal => ("数，不加引号，最大十亿", "a number without quotes, of at most a billion"),
         Wanted::Text => (
             "文字，或者按语言分开的文字，如 { \"zh-CN\": \"…\", \"en\": \"…\" }",
             "a text, or one for each language such as { \"zh-CN\": \"...\", \"en\": \"...\" }",
         ),
         Wanted::Lang => ("语言代码，如 zh-CN、en、bo", "a language tag such as zh-CN, en or bo"),
-        Wanted::Id => ("编号：只用小写英文字母、数字和连字符，最多 64 个字符", "an id: lower-case letters, digits and hyphens, at most 64 of them"),
+        Wanted::Id => (
+            "编号：只用小写英文字母、数字和连字符，最多 64 个字符",
+            "an id: lower-case letters, digits and hyphens, at most 64 of them",
+        ),
         Wanted::Date => ("日期，如 \"2026-11-23\"", "a day such as \"2026-11-23\""),
         Wanted::Difficulty => ("难度：1（易）、2（中）或 3（难）", "a difficulty: 1 (easy), 2 (middling) or 3 (hard)"),
         Wanted::Weight => ("从 -100 到 100 的整数", "a whole number from -100 to 100"),
-        Wanted::Revision => ("16 位十六进制数，由构建程序填写；自己写的文件不要这个字段", "16 hexadecimal digits as the build does; in a file of your own, leave the field out"),
+        Wanted::Revision => (
+            "16 位十六进制数，由构建程序填写；自己写的文件不要这个字段",
+            "16 hexadecimal digits as the build does; in a file of your own, leave the field out",
+        ),
         Wanted::Answer => ("一个答案", "an answer"),
         Wanted::Action => ("一个操作", "an action"),
     }

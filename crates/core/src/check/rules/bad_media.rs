@@ -15,7 +15,10 @@ pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
                 seat,
                 "",
                 Words::new("找隐患的题没有图片", "a question that asks for hazards has no picture"),
-                Words::new("加上 media：图片文件 file 和图片说明 alt", "add `media` with the picture's `file` and its description `alt`"),
+                Words::new(
+                    "加上 media：图片文件 file 和图片说明 alt",
+                    "add `media` with the picture's `file` and its description `alt`",
+                ),
             ),
             None => {}
         }
@@ -36,14 +39,20 @@ fn check(seat: Seat<'_>, media: &Media, pictures: &[&str], notes: &mut Notes) {
         ))
     } else if !is_inside(file) {
         Some((
-            Words::new(format!("图片路径“{file}”不能这样写"), format!("the path of the picture `{file}` cannot be used")),
+            Words::new(
+                format!("图片路径“{file}”不能这样写"),
+                format!("the path of the picture `{file}` cannot be used"),
+            ),
             Words::new(
                 "从题库文件夹写起，用 /，不用 \\ 和 ..，如 \"pictures/exit.svg\"",
                 "start at the folder of the banks, with / and without \\ or .., as in \"pictures/exit.svg\"",
             ),
         ))
     } else {
-        Some((Words::new(format!("找不到图片“{file}”"), format!("there is no picture `{file}`")), missing(file, pictures)))
+        Some((
+            Words::new(format!("找不到图片“{file}”"), format!("there is no picture `{file}`")),
+            missing(file, pictures),
+        ))
     };
     if let Some((message, help)) = problem {
         notes.at(seat, "/media/file", message, help);
@@ -63,7 +72,10 @@ fn check(seat: Seat<'_>, media: &Media, pictures: &[&str], notes: &mut Notes) {
 
 fn missing(file: &str, pictures: &[&str]) -> Words {
     match nearest(file, pictures.iter().copied()) {
-        Some(near) => Words::new(format!("是不是想写“{near}”？大小写也要一样"), format!("did you mean `{near}`? capital letters count")),
+        Some(near) => Words::new(
+            format!("是不是想写“{near}”？大小写也要一样"),
+            format!("did you mean `{near}`? capital letters count"),
+        ),
         None => Words::new("把图片放到这里，或者改正文件名", "put the picture there, or correct its name"),
     }
 }
@@ -71,7 +83,8 @@ fn missing(file: &str, pictures: &[&str]) -> Words {
 /// Whether it begins like `https:` or `data:`, or like `//host`. A drive letter is a path.
 fn is_address(file: &str) -> bool {
     let scheme = file.split_once(':').map_or("", |(scheme, _)| scheme);
-    let is_scheme = scheme.len() > 1 && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
+    let is_scheme =
+        scheme.len() > 1 && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
     is_scheme || file.starts_with("//")
 }
 

@@ -1,20 +1,21 @@
 //! Answers are tied to the ids of choices: two of one id cannot be told apart.
 
-use crate::check::parts::{Part, parts};
-use crate::check::{Notes, Subject, Words};
+use crate::check::parts::parts;
+use crate::check::{Context, Notes, Seat, Words};
 
-pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
-    for seat in subject.seats() {
-        let is_repeated = |part: &Part<'_>| parts(&seat.question.body).take(part.index).any(|earlier| earlier.id == part.id);
-        for part in parts(&seat.question.body).filter(is_repeated) {
-            let (zh, _, several) = part.sort.names();
-            let id = part.id;
-            notes.at(
-                seat,
-                part.pointer("id"),
-                Words::new(format!("有两个{zh}的编号都是“{id}”"), format!("two {several} have the id `{id}`")),
-                Words::new("一题之内，编号不能重复", "give each of them an id of its own"),
-            );
-        }
+pub(super) fn run(seat: Seat<'_>, _: &Context, notes: &mut Notes) {
+    let all = || parts(&seat.question.body);
+    for part in all().filter(|part| all().take(part.index).any(|earlier| earlier.id == part.id)) {
+        let (zh, en, several) = part.sort.names();
+        let id = part.id;
+        notes.at(
+            seat,
+            part.pointer("id"),
+            Words::new(format!("有两个{zh}的编号都是“{id}”"), format!("two {several} have the id `{id}`")),
+            Words::new(
+                format!("一道题里，每个{zh}要有自己的编号"),
+                format!("give each {en} of a question an id of its own"),
+            ),
+        );
     }
 }

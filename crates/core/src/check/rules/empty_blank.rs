@@ -3,17 +3,15 @@
 use crate::bank::Body;
 use crate::bank::kind::Blank;
 use crate::check::texts::{pointer_in, strings};
-use crate::check::{Notes, Seat, Subject, Words};
+use crate::check::{Context, Notes, Seat, Words, counted};
 
 /// As short as a gap can be.
 const GAP: usize = "____".len();
 
-pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
-    for seat in subject.seats() {
-        if let Body::Blank(blank) = &seat.question.body {
-            answers(seat, blank, notes);
-            gaps(seat, blank.blanks.len(), notes);
-        }
+pub(super) fn run(seat: Seat<'_>, _: &Context, notes: &mut Notes) {
+    if let Body::Blank(blank) = &seat.question.body {
+        answers(seat, blank, notes);
+        gaps(seat, blank.blanks.len(), notes);
     }
 }
 
@@ -28,11 +26,16 @@ fn answers(seat: Seat<'_>, blank: &Blank, notes: &mut Notes) {
                 Words::new("在 accept 里写上所有算对的答案", "write everything that counts as right into `accept`"),
             );
         }
-        for (index, _) in slot.accept.iter().enumerate().filter(|(_, text)| text.all().any(|text| text.trim().is_empty())) {
+        for (index, _) in
+            slot.accept.iter().enumerate().filter(|(_, text)| text.all().any(|text| text.trim().is_empty()))
+        {
             notes.at(
                 seat,
                 format!("/blanks/{at}/accept/{index}"),
-                Words::new(format!("第 {number} 个空有一个答案是空的"), format!("an answer of blank {number} is empty")),
+                Words::new(
+                    format!("第 {number} 个空有一个答案是空的"),
+                    format!("an answer of blank {number} is empty"),
+                ),
                 Words::new("写上答案，或者删去它", "write the answer, or remove it"),
             );
         }
@@ -50,15 +53,25 @@ fn gaps(seat: Seat<'_>, n_blanks: usize, notes: &mut Notes) {
         let (message, help) = if n_gaps == 0 {
             (
                 Words::new("题干里没有留空", "the stem has no gap"),
-                Words::new("在要填的地方写 ____（四个下划线）", "write ____ (four underscores) where something is to be filled in"),
+                Words::new(
+                    "在要填的地方写 ____（四个下划线）",
+                    "write ____ (four underscores) where something is to be filled in",
+                ),
             )
         } else {
             (
                 Words::new(
                     format!("题干里有 {n_gaps} 个空，blanks 里有 {n_blanks} 个"),
-                    format!("there are {n_gaps} in the stem's gaps and {n_blanks} in `blanks`"),
+                    format!(
+                        "the stem has {} and `blanks` has {}",
+                        counted(n_gaps, "gap", "gaps"),
+                        counted(n_blanks, "entry", "entries")
+                    ),
                 ),
-                Words::new("每个 ____ 在 blanks 里写一项，次序一样", "write one entry in `blanks` for each ____, in the same order"),
+                Words::new(
+                    "每个 ____ 在 blanks 里写一项，次序一样",
+                    "write one entry in `blanks` for each ____, in the same order",
+                ),
             )
         };
         notes.at(seat, pointer_in("/stem", stem, lang), message, help);

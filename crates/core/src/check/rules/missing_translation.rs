@@ -1,21 +1,18 @@
 //! A text that a reader of one of the page's languages would get in another.
 
-use crate::check::texts::{TextAt, each_text, is_empty, lang_name, strings};
-use crate::check::{Notes, Seat, Subject, Words};
+use crate::check::texts::{TextAt, each_text, is_empty, lang_name, says};
+use crate::check::{Context, Notes, Seat, Words};
 use crate::text::Lang;
 
-pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
-    let langs = &subject.context.langs;
-    for seat in subject.seats() {
-        let bank_lang = seat.lang();
-        each_text(seat.question, &mut |at| {
-            let lacks = |lang: &&Lang| !strings(at.text, bank_lang).any(|(own, text)| own == **lang && !text.trim().is_empty());
-            if langs.iter().any(|lang| lacks(&lang)) && needs_words(at) {
-                let missing: Vec<Words> = langs.iter().filter(lacks).map(|lang| lang_name(*lang)).collect();
-                note(seat, at, &missing, langs, notes);
-            }
-        });
-    }
+pub(super) fn run(seat: Seat<'_>, context: &Context, notes: &mut Notes) {
+    let (langs, bank_lang) = (&context.langs, seat.lang());
+    each_text(seat.question, &mut |at| {
+        let lacks = |lang: &&Lang| !says(at.text, **lang, bank_lang);
+        if langs.iter().any(|lang| lacks(&lang)) && needs_words(at) {
+            let missing: Vec<Words> = langs.iter().filter(lacks).map(|lang| lang_name(*lang)).collect();
+            note(seat, at, &missing, langs, notes);
+        }
+    });
 }
 
 /// Figures such as 119 read the same in every language, and a text that is empty altogether is another rule's matter.

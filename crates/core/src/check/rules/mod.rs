@@ -26,41 +26,45 @@ mod unknown_source;
 mod unknown_theme;
 
 use super::Severity::{Error, Warning};
-use super::{Notes, Rule, Severity, Subject};
+use super::{Context, Notes, Rule, Run, Seat, Severity, Subject};
 
 /// Every rule.
 pub const RULES: &[Rule] = &[
     // The question among others.
-    rule("duplicate-id", Error, duplicate_id::run),
-    rule("duplicate-stem", Error, duplicate_stem::run),
-    rule("no-theme", Error, no_theme::run),
-    rule("unknown-theme", Error, unknown_theme::run),
+    all("duplicate-id", Error, duplicate_id::run),
+    all("duplicate-stem", Error, duplicate_stem::run),
+    each("no-theme", Error, no_theme::run),
+    each("unknown-theme", Error, unknown_theme::run),
     // What is asked.
-    rule("empty-text", Error, empty_text::run),
-    rule("missing-translation", Error, missing_translation::run),
-    rule("bad-media", Error, bad_media::run),
-    rule("too-few-choices", Error, too_few_choices::run),
-    rule("duplicate-part-id", Error, duplicate_part_id::run),
-    rule("same-choice-twice", Error, same_choice_twice::run),
-    rule("loose-all-of-the-above", Error, loose_all_of_the_above::run),
+    each("empty-text", Error, empty_text::run),
+    each("missing-translation", Error, missing_translation::run),
+    all("bad-media", Error, bad_media::run),
+    each("too-few-choices", Error, too_few_choices::run),
+    each("duplicate-part-id", Error, duplicate_part_id::run),
+    each("same-choice-twice", Error, same_choice_twice::run),
+    each("loose-all-of-the-above", Error, loose_all_of_the_above::run),
     // What is right.
-    rule("no-correct-choice", Error, no_correct_choice::run),
-    rule("several-correct", Error, several_correct::run),
-    rule("bad-weight", Error, bad_weight::run),
-    rule("empty-blank", Error, empty_blank::run),
-    rule("bad-tolerance", Error, bad_tolerance::run),
-    rule("bad-area", Error, bad_area::run),
+    each("no-correct-choice", Error, no_correct_choice::run),
+    each("several-correct", Error, several_correct::run),
+    each("bad-weight", Error, bad_weight::run),
+    each("empty-blank", Error, empty_blank::run),
+    each("bad-tolerance", Error, bad_tolerance::run),
+    each("bad-area", Error, bad_area::run),
     // Why it is right.
-    rule("no-explanation", Error, no_explanation::run),
-    rule("no-source", Error, no_source::run),
-    rule("unknown-source", Error, unknown_source::run),
-    rule("superseded-source", Error, superseded_source::run),
-    rule("future-source", Warning, future_source::run),
-    rule("review-overdue", Warning, review_overdue::run),
+    each("no-explanation", Error, no_explanation::run),
+    each("no-source", Error, no_source::run),
+    each("unknown-source", Error, unknown_source::run),
+    each("superseded-source", Error, superseded_source::run),
+    each("future-source", Warning, future_source::run),
+    each("review-overdue", Warning, review_overdue::run),
     // All questions together.
-    rule("unfillable-preset", Error, unfillable_preset::run),
+    all("unfillable-preset", Error, unfillable_preset::run),
 ];
 
-const fn rule(code: &'static str, severity: Severity, run: fn(&Subject<'_>, &mut Notes)) -> Rule {
-    Rule { code, severity, run }
+const fn each(code: &'static str, severity: Severity, run: fn(Seat<'_>, &Context, &mut Notes)) -> Rule {
+    Rule { code, severity, run: Run::Each(run) }
+}
+
+const fn all(code: &'static str, severity: Severity, run: fn(&Subject<'_>, &mut Notes)) -> Rule {
+    Rule { code, severity, run: Run::All(run) }
 }

@@ -1,14 +1,14 @@
 //! A question without a theme is asked nowhere.
 
-use crate::check::{Notes, Subject, Words};
+use crate::check::{Context, Notes, Seat, Words};
 
-pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
-    for seat in subject.seats().filter(|seat| seat.question.themes.is_empty()) {
-        let themes: Vec<&str> = subject.context.themes.value.themes.iter().map(|theme| theme.id.as_str()).collect();
+pub(super) fn run(seat: Seat<'_>, context: &Context, notes: &mut Notes) {
+    if seat.question.themes.is_empty() {
+        let themes: Vec<&str> = context.themes.value.themes.iter().map(|theme| theme.id.as_str()).collect();
         notes.at(
             seat,
             "/themes",
-            Words::new("没有主题，哪里都不会出这道题", "the question has no theme, so that it is asked nowhere"),
+            Words::new("这道题没有主题，哪里都不会出它", "the question has no theme, so it is asked nowhere"),
             Words::new(
                 format!("至少写一个主题：{}", themes.join("、")),
                 format!("give it at least one theme: {}", themes.join(", ")),

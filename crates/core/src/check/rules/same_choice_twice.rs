@@ -1,9 +1,9 @@
 //! Two choices that say the same: one of them cannot be right and the other wrong.
 
-use crate::check::fold::{fingerprint, fold};
+use crate::check::fold::{ends, fold, is_blank};
 use crate::check::parts::Sort;
 use crate::check::texts::{Field, TextAt, each_text, pointer_in, strings};
-use crate::check::{Notes, Seat, Subject, Words};
+use crate::check::{Context, Notes, Seat, Words};
 use crate::text::Lang;
 
 /// One string of a choice, a step or one side of a pair.
@@ -11,31 +11,26 @@ struct Said<'a> {
     at: TextAt<'a>,
     lang: Lang,
     text: &'a str,
-    print: u64,
+    ends: [Option<char>; 2],
 }
 
-pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
-    for seat in subject.seats() {
-        let bank_lang = seat.lang();
-        let mut said: Vec<Said<'_>> = Vec::new();
-        each_text(seat.question, &mut |at| {
-            if !is_compared(at) {
-                return;
+pub(super) fn run(seat: Seat<'_>, _: &Context, notes: &mut Notes) {
+    let bank_lang = seat.lang();
+    let mut said: Vec<Said<'_>> = Vec::new();
+    each_text(seat.question, &mut |at| {
+        if !is_compared(at) {
+            return;
+        }
+        let n_earlier = said.len();
+        for (lang, text) in strings(at.text, bank_lang) {
+            let one = Said { at, lang, text, ends: ends(text) };
+            if let Some(other) = said.iter().take(n_earlier).find(|other| one.is_same(other)) {
+                // One finding for a text, whatever else it repeats.
+                return note(seat, &one, other, notes);
             }
-            let start = said.len();
-            for (lang, text) in strings(at.text, bank_lang) {
-                let one = Said { at, lang, text, print: fingerprint(text) };
-                // One finding for a text, in whichever language it comes first.
-                let earlier = said.get(..start).unwrap_or_default();
-                let same = earlier.iter().find(|other| one.is_same(other));
-                if let Some(other) = same {
-                    note(seat, &one, other, notes);
-                    break;
-                }
-                said.push(one);
-            }
-        });
-    }
+            said.push(one);
+        }
+    });
 }
 
 fn is_compared(at: TextAt<'_>) -> bool {
@@ -45,10 +40,11 @@ fn is_compared(at: TextAt<'_>) -> bool {
 
 impl Said<'_> {
     fn is_same(&self, other: &Self) -> bool {
-        self.print == other.print
-            && self.print != 0
-            && self.lang == other.lang
+        let may_be = |(one, other): (Option<char>, Option<char>)| one.is_none() || other.is_none() || one == other;
+        self.lang == other.lang
             && self.at.field == other.at.field
+            && self.ends.into_iter().zip(other.ends).all(may_be)
+            && !is_blank(self.text)
             && fold(self.text) == fold(other.text)
     }
 }
@@ -58,10 +54,7 @@ fn note(seat: Seat<'_>, one: &Said<'_>, other: &Said<'_>, notes: &mut Notes) {
     notes.at(
         seat,
         pointer_in(&one.at.pointer(), one.at.text, one.lang),
-        Words::new(
-            format!("{}和{}写的一样", own.zh, theirs.zh),
-            format!("{} says the same as {}", own.en, theirs.en),
-        ),
+        Words::new(format!("{}和{}写的一样", own.zh, theirs.zh), format!("{} says the same as {}", own.en, theirs.en)),
         Words::new("改写其中一个，或者删去", "reword one of them, or remove it"),
     );
 }

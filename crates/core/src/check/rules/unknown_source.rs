@@ -1,34 +1,39 @@
 //! A source that is not in the register: nobody will be told when it is replaced.
 
+use crate::Id;
 use crate::check::nearest::nearest;
 use crate::check::texts::is_empty;
-use crate::check::{Notes, Subject, Words};
+use crate::check::{Context, Notes, Seat, Words};
+use crate::source::Register;
 
-pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
-    let register = &subject.context.register.value;
-    for seat in subject.seats() {
-        let Some(source) = seat.question.source.as_ref().filter(|source| register.find(source).is_none()) else { continue };
-        if let Some(id) = &source.id {
-            let known = register.sources.iter().map(|entry| entry.id.as_str());
-            let help = match nearest(id.as_str(), known) {
-                Some(near) => Words::new(format!("是不是想写“{near}”？"), format!("did you mean `{near}`?")),
-                None => Words::new("改正编号，或者把这个来源加进 sources.json", "correct the id, or add the source to sources.json"),
-            };
-            let message = Words::new(
-                format!("来源“{id}”不在来源表 sources.json 里"),
-                format!("the source `{id}` is not in sources.json"),
-            );
-            notes.at(seat, "/source/id", message, help);
-        } else if let Some(title) = source.title.as_ref().filter(|title| !is_empty(title)) {
-            notes.warn(
-                seat,
-                "/source/title",
-                Words::new(
-                    format!("来源“{}”不在来源表 sources.json 里，以后换了新版不会有人提醒", title.get("zh-CN")),
-                    format!("the source `{}` is not in sources.json, so nobody will be told when it is replaced", title.get("en")),
-                ),
-                Words::new("把它加进 sources.json，这里写它的 id", "add it to sources.json and cite its `id` here"),
-            );
+pub(super) fn run(seat: Seat<'_>, context: &Context, notes: &mut Notes) {
+    let register = &context.register.value;
+    let source = seat.question.source.as_ref();
+    let Some(source) = source.filter(|source| register.find(source).is_none()) else { return };
+    if let Some(id) = &source.id {
+        let message = Words::new(
+            format!("来源“{id}”不在来源表 sources.json 里"),
+            format!("the source `{id}` is not in sources.json"),
+        );
+        notes.at(seat, "/source/id", message, id_help(id, register));
+    } else if let Some(title) = source.title.as_ref().filter(|title| !is_empty(title)) {
+        let message = Words::new(
+            format!("来源“{}”不在来源表 sources.json 里，它换了新版，这里不会知道", title.get("zh-CN")),
+            format!(
+                "the source \"{}\" is not in sources.json, so nobody will be told when it is replaced",
+                title.get("en")
+            ),
+        );
+        let help = Words::new("把它加进 sources.json，这里写它的 id", "add it to sources.json and cite its `id` here");
+        notes.warn(seat, "/source/title", message, help);
+    }
+}
+
+fn id_help(id: &Id, register: &Register) -> Words {
+    match nearest(id.as_str(), register.sources.iter().map(|entry| entry.id.as_str())) {
+        Some(near) => Words::new(format!("是不是想写“{near}”？"), format!("did you mean `{near}`?")),
+        None => {
+            Words::new("改正编号，或者把这个来源加进 sources.json", "correct the id, or add the source to sources.json")
         }
     }
 }

@@ -1,0 +1,177 @@
+// Real Chromium before the built page, served as `cargo xtask serve` does. Every story watches all that its pages
+// complain about, and fails in the end if there was anything that it did not say it expects.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { createInterface } from "node:readline";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { chromium } from "playwright-core";
+
+import { saying } from "./words.mjs";
+
+const ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Milliseconds after which something is not slow but missing. */
+const PATIENCE = 20_000;
+
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1280, height: 800 };
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** What ends with the tests of a file, the last begun first. */
+const endings = [];
+after(async () => {
+  for (const end of endings.reverse()) await end();
+});
+
+const onlyOnce = (make) => {
+  let made;
+  return () => (made ??= make());
+};
+
+/** The address of the page: of a server that runs already, or of one that runs as long as this file's tests. */
+export const site = onlyOnce(async () => {
+  if (process.env.SIXINTO_SITE) return process.env.SIXINTO_SITE;
+  const args = ["run", "--quiet", "--package=xtask", "--", "serve", "--no-build", "--port", "0"];
+  const server = spawn("cargo", args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  endings.push(() => server.kill());
+  const [line] = await once(createInterface(server.stdout), "line");
+  return /http:\S+/.exec(line)[0];
+});
+
+function executablePath() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  const folders = process.env.PATH.split(delimiter);
+  const names = ["chromium", "chromium-browser", "google-chrome"];
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
+}
+
+export const launchOptions = () => ({ executablePath: executablePath(), args: ARGS });
+
+const browser = onlyOnce(async () => {
+  const browser = await chromium.launch(launchOptions());
+  endings.push(() => browser.close());
+  return browser;
+});
+
+/**
+ * A person before the page.
+ * @typedef {object} Person
+ * @property {import("playwright-core").Page} page
+ * @property {import("playwright-core").BrowserContext} context
+ * @property {string} lang
+ * @property {(key: string, values?: object) => string} say  The page's words, in this person's language.
+ * @property {string[]} complaints
+ * @property {string[]} requests  Every address that was asked for.
+ */
+
+/**
+ * A test with one person in it, who may use these: `lang`, `scheme`, `viewport`, `at` (the time when they come),
+ * `before` (what is done to the context first), `context` (options of the browser's own), and `expects`: a pattern for
+ * each complaint that belongs to the story.
+ * @param {string} name
+ * @param {object} options
+ * @param {(person: Person) => Promise<void>} tell
+ */
+export function story(name, options, tell) {
+  test(name, async () => {
+    const person = await arrive(options);
+    try {
+      await tell(person);
+      await settled(person, options.expects ?? []);
+    } catch (error) {
+      error.stack += await surroundings(person);
+      throw error;
+    } finally {
+      await person.context.close();
+    }
+  });
+}
+
+/** Another person, with a browser of their own. @returns {Promise<Person>} */
+export async function arrive({ lang = "zh-CN", scheme = "light", viewport = PHONE, at, before, context = {} } = {}) {
+  const asked = { locale: "zh-CN", viewport, colorScheme: scheme, reducedMotion: "reduce", ...context };
+  return settle(await (await browser()).newContext(asked), { lang, at, before });
+}
+
+/** Makes a context a person's. @returns {Promise<Person>} */
+export async function settle(context, { lang, at, before }) {
+  const person = { context, lang, say: saying(lang), complaints: [], requests: [] };
+  await watch(person);
+  if (at !== undefined) await context.clock.install({ time: at });
+  if (lang !== "zh-CN") await context.addInitScript(rememberLanguage, lang);
+  await before?.(context);
+  person.page = context.pages()[0] ?? (await context.newPage());
+  return person;
+}
+
+function rememberLanguage(lang) {
+  if (location.protocol === "about:" || localStorage.getItem("sixinto.lang")) return;
+  localStorage.setItem("sixinto.lang", JSON.stringify({ format: 1, lang }));
+}
+
+/** Notes whatever a page of this person says, breaks or asks of others. */
+async function watch({ context, complaints, requests }) {
+  const own = new URL(await site()).origin;
+  context.setDefaultTimeout(PATIENCE);
+  context.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  context.on("weberror", (error) => complaints.push(`uncaught: ${error.error()}`));
+  context.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    requests.push(request.url());
+    if (origin !== own && protocol !== "data:") complaints.push(`foreign request: ${request.url()}`);
+  });
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      console.error(`policy violated: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+}
+
+/** Holds what a person's pages complained about against what was expected, both ways. */
+export async function settled({ complaints, page }, expects) {
+  // What the page said last is heard once it has answered a question.
+  if (!page.isClosed()) await page.evaluate(() => 0).catch(() => {});
+  const unexpected = complaints.filter((complaint) => !expects.some((pattern) => pattern.test(complaint)));
+  assert.deepEqual(unexpected, [], "the page complained");
+  for (const pattern of expects) assert(complaints.some((complaint) => pattern.test(complaint)), `no ${pattern}`);
+}
+
+/** What helps to see why a story failed. */
+async function surroundings({ page, complaints }) {
+  const text = await page.locator("body").innerText({ timeout: 1000 }).catch(String);
+  return `\n-- at ${page.url()}\n${text}\n-- complaints\n${complaints.join("\n")}\n--`;
+}
+
+/** Goes to an address of the page. @param {Person} person @param {string} [route] */
+export async function visit({ page }, route = "#/") {
+  await page.goto((await site()) + route);
+}
+
+/** Waits until an element shows a text. @param {import("playwright-core").Locator} locator @param {string | RegExp} text */
+export async function shows(locator, text) {
+  try {
+    await locator.filter({ hasText: text }).first().waitFor();
+  } catch {
+    assert.fail(`it says ${JSON.stringify(await locator.allTextContents())} and not ${text}`);
+  }
+}
+
+/** The button of this name. @param {Person} person @param {string} key @param {object} [values] */
+export const button = ({ page, say }, key, values) => page.getByRole("button", { name: say(key, values), exact: true });
+
+/** The link of this name. @param {Person} person @param {string} key @param {object} [values] */
+export const link = ({ page, say }, key, values) => page.getByRole("link", { name: say(key, values), exact: true });

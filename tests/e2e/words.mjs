@@ -1,0 +1,49 @@
+// What the page says and asks, read from the files it is made of.
+import { readFileSync } from "node:fs";
+
+import english from "../../www/lang/en.js";
+import chinese from "../../www/lang/zh-CN.js";
+
+const root = new URL("../../", import.meta.url);
+
+/** @param {string} path From the root of the repository. */
+export const file = (path) => readFileSync(new URL(path, root), "utf8");
+
+export const languages = { "zh-CN": chinese, en: english };
+
+/** The words of a language. @param {string} lang */
+export const saying = (lang) => (key, values = {}) => {
+  if (!(key in languages[lang])) throw new Error(`nobody says ${key}`);
+  return languages[lang][key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+};
+
+/** What the build wrote into the page. */
+export const site = JSON.parse(
+  /<script type="application\/json" id="site">(.*?)<\/script>/s.exec(file("target/site/index.html"))[1],
+);
+
+/** The text of a theme's bank, as the page fetches it. @param {string} theme @param {string} lang */
+export const bankText = (theme, lang) => file(`target/site/${site.banks[theme][lang]}`);
+
+const questionsOf = (lang) =>
+  Object.keys(site.banks).flatMap((theme) => JSON.parse(bankText(theme, lang)).questions);
+
+/** Every question by its stem, a table for each language. */
+const byStem = Object.fromEntries(
+  site.langs.map((lang) => [lang, new Map(questionsOf(lang).map((question) => [question.stem, question]))]),
+);
+
+/** The question that is asked in these words, with its key. @param {string} stem @param {string} lang */
+export function questionAsking(stem, lang) {
+  const question = byStem[lang].get(stem);
+  if (!question) throw new Error(`no question asks “${stem}” in ${lang}`);
+  return question;
+}
+
+/** Minutes and seconds as the page says them. @param {string} lang @param {number} seconds */
+export function duration(lang, seconds) {
+  const say = saying(lang);
+  const [n, s] = [Math.floor(seconds / 60), seconds % 60];
+  if (!n) return say("seconds", { n: s });
+  return s ? say("minutes-seconds", { n, s }) : say("minutes", { n });
+}

@@ -1,0 +1,78 @@
+// @ts-check
+import { clone, find } from "./dom.js";
+import { say } from "./say.js";
+
+/**
+ * A screen: how it is put up, and what it shows, is called and is about at the moment.
+ * @typedef {object} Screen
+ * @property {string} name
+ * @property {(element: HTMLElement) => (model: any) => void} mount
+ * @property {() => any} [model]
+ * @property {() => string} [title]
+ * @property {() => string | number} [place]  Another place in a paper is another screen to a reader.
+ */
+
+/** How long the screen before may stay when the next one takes its time, in milliseconds. */
+const PATIENCE = 250;
+
+const element = find(document, "#screen");
+/** @type {Screen | undefined} */
+let screen;
+/** @type {(model: any) => void} */
+let update;
+let place = "";
+let turns = 0;
+
+/** @param {string} name */
+export const isShown = (name) => screen?.name === name;
+
+/** Puts the next screen up anew, even where it is the same one: its words have changed. */
+export function forget() {
+  screen = undefined;
+}
+
+/**
+ * Shows the screen that comes of a task, unless another task was begun meanwhile.
+ * @param {() => Promise<Screen>} task
+ * @param {(error: unknown) => void} fail
+ */
+export async function run(task, fail) {
+  const turn = ++turns;
+  const patience = setTimeout(() => turn === turns && show(LOADING), screen ? PATIENCE : 0);
+  try {
+    const next = await task();
+    if (turn === turns) show(next);
+  } catch (error) {
+    if (turn === turns) fail(error);
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+/** @param {Screen} next */
+export function show(next) {
+  if (screen?.name !== next.name) update = next.mount(element);
+  screen = next;
+  refresh();
+}
+
+/** Says what has changed on the screen; a reader who came to another place is taken to its heading. */
+export function refresh() {
+  if (!screen) return;
+  update(screen.model?.());
+  document.title = screen.title ? `${screen.title()} · ${say("brand")}` : say("app");
+  const before = place;
+  place = `${screen.name} ${screen.place?.() ?? ""}`;
+  if (place === before || (!before && screen.name === "home")) return;
+  scrollTo(0, 0);
+  find(element, "h1").focus({ preventScroll: true });
+}
+
+/** @type {Screen} */
+const LOADING = {
+  name: "loading",
+  mount: (element) => {
+    element.replaceChildren(clone("loading"));
+    return () => {};
+  },
+};
