@@ -111,11 +111,17 @@ export async function arrive({ lang = "zh-CN", scheme = "light", viewport = PHON
 export async function settle(context, { lang, at, before }) {
   const person = { context, lang, say: saying(lang), complaints: [], requests: [] };
   await watch(person);
-  if (at !== undefined) await context.clock.install({ time: at });
+  if (at !== undefined) await stopTheClock(context, at);
   if (lang !== "zh-CN") await context.addInitScript(rememberLanguage, lang);
   await before?.(context);
   person.page = context.pages()[0] ?? (await context.newPage());
   return person;
+}
+
+/** From here on, time passes only where the story says so. */
+async function stopTheClock({ clock }, at) {
+  await clock.install({ time: Date.parse(at) - 1000 });
+  await clock.pauseAt(at);
 }
 
 function rememberLanguage(lang) {

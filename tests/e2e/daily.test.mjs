@@ -50,7 +50,7 @@ story("the next day has another paper, and its score is another one", { at: MORN
   const stems = await sit(person, 4);
   await link(person, "home").click();
   await state(person, say("daily-done", { percent: 80 }));
-  await context.clock.setSystemTime("2026-11-24T00:00:05+08:00");
+  await context.clock.runFor("16:00:05");
   await page.reload();
   await state(person, say("daily-new", { time: say("minutes-seconds", { n: 2, s: 30 }) }));
   await begin(person);
@@ -58,7 +58,7 @@ story("the next day has another paper, and its score is another one", { at: MORN
 });
 
 story("home tells whether today's five are new, half done or done, and keeps the first score", { at: MORNING }, async (person) => {
-  const { page, say } = person;
+  const { context, page, say } = person;
   await visit(person);
   await state(person, say("daily-new", { time: say("minutes-seconds", { n: 2, s: 30 }) }));
   await begin(person);
@@ -69,6 +69,7 @@ story("home tells whether today's five are new, half done or done, and keeps the
   await sit(person, 3);
   await link(person, "home").click();
   await state(person, say("daily-done", { percent: 60 }));
+  await context.clock.runFor("01:00");
   await page.locator(".daily").click();
   await shows(page.locator(".notice"), say("daily-again", { percent: 60 }));
   await button(person, "begin").click();
@@ -84,7 +85,7 @@ story("today's five hand themselves in after two and a half minutes", { at: MORN
   await answer(person);
   await context.clock.runFor("02:29");
   await shows(page.locator(".question .time"), say("time-left", { time: "0:01" }));
-  await context.clock.runFor("00:02");
+  await context.clock.runFor("00:01");
   await shows(page.locator("h1"), say("n-points", { n: 20 }));
   assert.equal(await page.locator(".mark").count(), 5);
   await link(person, "home").click();

@@ -25,7 +25,7 @@ pub(crate) struct Parts<'a> {
 /// Fills `index.html`.
 pub(crate) fn fill(html: &str, parts: &Parts<'_>) -> Result<String> {
     let html = replace(html, "head", &head(parts)?)?;
-    let html = replace(&html, "site", &site(parts))?;
+    let html = replace(&html, "site", &site(parts)?)?;
     replace(&html, "tiles", &tiles(parts.themes)?)
 }
 
@@ -49,7 +49,7 @@ fn head(parts: &Parts<'_>) -> Result<String> {
     Ok(head)
 }
 
-fn site(parts: &Parts<'_>) -> String {
+fn site(parts: &Parts<'_>) -> Result<String> {
     let fields = ["id", "label", "about", "icon"];
     let shown = |theme: &Value| -> Value { fields.iter().map(|name| (*name, theme[*name].clone())).collect() };
     let themes: Vec<Value> = parts.themes.iter().map(shown).collect();
@@ -59,10 +59,11 @@ fn site(parts: &Parts<'_>) -> String {
         "presets": parts.presets,
         "banks": parts.banks,
         "engine": parts.engine,
+        "later": parts.bundle.entry("www/styles/later.css")?.name,
     });
     // A `<` could end the script element.
     let site = site.to_string().replace('<', "\\u003c");
-    format!(r#"<script type="application/json" id="site">{site}</script>"#)
+    Ok(format!(r#"<script type="application/json" id="site">{site}</script>"#))
 }
 
 /// The tiles in the first language, so that the home screen shows before any script runs.
@@ -109,6 +110,7 @@ mod tests {
             output("chunk-2.js", None, &[]),
             output("report-1.js", Some("www/screens/report.js"), &["chunk-1.js"]),
             output("app-2.css", Some("www/styles/app.css"), &[]),
+            output("app-3.css", Some("www/styles/later.css"), &[]),
         ]);
         let label = json!({ "zh-CN": "家庭 & <厨房>", "en": "Homes" });
         let themes = [json!({ "id": "home", "label": label, "about": "\"火\"", "icon": "house", "aliases": [] })];
