@@ -15,7 +15,7 @@
  * @property {Blueprint[]} presets
  * @property {Record<string, Record<string, string>>} banks  Addresses by theme and language.
  * @property {string} engine
- * @property {string} later  The style sheet that no first question needs.
+ * @property {{ kinds: string, later: string }} styles  Style sheets that come when they are needed.
  */
 
 /** @type {Site} */

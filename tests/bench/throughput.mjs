@@ -2,7 +2,7 @@
 // Usage: node throughput.mjs ENGINE BANK...     ENGINE is a folder with engine.js and engine.wasm, built with the
 // feature `trainer`; each BANK a file that generate.mjs wrote.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { checkInJavaScript } from "./checks.mjs";
 
@@ -14,24 +14,41 @@ const MOST_GROWTH = 2;
 /** Parsing and checking this many questions may take so many times as long as in plain JavaScript. */
 const CONTEST = { questions: 10_000, most: 1.3 };
 
-const questionFile = (name) => readFileSync(join(import.meta.dirname, "../../questions", name), "utf8");
-const context = {
-  themes: questionFile("themes.json"),
-  presets: questionFile("presets.json"),
-  sources: questionFile("sources.json"),
-  set: "default",
-  langs: ["zh-CN", "en"],
-  pictures: [],
-  today: "2026-11-23",
-};
+/** What banks are held against: the files beside them in a folder, and what the build would add. */
+function contextIn(folder) {
+  const file = (name) => readFileSync(join(folder, name), "utf8");
+  const [themes, presets, sources] = ["themes.json", "presets.json", "sources.json"].map(file);
+  return { themes, presets, sources, set: "default", langs: ["zh-CN", "en"], pictures: [], today: "2026-11-23" };
+}
+
+const root = join(import.meta.dirname, "../..");
+const context = contextIn(join(root, "questions"));
 const exam = JSON.parse(context.presets).presets.find(({ id }) => id === "exam");
 
 const engine = await import(resolve(folder, "engine.js"));
 await engine.default({ module_or_path: readFileSync(join(folder, "engine.wasm")) });
 
-const { themes, presets, sources, ...settings } = context;
-const checker = new engine.Checker(themes, presets, sources, JSON.stringify(settings));
-const checkInWasm = (text) => JSON.parse(checker.check(["bank.json"], [text]));
+function checker({ themes, presets, sources, ...settings }) {
+  const checker = new engine.Checker(themes, presets, sources, JSON.stringify(settings));
+  return (text) => JSON.parse(checker.check(["bank.json"], [text]));
+}
+
+const checkInWasm = checker(context);
+
+/** Makes sure that both find the same in every bad bank; all but fields that stand twice, which JSON.parse hides. */
+function assertSameFindings() {
+  const fixtures = join(root, "tests/fixtures");
+  const context = contextIn(join(fixtures, "context"));
+  const check = checker(context);
+  const places = (findings) => findings.map(({ code, pointer }) => `${code} ${pointer}`).sort();
+  const banks = readdirSync(join(fixtures, "findings")).filter((name) => /^(?!bank-shape).*\.json$/.test(name));
+  assert(banks.length > 20);
+  for (const name of banks) {
+    const text = readFileSync(join(fixtures, "findings", name), "utf8");
+    assert.deepEqual(places(checkInJavaScript(text, context)), places(check(text)), name);
+  }
+}
+
 const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1];
 
 /** Seconds that a run of each takes, in turns: at least five of each, and half a second in all. */
@@ -89,6 +106,7 @@ const [first, last] = [lines[0], lines.at(-1)];
 const growth = last.drawn / first.drawn;
 console.log(`drawing from ${last.questions} takes x${growth.toFixed(2)} of ${first.questions}, at most x${MOST_GROWTH}`);
 
+assertSameFindings();
 const { file } = lines.find(({ questions }) => questions === CONTEST.questions);
 const text = readFileSync(file, "utf8");
 assert.deepEqual(checkInJavaScript(text, context), []);

@@ -24,7 +24,10 @@ const ARGS = [
 ];
 
 /** Milliseconds after which something is not slow but missing. */
-const PATIENCE = 20_000;
+const PATIENCE = 10_000;
+
+/** How much of a screen's text is shown where a story fails. */
+const MOST_TEXT = 400;
 
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 800 };
@@ -159,7 +162,8 @@ export async function settled({ complaints, page }, expects) {
 /** What helps to see why a story failed. */
 async function surroundings({ page, complaints }) {
   const text = await page.locator("body").innerText({ timeout: 1000 }).catch(String);
-  return `\n-- at ${page.url()}\n${text}\n-- complaints\n${complaints.join("\n")}\n--`;
+  const said = complaints.map((complaint) => complaint.split("\n")[0]).join("\n");
+  return `\n-- at ${page.url()}\n${text.slice(0, MOST_TEXT)}\n-- complaints\n${said}\n--`;
 }
 
 /** Goes to an address of the page. @param {Person} person @param {string} [route] */

@@ -22,15 +22,28 @@ export const site = JSON.parse(
   /<script type="application\/json" id="site">(.*?)<\/script>/s.exec(file("target/site/index.html"))[1],
 );
 
-/** The text of a theme's bank, as the page fetches it. @param {string} theme @param {string} lang */
+/** The text of a theme's bank, as the page fetches it first. @param {string} theme @param {string} lang */
 export const bankText = (theme, lang) => file(`target/site/${site.banks[theme][lang]}`);
 
-const questionsOf = (lang) =>
-  Object.keys(site.banks).flatMap((theme) => JSON.parse(bankText(theme, lang)).questions);
+const themes = Object.keys(site.banks);
+const sources = new Map(JSON.parse(file("questions/sources.json")).sources.map((source) => [source.id, source]));
+
+const isText = (value) => typeof value === "object" && value !== null && site.langs[0] in value;
+
+/** The questions of all files in one language, with the titles of their sources. */
+function questionsIn(lang) {
+  const read = (_, value) => (isText(value) ? value[lang] : value);
+  const files = themes.map((theme) => JSON.parse(file(`questions/${theme}.json`), read));
+  const questions = files.flatMap((bank) => bank.questions);
+  return questions.map(({ source, ...rest }) => {
+    const title = source.title ?? sources.get(source.id).title;
+    return { ...rest, source: { ...source, title: isText(title) ? title[lang] : title } };
+  });
+}
 
 /** Every question by its stem, a table for each language. */
 const byStem = Object.fromEntries(
-  site.langs.map((lang) => [lang, new Map(questionsOf(lang).map((question) => [question.stem, question]))]),
+  site.langs.map((lang) => [lang, new Map(questionsIn(lang).map((question) => [question.stem, question]))]),
 );
 
 /** The question that is asked in these words, with its key. @param {string} stem @param {string} lang */

@@ -148,7 +148,9 @@ fn every_question_is_as_likely_to_be_drawn_and_to_come_first() {
     let blueprint = make::blueprint(r#"[{"count":5,"points":1}]"#, "all-or-nothing");
     let (mut drawn, mut first) = ([0; 20], [0; 20]);
     for seed in 0..20_000 {
-        for (at, asked) in draw(&pool, &blueprint, seed, &Seen::default()).expect("five of twenty").questions.iter().enumerate() {
+        for (at, asked) in
+            draw(&pool, &blueprint, seed, &Seen::default()).expect("five of twenty").questions.iter().enumerate()
+        {
             let index: usize = asked.id.as_str()[1..].parse().expect("a number after the q");
             drawn[index] += 1;
             first[index] += u32::from(at == 0);

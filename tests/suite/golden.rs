@@ -83,7 +83,9 @@ fn somewhat(key: Answer) -> Option<Answer> {
             ids.swap(0, 1);
             Answer::Order(ids)
         }
-        Answer::Match(pairs) => Answer::Match(pairs.iter().take(1).map(|(left, right)| (left.clone(), right.clone())).collect()),
+        Answer::Match(pairs) => {
+            Answer::Match(pairs.iter().take(1).map(|(left, right)| (left.clone(), right.clone())).collect())
+        }
         key => key,
     })
 }
@@ -103,7 +105,9 @@ fn wrong(rules: &dyn Rules) -> Option<Answer> {
             ids.reverse();
             Some(Answer::Order(ids))
         }
-        Answer::Spot(key) => Some(Answer::Spot(items.iter().filter(|item| !key.contains(item.id)).map(|item| item.id.clone()).collect())),
+        Answer::Spot(key) => {
+            Some(Answer::Spot(items.iter().filter(|item| !key.contains(item.id)).map(|item| item.id.clone()).collect()))
+        }
         Answer::Match(_) => None,
     }
 }
@@ -138,7 +142,9 @@ fn the_golden_cases_cover_every_kind_rule_and_outcome() {
         assert!(reports.iter().any(|report| report["rule"] == rule.name()), "{}", rule.name());
     }
     for outcome in ["right", "partial", "wrong", "blank"] {
-        let has = |report: &Value| report["marks"].as_array().is_some_and(|marks| marks.iter().any(|mark| mark["outcome"] == outcome));
+        let has = |report: &Value| {
+            report["marks"].as_array().is_some_and(|marks| marks.iter().any(|mark| mark["outcome"] == outcome))
+        };
         assert!(reports.iter().any(has), "{outcome}");
     }
     let asked: String = names.iter().map(|name| read(&format!("fixtures/golden/{name}.paper.json"))).collect();

@@ -28,13 +28,15 @@ fn value() -> impl Strategy<Value = Value> {
         Just(Value::Null),
         any::<bool>().prop_map(Value::Bool),
         (-999_999_999_i64..999_999_999).prop_map(Value::from),
-        (-999_999_i64..999_999, 0..5).prop_map(|(digits, scale)| format!("{digits}e-{scale}").parse::<f64>().expect("a number").into()),
+        (-999_999_i64..999_999, 0..5)
+            .prop_map(|(digits, scale)| format!("{digits}e-{scale}").parse::<f64>().expect("a number").into()),
         any::<String>().prop_map(Value::String),
     ];
     leaf.prop_recursive(5, 40, 6, |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..6).prop_map(Value::Array),
-            prop::collection::btree_map(any::<String>(), inner, 0..6).prop_map(|map| Value::Object(map.into_iter().collect())),
+            prop::collection::btree_map(any::<String>(), inner, 0..6)
+                .prop_map(|map| Value::Object(map.into_iter().collect())),
         ]
     })
 }
@@ -86,7 +88,9 @@ fn a_number_that_cannot_be_kept_exactly_is_refused() {
     for text in ["1234567890123456", "0.1234567890123456", "1e400", "01", "1.", ".5", "-", "1e", "+1", "0x10", "NaN"] {
         assert!(Node::parse(text).is_err(), "{text}");
     }
-    for (text, number) in [("0", 0.0), ("-0.5", -0.5), ("1E3", 1000.0), ("123456789012345", 123_456_789_012_345.0), ("19.6", 19.6)] {
+    for (text, number) in
+        [("0", 0.0), ("-0.5", -0.5), ("1E3", 1000.0), ("123456789012345", 123_456_789_012_345.0), ("19.6", 19.6)]
+    {
         assert_eq!(Node::parse(text), Ok(Node::Number(number)), "{text}");
     }
 }

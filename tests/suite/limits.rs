@@ -8,7 +8,10 @@ fn check(text: &str, pointer: &str, message: &str) {
     let failures = bank::parse_all(text).map_or_else(|failure| vec![failure], |parsed| parsed.failures);
     let findings: Vec<Finding> = unreadable("bank.json", text, &failures).collect();
     let [finding] = findings.as_slice() else { panic!("not one finding but {findings:#?}") };
-    assert_eq!((finding.code, finding.at.pointer.as_str(), finding.message.en.as_str()), ("bank-limit", pointer, message));
+    assert_eq!(
+        (finding.code, finding.at.pointer.as_str(), finding.message.en.as_str()),
+        ("bank-limit", pointer, message)
+    );
 }
 
 fn bank(questions: &str) -> String {
@@ -16,7 +19,9 @@ fn bank(questions: &str) -> String {
 }
 
 fn judge(stem: &str) -> String {
-    bank(&format!(r#"{{"id":"q","kind":"judge","themes":["t"],"topic":"t","difficulty":1,"stem":"{stem}","answer":true}}"#))
+    bank(&format!(
+        r#"{{"id":"q","kind":"judge","themes":["t"],"topic":"t","difficulty":1,"stem":"{stem}","answer":true}}"#
+    ))
 }
 
 #[test]
@@ -45,10 +50,16 @@ fn a_question_may_have_so_many_parts_and_no_more() {
     let text = |count: usize| {
         let steps: Vec<String> = (0..count).map(|at| format!(r#"{{"id":"s{at}","text":"{at}"}}"#)).collect();
         let steps = steps.join(",");
-        bank(&format!(r#"{{"id":"q","kind":"order","themes":["t"],"topic":"t","difficulty":1,"stem":"s","steps":[{steps}]}}"#))
+        bank(&format!(
+            r#"{{"id":"q","kind":"order","themes":["t"],"topic":"t","difficulty":1,"stem":"s","steps":[{steps}]}}"#
+        ))
     };
     assert!(bank::parse(&text(MAX_PARTS)).is_ok());
-    check(&text(MAX_PARTS + 1), "/questions/0/steps", "a question has at most 26 choices, blanks, steps, pairs or areas");
+    check(
+        &text(MAX_PARTS + 1),
+        "/questions/0/steps",
+        "a question has at most 26 choices, blanks, steps, pairs or areas",
+    );
 }
 
 #[test]

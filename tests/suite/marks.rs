@@ -71,7 +71,8 @@ proptest! {
 #[test]
 fn exactly_the_pass_mark_passes_and_a_point_less_does_not() {
     let pool = make::pool(&[Made { kind: "judge", ..QUESTION }; 10]);
-    let blueprint = Blueprint { pass_percent: Some(80), ..make::blueprint(r#"[{"count":10,"points":10}]"#, "all-or-nothing") };
+    let blueprint =
+        Blueprint { pass_percent: Some(80), ..make::blueprint(r#"[{"count":10,"points":10}]"#, "all-or-nothing") };
     let passed = |right: usize| {
         let mut attempt = start(&pool, &blueprint, 1);
         for at in 0..10 {
@@ -110,7 +111,11 @@ fn a_question_worded_anew_is_an_error_and_never_a_mark() {
     let stem_of = |id: &str| format!(r#""stem":"{}""#, id[1..].parse::<u32>().expect("a number after the q"));
 
     let elsewhere = pool(&text.replace(&stem_of(other), r#""stem":"new""#));
-    assert_eq!(attempt.clone().resume(&elsewhere, 2_000).as_ref(), Ok(&attempt), "another question is nobody's business");
+    assert_eq!(
+        attempt.clone().resume(&elsewhere, 2_000).as_ref(),
+        Ok(&attempt),
+        "another question is nobody's business"
+    );
 
     let changed = pool(&text.replace(&stem_of(&asked), r#""stem":"new""#));
     assert_eq!(attempt.clone().resume(&changed, 2_000), Err(Error::BankChanged));

@@ -5,7 +5,18 @@ use std::process::Command;
 #[test]
 fn the_core_depends_on_no_browser_and_no_randomness_of_the_system() {
     let tree = Command::new(env!("CARGO"))
-        .args(["tree", "--package", "sixinto-core", "--edges", "normal", "--prefix", "none", "--target", "all", "--all-features"])
+        .args([
+            "tree",
+            "--package",
+            "sixinto-core",
+            "--edges",
+            "normal",
+            "--prefix",
+            "none",
+            "--target",
+            "all",
+            "--all-features",
+        ])
         .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
         .output()
         .expect("cargo runs");

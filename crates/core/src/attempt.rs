@@ -94,7 +94,8 @@ impl Read for Action {
         match &*name {
             "answer" => {
                 let mut fields = Fields::of(node, &["question", "answer"], reader);
-                let action = Self::Answer { question: fields.take("question", reader), answer: fields.take("answer", reader) };
+                let action =
+                    Self::Answer { question: fields.take("question", reader), answer: fields.take("answer", reader) };
                 fields.end(reader);
                 action
             }

@@ -44,7 +44,11 @@ impl FromStr for Date {
             return Err(InvalidDate);
         }
         // Both fit: a month is at most 12 and a day at most 31.
-        Ok(Self { year, month: month.try_into().map_err(|_| InvalidDate)?, day: day.try_into().map_err(|_| InvalidDate)? })
+        Ok(Self {
+            year,
+            month: month.try_into().map_err(|_| InvalidDate)?,
+            day: day.try_into().map_err(|_| InvalidDate)?,
+        })
     }
 }
 
@@ -89,7 +93,16 @@ mod tests {
 
     #[test]
     fn a_day_that_does_not_exist_is_refused() {
-        for text in ["2026-02-29", "2100-02-29", "2026-13-01", "2026-04-31", "2026-1-1", "2026-00-10", "+026-01-01", "2026/01/01"] {
+        for text in [
+            "2026-02-29",
+            "2100-02-29",
+            "2026-13-01",
+            "2026-04-31",
+            "2026-1-1",
+            "2026-00-10",
+            "+026-01-01",
+            "2026/01/01",
+        ] {
             assert_eq!(text.parse::<Date>(), Err(InvalidDate), "{text}");
         }
         assert_eq!("2024-02-29".parse::<Date>().map(Date::number), Ok(20_240_229));

@@ -36,9 +36,7 @@ impl std::str::FromStr for Id {
     fn from_str(text: &str) -> Result<Self, InvalidId> {
         let fits = !text.is_empty()
             && text.len() <= MAX_LENGTH
-            && text
-                .bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+            && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         fits.then(|| Self(text.into())).ok_or(InvalidId)
     }
 }

@@ -15,10 +15,7 @@ impl Place {
         let offset = text.floor_char_boundary(offset);
         let before = &text[..offset];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Self {
-            line: count(before.matches('\n').count()),
-            column: count(before[line_start..].chars().count()),
-        }
+        Self { line: count(before.matches('\n').count()), column: count(before[line_start..].chars().count()) }
     }
 }
 

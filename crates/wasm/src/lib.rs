@@ -90,7 +90,10 @@ impl Bank {
 
     /// Draws a paper and begins it.
     #[wasm_bindgen(unchecked_return_type = "Json<Attempt>")]
-    pub fn start(&self, #[wasm_bindgen(unchecked_param_type = "Json<StartRequest>")] request: &str) -> Result<String, Thrown> {
+    pub fn start(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Json<StartRequest>")] request: &str,
+    ) -> Result<String, Thrown> {
         let StartRequest { blueprint, themes, seed, seen, now } = from_js(request)?;
         let request = Request { blueprint: &blueprint, themes: &themes, seed, seen: &seen };
         let paper = paper::draw(&self.pool, request).map_err(|quota| failed(quota.code(), &quota))?;

@@ -1,8 +1,8 @@
 //! What trainers' tools need beyond what residents do. Built only with the feature `trainer`.
 
 use sixinto_core::check::{self, Context, Loaded};
-use sixinto_core::json::{self, Fields, Node, Read, Reader};
 use sixinto_core::date::Date;
+use sixinto_core::json::{self, Fields, Node, Read, Reader};
 use sixinto_core::preset::PresetFile;
 use sixinto_core::source::Register;
 use sixinto_core::text::Lang;

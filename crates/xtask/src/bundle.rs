@@ -61,7 +61,7 @@ pub(crate) fn install_packages() -> Result<()> {
     command::run(&mut command::command("npm", &["ci", "--ignore-scripts", "--loglevel=error"]))
 }
 
-/// Bundles the script and the two style sheets.
+/// Bundles the script and the style sheets.
 pub(crate) fn bundle() -> Result<Bundle> {
     let folder = project::path("target/bundle");
     project::remove(&folder)?;
@@ -70,6 +70,7 @@ pub(crate) fn bundle() -> Result<Bundle> {
         &[
             "www/main.js",
             "www/styles/app.css",
+            "www/styles/kinds.css",
             "www/styles/later.css",
             "--outdir=target/bundle",
             "--metafile=target/bundle/meta.json",

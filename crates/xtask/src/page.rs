@@ -59,7 +59,10 @@ fn site(parts: &Parts<'_>) -> Result<String> {
         "presets": parts.presets,
         "banks": parts.banks,
         "engine": parts.engine,
-        "later": parts.bundle.entry("www/styles/later.css")?.name,
+        "styles": {
+            "kinds": parts.bundle.entry("www/styles/kinds.css")?.name,
+            "later": parts.bundle.entry("www/styles/later.css")?.name,
+        },
     });
     // A `<` could end the script element.
     let site = site.to_string().replace('<', "\\u003c");
@@ -110,7 +113,8 @@ mod tests {
             output("chunk-2.js", None, &[]),
             output("report-1.js", Some("www/screens/report.js"), &["chunk-1.js"]),
             output("app-2.css", Some("www/styles/app.css"), &[]),
-            output("app-3.css", Some("www/styles/later.css"), &[]),
+            output("app-3.css", Some("www/styles/kinds.css"), &[]),
+            output("app-4.css", Some("www/styles/later.css"), &[]),
         ]);
         let label = json!({ "zh-CN": "家庭 & <厨房>", "en": "Homes" });
         let themes = [json!({ "id": "home", "label": label, "about": "\"火\"", "icon": "house", "aliases": [] })];

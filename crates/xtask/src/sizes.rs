@@ -64,7 +64,7 @@ pub(crate) fn check_budget(
 /// an answer.
 fn is_needed(output: &Output, lang: &str) -> bool {
     let entry = output.entry.as_deref().unwrap_or_default();
-    if entry == "www/screens/later.js" {
+    if ["www/screens/later.js", "www/styles/later.css"].contains(&entry) {
         return false;
     }
     let speaks = entry.strip_prefix("www/lang/");
@@ -85,6 +85,13 @@ mod tests {
             assert!(is_needed(&output(entry), "en"), "{entry:?}");
         }
         assert!(!is_needed(&output(Some("www/lang/zh-CN.js")), "en"));
+    }
+
+    #[test]
+    fn what_comes_after_an_answer_does_not_count() {
+        for entry in ["www/screens/later.js", "www/styles/later.css"] {
+            assert!(!is_needed(&output(Some(entry)), "en"), "{entry}");
+        }
     }
 
     #[test]

@@ -11,12 +11,13 @@ use serde::Serialize;
 pub use fields::{BankFile, QuestionFields};
 pub use kind::{Body, Kind};
 pub use parse::{Parsed, parse, parse_all};
+pub(crate) use pool::Part;
 pub use pool::{DuplicateId, Group, Pool};
 pub use revision::Revision;
 
 use crate::date::Date;
-use crate::map::IdSet;
 use crate::json::{Node, Read, Reader, Wanted, read_fields};
+use crate::map::IdSet;
 use crate::source::Source;
 use crate::{Id, Text};
 

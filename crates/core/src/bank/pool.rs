@@ -3,8 +3,10 @@
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 use std::fmt;
+use std::ops::Range;
 
-use super::{Bank, Difficulty, Kind, Question};
+use super::kind::Item;
+use super::{Bank, Difficulty, Kind, Question, Revision};
 use crate::Id;
 use crate::map::IdSet;
 
@@ -14,6 +16,28 @@ use crate::map::IdSet;
 pub struct Pool {
     questions: Vec<Question>,
     groups: Vec<Group>,
+    slips: Vec<Slip>,
+    parts: Vec<Part>,
+    names: String,
+}
+
+/// What drawing a paper needs of a question. Slips, and the names they point to, lie close together in memory: that is
+/// what makes a paper from a hundred thousand questions as quick as one from a thousand.
+#[derive(Debug)]
+pub(crate) struct Slip {
+    pub(crate) revision: Revision,
+    id: Range<u32>,
+    items: Range<u32>,
+    targets: Range<u32>,
+    /// Whether the order of the items in the file is what is asked for.
+    pub(crate) order_is_key: bool,
+}
+
+/// A part that a paper shows, and whether it keeps its place.
+#[derive(Debug)]
+pub(crate) struct Part {
+    pub(crate) name: Range<u32>,
+    pub(crate) fixed: bool,
 }
 
 /// The questions that no quota can tell apart.
@@ -48,12 +72,64 @@ impl Pool {
         }
         questions.dedup_by(|one, other| one.id == other.id);
         let groups = group(&questions);
-        Ok(Self { questions, groups })
+        let mut pool = Self {
+            groups,
+            slips: Vec::with_capacity(questions.len()),
+            parts: Vec::new(),
+            names: String::new(),
+            questions,
+        };
+        pool.fill_slips();
+        Ok(pool)
     }
 
     /// The questions, sorted by id.
     pub fn questions(&self) -> &[Question] {
         &self.questions
+    }
+
+    /// The slip at a position.
+    pub(crate) fn slip(&self, position: u32) -> &Slip {
+        &self.slips[position as usize]
+    }
+
+    /// The question's id.
+    pub(crate) fn id(&self, slip: &Slip) -> Id {
+        self.name(&slip.id)
+    }
+
+    /// Choices, steps, left sides or areas, in the file's order.
+    pub(crate) fn items(&self, slip: &Slip) -> &[Part] {
+        &self.parts[slip.items.start as usize..slip.items.end as usize]
+    }
+
+    /// The right sides of a `match`, in the file's order.
+    pub(crate) fn targets(&self, slip: &Slip) -> &[Part] {
+        &self.parts[slip.targets.start as usize..slip.targets.end as usize]
+    }
+
+    /// The id that a part goes by.
+    pub(crate) fn name(&self, range: &Range<u32>) -> Id {
+        let name = self.names.get(range.start as usize..range.end as usize);
+        // Every name was an id before it was written down.
+        name.and_then(|name| name.parse().ok()).unwrap_or_default()
+    }
+
+    fn fill_slips(&mut self) {
+        for question in &self.questions {
+            let rules = question.body.rules();
+            let id = write_down(&mut self.names, &question.id);
+            let mut put = |items: Vec<Item<'_>>| {
+                let start = size(self.parts.len());
+                for Item { id, fixed, .. } in items {
+                    self.parts.push(Part { name: write_down(&mut self.names, id), fixed });
+                }
+                start..size(self.parts.len())
+            };
+            let (items, targets) = (put(rules.items()), put(rules.targets()));
+            let order_is_key = rules.order_is_key();
+            self.slips.push(Slip { revision: question.revision, id, items, targets, order_is_key });
+        }
     }
 
     /// The questions by what quotas ask for, in a fixed order.
@@ -90,6 +166,17 @@ impl PartialEq for ById {
 }
 
 impl Eq for ById {}
+
+fn write_down(names: &mut String, id: &Id) -> Range<u32> {
+    let start = size(names.len());
+    names.push_str(id.as_str());
+    start..size(names.len())
+}
+
+/// Positions fit 32 bits: a bank has at most [`super::MAX_QUESTIONS`] questions of at most [`super::MAX_PARTS`] parts.
+fn size(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
+}
 
 fn group(questions: &[Question]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();

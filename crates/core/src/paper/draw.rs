@@ -3,8 +3,7 @@
 use std::fmt;
 
 use super::{FORMAT, MICRO, Paper, PaperQuestion};
-use crate::bank::kind::{Item, Rules};
-use crate::bank::{Group, Pool, Question, Revision};
+use crate::bank::{Group, Part, Pool, Revision};
 use crate::map::IdMap;
 use crate::preset::{Section, SeedSource};
 use crate::seed::Chance;
@@ -62,15 +61,18 @@ pub fn draw(pool: &Pool, request: Request<'_>) -> Result<Paper, Quota> {
     let Request { blueprint, themes, seed, .. } = request;
     let mut chance = seed.chance();
     let drawn = Drawing::new(pool, request).fill(&mut chance)?;
-    let mut questions = Vec::new();
-    let mut revisions = Vec::new();
+    let mut asked = Vec::new();
     for (section, positions) in blueprint.sections.iter().zip(drawn) {
-        for position in positions {
-            let question = &pool.questions()[position as usize];
-            questions.push(lay_out(question, section, &mut chance));
-            revisions.push(question.revision);
-        }
+        asked.extend(positions.into_iter().map(|position| (section, pool.slip(position))));
     }
+    let bank = Revision::of_all(asked.iter().map(|(_, slip)| slip.revision));
+    let questions = asked.into_iter().map(|(section, slip)| PaperQuestion {
+        id: pool.id(slip),
+        micropoints: u64::from(section.points) * MICRO,
+        items: shuffled(pool, pool.items(slip), slip.order_is_key, &mut chance),
+        targets: shuffled(pool, pool.targets(slip), false, &mut chance),
+    });
+    let questions = questions.collect();
     Ok(Paper {
         format: FORMAT,
         preset: blueprint.id.clone(),
@@ -80,7 +82,7 @@ pub fn draw(pool: &Pool, request: Request<'_>) -> Result<Paper, Quota> {
         feedback: blueprint.feedback,
         seconds: blueprint.seconds,
         pass_percent: blueprint.pass_percent,
-        bank: Revision::of_all(revisions.into_iter()),
+        bank,
         questions,
     })
 }
@@ -173,11 +175,10 @@ impl<'a> Drawing<'a> {
     }
 
     fn seen(&self, position: u32) -> u32 {
-        if self.request.blueprint.seed == SeedSource::Day {
+        if self.request.blueprint.seed == SeedSource::Day || self.request.seen.is_empty() {
             return 0;
         }
-        let question = &self.pool.questions()[position as usize];
-        self.request.seen.get(&question.id).copied().unwrap_or(0)
+        self.request.seen.get(&self.pool.id(self.pool.slip(position))).copied().unwrap_or(0)
     }
 }
 
@@ -271,24 +272,18 @@ impl Moved {
 }
 
 /// Step 5.
-fn lay_out(question: &Question, section: &Section, chance: &mut Chance) -> PaperQuestion {
-    let rules = question.body.rules();
-    PaperQuestion {
-        id: question.id.clone(),
-        micropoints: u64::from(section.points) * MICRO,
-        items: shuffled(rules, &rules.items(), chance),
-        targets: shuffled(rules, &rules.targets(), chance),
-    }
-}
-
-fn shuffled(rules: &dyn Rules, items: &[Item<'_>], chance: &mut Chance) -> Vec<Id> {
+fn shuffled(pool: &Pool, parts: &[Part], order_is_key: bool, chance: &mut Chance) -> Vec<Id> {
+    let free: Vec<usize> = (0..parts.len()).filter(|at| !parts[*at].fixed).collect();
+    let mut order: Vec<usize> = (0..parts.len()).collect();
     loop {
-        let mut free: Vec<&Id> = items.iter().filter(|item| !item.fixed).map(|item| item.id).collect();
-        chance.shuffle(&mut free);
-        let mut free = free.into_iter();
-        let order: Vec<&Id> = items.iter().map(|item| if item.fixed { item.id } else { free.next().unwrap_or(item.id) }).collect();
-        if rules.may_show(&order) {
-            return order.into_iter().cloned().collect();
+        let mut moved = free.clone();
+        chance.shuffle(&mut moved);
+        for (place, part) in free.iter().zip(moved) {
+            order[*place] = part;
+        }
+        let shows_key = order_is_key && order.len() > 1 && order.is_sorted();
+        if !shows_key {
+            return order.into_iter().map(|at| pool.name(&parts[at].name)).collect();
         }
     }
 }

@@ -83,7 +83,12 @@ pub struct Picture<'a> {
 ///
 /// # Errors
 /// [`BankChanged`] where the pool no longer has the question as it was.
-pub fn prompt<'a>(pool: &'a Pool, paper: &'a Paper, index: usize, lang: &str) -> Result<Option<Prompt<'a>>, BankChanged> {
+pub fn prompt<'a>(
+    pool: &'a Pool,
+    paper: &'a Paper,
+    index: usize,
+    lang: &str,
+) -> Result<Option<Prompt<'a>>, BankChanged> {
     let questions = paper.questions(pool)?;
     let Some((asked, question)) = questions.get(index).copied() else {
         return Ok(None);
@@ -102,12 +107,17 @@ pub fn prompt<'a>(pool: &'a Pool, paper: &'a Paper, index: usize, lang: &str) ->
         targets: in_order(&rules.targets(), &asked.targets, lang),
         areas: areas(question, lang),
         blanks: if let Body::Blank(body) = &question.body { Some(body.blanks.len()) } else { None },
-        unit: if let Body::Number(body) = &question.body { body.key.unit.as_ref().map(|unit| unit.get(lang)) } else { None },
+        unit: if let Body::Number(body) = &question.body {
+            body.key.unit.as_ref().map(|unit| unit.get(lang))
+        } else {
+            None
+        },
     }))
 }
 
 fn in_order<'a>(items: &[Item<'a>], order: &[Id], lang: &str) -> Vec<Part<'a>> {
-    let part = |id: &Id| items.iter().find(|item| item.id == id).map(|item| Part { id: item.id, text: item.text.get(lang) });
+    let part =
+        |id: &Id| items.iter().find(|item| item.id == id).map(|item| Part { id: item.id, text: item.text.get(lang) });
     order.iter().filter_map(part).collect()
 }
 

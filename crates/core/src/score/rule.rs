@@ -88,7 +88,10 @@ impl Rule {
     /// The rule in one line, for the person who is about to be marked by it.
     pub fn text(self, lang: &str) -> &'static str {
         let (chinese, english) = match self {
-            Self::AllOrNothing => ("全部答对才得分，多选、少选、错选都不得分。", "A question earns its points only when it is wholly right."),
+            Self::AllOrNothing => (
+                "全部答对才得分，多选、少选、错选都不得分。",
+                "A question earns its points only when it is wholly right.",
+            ),
             Self::HalfWhenIncomplete => (
                 "全部答对得满分；没有选错但不完整，得一半；有错不得分。",
                 "Wholly right earns all points, right but incomplete earns half, anything wrong earns none.",

@@ -2,8 +2,8 @@
 
 use super::{Rules, Tally};
 use crate::Text;
-use crate::json::read_fields;
 use crate::answer::{Answer, MAX_TYPED, Refusal, narrow};
+use crate::json::read_fields;
 
 /// A stem with gaps.
 #[derive(Clone, Debug)]
@@ -63,7 +63,9 @@ mod tests {
 
     fn water() -> Blank {
         let accept = |text: &str| crate::json::read_value(text).expect("a list of texts");
-        Blank { blanks: vec![BlankSlot { accept: accept(r#"[{"zh-CN": "肥皂水", "en": "soapy water"}, "soap suds"]"#) }] }
+        Blank {
+            blanks: vec![BlankSlot { accept: accept(r#"[{"zh-CN": "肥皂水", "en": "soapy water"}, "soap suds"]"#) }],
+        }
     }
 
     #[test]

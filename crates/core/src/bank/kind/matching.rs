@@ -2,8 +2,8 @@
 
 use super::{Item, Rules, Tally, all_known};
 use crate::answer::{Answer, Refusal};
-use crate::json::read_fields;
 use crate::bank::revision::veil;
+use crate::json::read_fields;
 use crate::{Id, Text};
 
 /// Left sides, each with the right side that belongs to it.

@@ -128,9 +128,9 @@ pub trait Rules {
         Vec::new()
     }
 
-    /// Whether the parts may stand in this order on a paper; steps that stand right already ask nothing.
-    fn may_show(&self, _order: &[&Id]) -> bool {
-        true
+    /// Whether the order of the items in the file is what is asked for: a paper must not show it then.
+    fn order_is_key(&self) -> bool {
+        false
     }
 
     /// Why an answer does not fit, if it does not.

@@ -125,7 +125,9 @@ mod tests {
 
     #[test]
     fn typed_numbers_are_read_as_people_write_them() {
-        for (typed, micro) in [("119", 119 * ONE), (" １１９ ", 119 * ONE), ("19.5", 19_500_000), ("-0.25", -250_000), ("8.", 8 * ONE)] {
+        for (typed, micro) in
+            [("119", 119 * ONE), (" １１９ ", 119 * ONE), ("19.5", 19_500_000), ("-0.25", -250_000), ("8.", 8 * ONE)]
+        {
             assert_eq!(typed.parse(), Ok(Decimal { micro }), "{typed}");
         }
         for typed in ["", ".", "-", "1e3", "12a", "1.2345678", "99999999999", "NaN"] {

@@ -2,8 +2,8 @@
 
 use super::{Item, Rules, Tally, all_known};
 use crate::answer::{Answer, Refusal};
-use crate::json::read_fields;
 use crate::bank::revision::veil;
+use crate::json::read_fields;
 use crate::{Id, Text};
 
 /// Steps that have one right order.
@@ -44,8 +44,8 @@ impl Rules for Order {
         parts.map(|(step, id)| Item { id, text: &step.text, why: None, fixed: false }).collect()
     }
 
-    fn may_show(&self, order: &[&Id]) -> bool {
-        order.len() < 2 || !order.iter().copied().eq(&self.shown)
+    fn order_is_key(&self) -> bool {
+        true
     }
 
     fn admit(&self, answer: &Answer) -> Result<(), Refusal> {

@@ -2,8 +2,8 @@
 
 use super::{Item, Rules, Tally, all_known};
 use crate::answer::{Answer, Refusal};
-use crate::map::IdSet;
 use crate::json::read_fields;
+use crate::map::IdSet;
 use crate::{Id, Text};
 
 /// Areas of the question's picture, some of them dangerous.
@@ -59,8 +59,12 @@ impl Rules for Spot {
     fn tally(&self, answer: &Answer) -> Tally {
         let empty = IdSet::default();
         let found = if let Answer::Spot(ids) = answer { ids } else { &empty };
-        let hazards = Tally::parts(self.areas.iter().filter(|area| area.hazard).map(|area| found.contains(&area.id).then_some(true)));
-        let harmless = Tally::parts(self.areas.iter().filter(|area| !area.hazard).map(|area| found.contains(&area.id).then_some(false)));
+        let hazards = Tally::parts(
+            self.areas.iter().filter(|area| area.hazard).map(|area| found.contains(&area.id).then_some(true)),
+        );
+        let harmless = Tally::parts(
+            self.areas.iter().filter(|area| !area.hazard).map(|area| found.contains(&area.id).then_some(false)),
+        );
         Tally { wrong: harmless.wrong, ..hazards }
     }
 

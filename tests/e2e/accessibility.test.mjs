@@ -1,0 +1,76 @@
+// Every screen holds to WCAG 2.2 AA as far as axe-core can tell, in both languages and both schemes.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+import { atQuestion, steps, verdict } from "./answering.mjs";
+import { button, DESK, PHONE, shows, story, visit } from "./browser.mjs";
+import { deepLink, seedWith } from "./papers.mjs";
+import { FAULTS, tour } from "./tour.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** A control in a snapshot of what a screen reader meets, with no name after it. */
+const NAMELESS = /- (button|link|radio|checkbox|textbox|combobox|dialog|navigation|complementary|group)(?! ")/;
+
+/** What axe finds wrong with the screen, a line for each element. */
+async function violations(page, options) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+  const found = await page.evaluate((options) => axe.run(document, options), { resultTypes: ["violations"], ...options });
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`));
+}
+
+for (const [lang, viewport] of [["zh-CN", PHONE], ["en", DESK]]) {
+  const options = { lang, viewport, expects: FAULTS };
+  story(`axe finds nothing on any screen in ${lang}, ${viewport.width} wide, light or dark`, options, async (person) => {
+    const { page } = person;
+    const found = [];
+    await tour(person, async (screen) => {
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        const lines = await violations(page, { runOnly: TAGS });
+        found.push(...lines.map((line) => `${screen}, ${colorScheme}: ${line}`));
+      }
+    });
+    assert.deepEqual(found, []);
+  });
+}
+
+story("axe does find what is wrong", {}, async (person) => {
+  await visit(person);
+  await person.page.locator("#lang").evaluate((button) => (button.textContent = ""));
+  const [line] = await violations(person.page, { runOnly: TAGS });
+  assert.match(line, /^button-name at #lang/);
+});
+
+story("whoever comes to another screen or question is taken to its heading", { expects: FAULTS }, async (person) => {
+  const { page } = person;
+  const titles = new Set();
+  await tour(person, async (screen) => {
+    titles.add(await page.title());
+    const level = /sheet|handing in/.test(screen) ? "h2" : "h1";
+    const focused = await page.evaluate(() => document.activeElement?.localName);
+    if (screen !== "home" && !screen.startsWith("marked")) assert.equal(focused, level, screen);
+    assert.equal(await page.locator("h1:visible").count(), 1, `${screen} has one heading`);
+    assert.doesNotMatch(await page.locator("body").ariaSnapshot(), NAMELESS, screen);
+  });
+  // Home twice, twelve questions or so, and everything else has a name of its own.
+  assert(titles.size >= 15, [...titles].join("\n"));
+});
+
+story("what happens is said where a screen reader hears it", {}, async (person) => {
+  const { page, say } = person;
+  const roleAround = (locator) => locator.evaluate((element) => element.closest("[aria-live], [role=status], [role=alert]") !== null);
+  await visit(person, deepLink("home", seedWith("home", ["order"], true)));
+  const [text] = await steps(person);
+  await button(person, "move-down", { text }).click();
+  await shows(page.getByRole("status"), say("moved", { text, n: 2 }));
+  await button(person, "check").click();
+  await verdict(person).waitFor();
+  assert(await roleAround(verdict(person)), "the verdict");
+  assert(await roleAround(page.locator(".hint")), "the hint");
+  await button(person, "next").click();
+  await atQuestion(person, 2, 10);
+  assert.equal(await page.locator("#live").textContent(), "", "what was said about the question before is gone");
+});

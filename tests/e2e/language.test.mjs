@@ -1,0 +1,165 @@
+// Two languages: whole, never mixed, and changed in the middle of a quiz without losing anything.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { answer, answerAndCheck, answerTo, atQuestion, field, onScreen, row, steps, stem, verdict } from "./answering.mjs";
+import { button, shows, story, visit } from "./browser.mjs";
+import { deepLink, seedWith } from "./papers.mjs";
+import { FAULTS, tour } from "./tour.mjs";
+import { bankText, file, languages, saying, site } from "./words.mjs";
+
+const HAN = /\p{Script=Han}/u;
+
+/** What a page in Chinese may say in Latin letters: names, units and what people call things. */
+const LATIN = /^(English|Sixinto|[A-Z]{1,5}|[A-Z]\d*|km|cm|mm|kg|kV|min|h|m|ml|km\/h)$/;
+
+test("every word has its place in both languages, with the same gaps", () => {
+  const gaps = (text) => [...text.matchAll(/\{\w+\}/g)].map(([gap]) => gap).sort();
+  const [chinese, english] = [languages["zh-CN"], languages.en];
+  assert.deepEqual(Object.keys(english), Object.keys(chinese));
+  for (const key of Object.keys(chinese)) {
+    assert.deepEqual(gaps(english[key]), gaps(chinese[key]), key);
+    if (key !== "other") assert.doesNotMatch(english[key], HAN, key);
+  }
+});
+
+test("whatever the page's HTML says has its key, and says in Chinese what the key says", () => {
+  const html = file("www/index.html");
+  const keys = [...html.matchAll(/data-say(?:-label)?="([^"]*)"/g)].map(([, key]) => key);
+  assert(keys.length > 30);
+  for (const key of keys) assert(key in languages.en, key);
+  for (const [, key, text] of html.matchAll(/data-say="([^"]*)">([^<]*)</g)) {
+    if (text) assert.equal(text, languages["zh-CN"][key]);
+  }
+});
+
+test("the word that is shown as the right one for a blank is in the reader's language", () => {
+  const blanks = Object.keys(site.banks).flatMap((theme) => JSON.parse(bankText(theme, "en")).questions.flatMap(({ blanks = [] }) => blanks));
+  for (const { accept: [shown] } of blanks) assert.doesNotMatch(typeof shown === "string" ? shown : shown.en, HAN);
+});
+
+/** Everything that a screen says, seen or only heard. Runs in the page. */
+function everythingSaid() {
+  const labels = [...document.querySelectorAll("body [aria-label], body [alt], body [placeholder], body [title]")];
+  const named = labels.flatMap((element) => ["aria-label", "alt", "placeholder", "title"].map((name) => element.getAttribute(name) ?? ""));
+  const hidden = [...document.querySelectorAll("option, .unseen")].map((element) => element.textContent);
+  return [document.title, document.body.innerText, ...named, ...hidden].join("\n");
+}
+
+story("no Chinese on an English screen", { lang: "en", expects: FAULTS }, async ({ page, ...person }) => {
+  const found = {};
+  await tour({ page, ...person }, async (screen) => {
+    const lines = (await page.evaluate(everythingSaid)).split("\n");
+    for (const line of lines) if (HAN.test(line.replace("中文", ""))) (found[line] ??= []).push(screen);
+    assert.equal(await page.locator("html").getAttribute("lang"), "en");
+  });
+  assert.deepEqual(found, {});
+});
+
+story("no English on a Chinese screen", { expects: FAULTS }, async ({ page, ...person }) => {
+  const found = {};
+  await tour({ page, ...person }, async (screen) => {
+    const words = (await page.evaluate(everythingSaid)).match(/[A-Za-z][A-Za-z/\d]*/g) ?? [];
+    for (const word of words) if (!LATIN.test(word)) (found[word] ??= []).push(screen);
+    assert.equal(await page.locator("html").getAttribute("lang"), "zh-CN");
+  });
+  assert.deepEqual(found, {});
+});
+
+/** Presses the button with the other language's name on it, and speaks that language from here on. */
+async function change(person) {
+  const other = site.langs.find((lang) => lang !== person.lang);
+  await button(person, "other").click();
+  [person.lang, person.say] = [other, saying(other)];
+  await button(person, "other").waitFor();
+}
+
+story("changing the language keeps the question, the choices where they are, and the answer", {}, async (person) => {
+  const { page } = person;
+  await visit(person, deepLink("home", seedWith("home", ["multiple"], true)));
+  const chinese = await onScreen(person);
+  const shown = async () => {
+    const texts = await page.locator(".choice-text").allTextContents();
+    const { choices } = await onScreen(person);
+    return texts.map((text) => choices.find((choice) => choice.text === text).id);
+  };
+  const before = await shown();
+  await row(page, answerTo(chinese, true, person.say)[0]).click();
+
+  await change(person);
+  const english = await onScreen(person);
+  assert.equal(english.id, chinese.id);
+  assert.deepEqual(await shown(), before);
+  assert.equal(await page.locator(".answer input:checked").count(), 1);
+  assert.equal(await row(page, answerTo(english, true, person.say)[0]).getByRole("checkbox").isChecked(), true);
+  assert.equal(await page.locator("html").getAttribute("lang"), "en");
+  await atQuestion(person, 1, 10);
+  assert.match(await page.title(), /^Question 1 of 10/);
+
+  await row(page, answerTo(english, true, person.say)[0]).click();
+  await answerAndCheck(person);
+  await change(person);
+  await shows(verdict(person), person.say("right"));
+  await shows(page.locator(".reason"), chinese.explanation);
+});
+
+story("what is half typed, half sorted or half joined stays so in the other language", {}, async (person) => {
+  const { page } = person;
+  await visit(person, deepLink("home", seedWith("home", ["blank", "order"], true)));
+  await onScreen(person);
+  await field(person).fill("half a wo");
+  await change(person);
+  await page.getByRole("textbox").waitFor();
+  assert.equal(await field(person).inputValue(), "half a wo");
+  await answerAndCheck(person, false);
+  await button(person, "next").click();
+
+  const [first] = await steps(person);
+  await button(person, "move-down", { text: first }).click();
+  const orderOf = async () => {
+    const question = await onScreen(person);
+    return (await steps(person)).map((text) => question.steps.find((step) => step.text === text).id);
+  };
+  const order = await orderOf();
+  await change(person);
+  assert.deepEqual(await orderOf(), order);
+
+  await visit(person, deepLink("home", seedWith("home", ["match"], true)));
+  const { pairs } = await onScreen(person);
+  await page.getByRole("combobox", { name: pairs[0].left }).selectOption({ label: pairs[0].right });
+  await change(person);
+  const [pair] = (await onScreen(person)).pairs;
+  const list = page.getByRole("combobox", { name: pair.left });
+  await list.waitFor();
+  assert.equal(await list.locator("option:checked").textContent(), pair.right);
+});
+
+story("the language is remembered, and its button is in the language it leads to", {}, async (person) => {
+  const { page } = person;
+  await visit(person);
+  assert.equal(await button(person, "other").getAttribute("lang"), "en");
+  await change(person);
+  await shows(page.locator("h1"), person.say("home-heading"));
+  await page.reload();
+  await shows(page.locator("h1"), person.say("home-heading"));
+  assert.equal(await button(person, "other").getAttribute("lang"), "zh-CN");
+  assert.equal(await page.locator("html").getAttribute("lang"), "en");
+});
+
+story("an exam changes its language without losing a second, a flag or an answer", { at: "2026-11-23T09:00:00+08:00" }, async (person) => {
+  const { page } = person;
+  await visit(person, "#/start/exam");
+  await button(person, "begin").click();
+  await answer(person);
+  await button(person, "flag").click();
+  await person.context.clock.runFor("01:00");
+  const time = () => shows(page.locator(".question .time"), person.say("time-left", { time: "44:00" }));
+  await time();
+  await change(person);
+  await time();
+  assert.equal(await button(person, "flag").getAttribute("aria-pressed"), "true");
+  assert.notEqual(await page.locator(".answer input:checked").count(), 0);
+  await button(person, "sheet").click();
+  await shows(page.locator(".answered"), person.say("answered", { n: 1, left: 44 }));
+  await stem(person).waitFor();
+});

@@ -1,0 +1,125 @@
+// A browser that stores nothing, or has no room left, or holds something strange, still gives its owner a quiz.
+import assert from "node:assert/strict";
+
+import { answer, answerAndCheck, atQuestion, onScreen, stem } from "./answering.mjs";
+import { button, link, shows, story, visit } from "./browser.mjs";
+import { deepLink, seedWith } from "./papers.mjs";
+
+const forbidden = (context) =>
+  context.addInitScript(() => {
+    const denied = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+    Object.defineProperty(window, "localStorage", { get: denied });
+  });
+
+const full = (context) =>
+  context.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+    };
+  });
+
+/** Uses up all the room there is, to the last letter. Runs in the page. */
+function fill() {
+  for (let size = 1 << 23; size >= 1; size >>= 1) {
+    try {
+      for (let at = 0; ; at++) localStorage.setItem(`filler ${size} ${at}`, "x".repeat(size));
+    } catch {
+      // The next one is smaller.
+    }
+  }
+}
+
+const notices = ({ page, say }) => page.locator("main").getByText(say("forgetful"), { exact: true }).filter({ visible: true });
+
+for (const [name, before, lang] of [["may not be used", forbidden, "zh-CN"], ["is full", full, "en"]]) {
+  story(`where storage ${name}, a whole quiz runs, and one line tells that it is forgotten, in ${lang}`, { lang, before }, async (person) => {
+    const { page, say } = person;
+    await visit(person);
+    await notices(person).waitFor();
+    assert.equal(await notices(person).count(), 1);
+    await page.locator("[data-theme=school]").click();
+    await notices(person).waitFor();
+    await button(person, "begin").click();
+    for (let n = 1; n <= 10; n++) {
+      await atQuestion(person, n, 10);
+      assert.equal(await notices(person).count(), 1);
+      await answerAndCheck(person);
+      await button(person, n < 10 ? "next" : "see-score").click();
+    }
+    await shows(page.locator("h1"), say("n-points", { n: 100 }));
+    await link(person, "home").click();
+    await page.locator(".tiles").waitFor();
+    assert.equal(await notices(person).count(), 1);
+  });
+}
+
+story("storage that fills up in the middle of a quiz is told about at once, and the quiz goes on", {}, async (person) => {
+  const { page } = person;
+  await visit(person, deepLink("home", seedWith("home", ["single", "single"], true)));
+  await onScreen(person);
+  assert.equal(await notices(person).count(), 0);
+  await page.evaluate(fill);
+  await answer(person);
+  await notices(person).waitFor();
+  await button(person, "check").click();
+  await button(person, "next").click();
+  await atQuestion(person, 2, 10);
+  await answerAndCheck(person);
+  assert.equal(await notices(person).count(), 1);
+});
+
+story("a paper that cannot be stored is still there after a look at the home screen", { before: full }, async (person) => {
+  const { page } = person;
+  await visit(person, deepLink("home", 2));
+  const { stem: asked } = await answer(person);
+  await link(person, "leave").click();
+  await page.locator(".resume a").click();
+  await shows(stem(person), asked);
+  assert.notEqual(await page.locator(".answer").locator("input:checked, input[type=text]").count(), 0);
+});
+
+const attempt = (fields) => JSON.stringify({ format: 1, attempt: { format: 1, ...fields } });
+
+/** What may lie in storage that this page did not put there, or not like this. */
+const strange = {
+  "half of a text": '{"format":1,"attempt":{',
+  "another format": '{"format":7,"attempt":{"format":7}}',
+  "nothing": "null",
+  "an attempt without a paper": attempt({ answers: {} }),
+  "an attempt with half a paper": attempt({ paper: { questions: [] }, answers: {} }),
+};
+
+for (const [name, text] of Object.entries(strange)) {
+  story(`${name} in storage keeps nobody from home or from a new paper`, {}, async (person) => {
+    const { page } = person;
+    await visit(person);
+    await page.locator(".tiles").waitFor();
+    await page.evaluate((text) => localStorage.setItem("sixinto.attempt", text), text);
+    await page.reload();
+    await page.locator("[data-theme=home]").click();
+    await button(person, "begin").click();
+    await atQuestion(person, 1, 10);
+    await answerAndCheck(person);
+  });
+}
+
+story("an attempt that the engine does not know is told about and can be dropped", { expects: [/^error: /] }, async (person) => {
+  const { page, say } = person;
+  await visit(person, deepLink("home", 1));
+  await onScreen(person);
+  await page.evaluate(() => {
+    const stored = JSON.parse(localStorage.getItem("sixinto.attempt"));
+    stored.attempt.paper.questions[0].id = "nobody-asked-this";
+    localStorage.setItem("sixinto.attempt", JSON.stringify(stored));
+  });
+  await page.reload();
+  await shows(page.locator("h1"), say("changed"));
+  await button(person, "drop").click();
+  await page.locator(".tiles").waitFor();
+  assert.equal(await page.locator(".resume a").isVisible(), false);
+  await page.reload();
+  await page.locator(".tiles").waitFor();
+  assert.equal(await page.locator(".resume a").isVisible(), false, "the next time, too");
+});

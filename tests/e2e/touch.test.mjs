@@ -1,0 +1,97 @@
+// With a finger: steps are dragged by their grip, lists are tapped, and the page still scrolls.
+import assert from "node:assert/strict";
+
+import { answer, field, onScreen, row, steps } from "./answering.mjs";
+import { button, PHONE, shows, story, visit } from "./browser.mjs";
+import { deepLink, seedWith } from "./papers.mjs";
+
+const phone = { context: { hasTouch: true, isMobile: true } };
+
+const centre = async (locator) => {
+  const { x, y, width, height } = await locator.boundingBox();
+  return { x: x + width / 2, y: y + height / 2 };
+};
+
+/** Draws a finger from one place to another. */
+async function draw({ context, page }, from, to) {
+  const session = await context.newCDPSession(page);
+  const touch = (type, points) => session.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+  await touch("touchStart", [from]);
+  for (let step = 1; step <= 10; step++) {
+    const at = (axis) => from[axis] + ((to[axis] - from[axis]) * step) / 10;
+    await touch("touchMove", [{ x: at("x"), y: at("y") }]);
+  }
+  await touch("touchEnd", []);
+  await session.detach();
+}
+
+async function openOrder(person) {
+  await visit(person, deepLink("home", seedWith("home", ["order"], true)));
+  return steps(person);
+}
+
+story("a finger on the grip drags a step to its place", phone, async (person) => {
+  const { page, say } = person;
+  const [first, second, third, ...rest] = await openOrder(person);
+  const grips = page.locator(".step .grip");
+  const to = await centre(grips.nth(2));
+  await draw(person, await centre(grips.nth(0)), { x: to.x, y: to.y + 10 });
+  await shows(page.locator(".step").nth(2), first);
+  assert.deepEqual(await steps(person), [second, third, first, ...rest]);
+  await page.reload();
+  assert.deepEqual(await steps(person), [second, third, first, ...rest], "and it is stored");
+  await button(person, "check").tap();
+  await shows(page.locator(".verdict"), new RegExp(`${say("right")}|${say("wrong")}`));
+});
+
+story("a finger on the text scrolls the page and moves no step", { ...phone, viewport: { ...PHONE, height: 500 } }, async (person) => {
+  const { page } = person;
+  const before = await openOrder(person);
+  const from = await centre(page.locator(".step-text").nth(1));
+  await draw(person, from, { x: from.x, y: from.y - 150 });
+  await page.waitForFunction(() => scrollY > 0);
+  assert.deepEqual(await steps(person), before);
+});
+
+story("a mouse drags a step by any part of it", {}, async (person) => {
+  const { page } = person;
+  const [first, second, ...rest] = await openOrder(person);
+  const [from, to] = [await centre(page.locator(".step-text").nth(1)), await centre(page.locator(".step-text").nth(0))];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y - 10, { steps: 5 });
+  await page.mouse.up();
+  await shows(page.locator(".step").nth(0), second);
+  assert.deepEqual(await steps(person), [second, first, ...rest]);
+});
+
+story("rows, fields, lists and buttons are large enough for a finger", phone, async (person) => {
+  const { page } = person;
+  const small = [];
+  for (const kind of ["single", "blank", "order", "match"]) {
+    await page.goto("about:blank");
+    await visit(person, deepLink("home", seedWith("home", [kind], true)));
+    await onScreen(person);
+    await page.locator(".answer").locator("input, select, button").first().waitFor({ state: "attached" });
+    for (const control of await page.locator("button, a, label.choice, input[type=text], select").filter({ visible: true }).all()) {
+      const { width, height } = await control.boundingBox();
+      if (Math.min(width, height) < 44) small.push(`${kind}: ${await control.evaluate((element) => element.outerHTML.slice(0, 80))} ${width} x ${height}`);
+    }
+  }
+  assert.deepEqual(small, []);
+});
+
+story("choices are tapped, and a number is typed on number keys", phone, async (person) => {
+  const { page, say } = person;
+  await visit(person, deepLink("home", seedWith("home", ["single"], true)));
+  const { choices } = await onScreen(person);
+  await row(page, choices[0].text).tap();
+  assert.equal(await row(page, choices[0].text).getByRole("radio").isChecked(), true);
+  await page.goto("about:blank");
+  await visit(person, deepLink("home", seedWith("home", ["number"], true)));
+  await field(person).tap();
+  await answer(person);
+  assert.equal(await field(person).getAttribute("inputmode"), "decimal");
+  await button(person, "check").tap();
+  await shows(page.locator(".verdict"), say("right"));
+});

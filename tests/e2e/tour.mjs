@@ -1,0 +1,95 @@
+// A walk through every screen of the page, for whoever wants to look at all of them.
+import { answer, answerAndCheck, atQuestion, onScreen } from "./answering.mjs";
+import { button, link, shows, visit } from "./browser.mjs";
+import { deepLink, KINDS, seedWith } from "./papers.mjs";
+
+/** What the browser and the page say of the fault that the walk puts in their way. */
+export const FAULTS = [/^error: Failed to load resource/, /^error: .*village/];
+
+/**
+ * Shows one screen after the other.
+ * @param {import("./browser.mjs").Person} person
+ * @param {(screen: string) => Promise<void>} look  Is called before each, with its name.
+ */
+export async function tour(person, look) {
+  const { page } = person;
+  await visit(person);
+  await page.locator(".daily-state").waitFor();
+  await look("home");
+  for (const route of ["practice/home", "exam", "daily"]) {
+    await visit(person, `#/start/${route}`);
+    await shows(page.locator(".rule-text"), /\S/);
+    await look(`start ${route}`);
+  }
+  await practice(person, look);
+  await exam(person, look);
+  await failure(person, look);
+}
+
+/** Each kind as it comes and as it is marked, single choices both right and wrong, the report, two reviews. */
+async function practice(person, look) {
+  const { page, say } = person;
+  await visit(person, deepLink("home", seedWith("home", KINDS)));
+  const seen = [];
+  for (let n = 1; n <= 10; n++) {
+    await atQuestion(person, n, 10);
+    const { kind } = await onScreen(person);
+    const times = seen.filter((one) => one === kind).length;
+    await page.locator(".answer").locator("input, select, button").first().waitFor({ state: "attached" });
+    if (!times) await look(`question ${kind}`);
+    await answerAndCheck(person, times > 0);
+    if (!times || (kind === "single" && times === 1)) await look(`marked ${kind} ${times ? "right" : "wrong"}`);
+    seen.push(kind);
+    if (n === 5) await lookAtHome(person, look);
+    await button(person, n < 10 ? "next" : "see-score").click();
+  }
+  await shows(page.locator("h1"), say("result-plain"));
+  await look("report");
+  for (const n of [seen.indexOf("multiple") + 1, seen.indexOf("match") + 1]) {
+    await visit(person, `#/review/${n}`);
+    await atQuestion(person, n, 10);
+    await look(`review ${n}`);
+  }
+}
+
+async function lookAtHome(person, look) {
+  const resume = person.page.locator(".resume a");
+  await link(person, "leave").click();
+  await resume.waitFor();
+  await look("home with a paper to go on with");
+  await resume.click();
+}
+
+async function exam(person, look) {
+  const { page, say } = person;
+  await visit(person, "#/start/exam");
+  await button(person, "begin").click();
+  await answer(person);
+  await button(person, "flag").click();
+  await button(person, "next").click();
+  await atQuestion(person, 2, 45);
+  await look("question of an exam");
+  const sheet = page.locator(".open-sheet");
+  if (await sheet.isVisible()) {
+    await sheet.click();
+    await page.getByRole("dialog").waitFor();
+    await look("answer sheet");
+  }
+  await button(person, "hand-in").click();
+  const ask = page.getByRole("dialog").filter({ hasText: say("hand-in-ask") });
+  await ask.waitFor();
+  await look("before handing in");
+  await ask.getByRole("button", { name: say("hand-in"), exact: true }).click();
+  await shows(page.locator("h1"), say("result-failed"));
+  await look("report of an exam");
+}
+
+async function failure(person, look) {
+  const { page, say } = person;
+  await page.route("**/banks/village.*", (route) => route.abort());
+  // The page before has this bank already.
+  await page.goto("about:blank");
+  await visit(person, deepLink("village", 1));
+  await shows(page.locator("h1"), say("network"));
+  await look("failure");
+}

@@ -1,0 +1,62 @@
+// The page runs under a strict policy and talks to nobody but its own server.
+import assert from "node:assert/strict";
+
+import { site, story, visit } from "./browser.mjs";
+import { FAULTS, tour } from "./tour.mjs";
+
+for (const lang of ["zh-CN", "en"]) {
+  // That there is no complaint is what every story ends with.
+  story(`a walk through every screen in ${lang} breaks no policy and asks only its own server`, { lang, expects: FAULTS }, async (person) => {
+    const own = await site();
+    const failed = [];
+    person.context.on("response", (answer) => answer.status() >= 400 && failed.push(answer.url()));
+    await tour(person, async () => {});
+    assert.deepEqual(person.requests.filter((address) => !address.startsWith(own) && !address.startsWith("data:")), []);
+    assert.deepEqual(failed, []);
+    const banks = person.requests.filter((address) => address.includes("/banks/"));
+    assert(banks.length >= 6 && banks.every((address) => address.includes(`.${lang}-`)), "banks of one language only");
+  });
+}
+
+story("the HTML holds no script, style or handler of its own", {}, async ({ context }) => {
+  const answer = await context.request.get(await site());
+  const html = await answer.text();
+  for (const [script] of html.matchAll(/<script\b[^>]*>/g)) {
+    assert.match(script, /^<script (type="module" src="[\w-]+\.js"|type="application\/json" id="site")>$/);
+  }
+  assert.doesNotMatch(html, /<style|\sstyle=|\son\w+=|javascript:|<base|<iframe/i);
+  const addresses = [...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address);
+  assert.deepEqual(addresses.filter((address) => /^(https?:)?\/\//.test(address)), []);
+
+  const policy = answer.headers()["content-security-policy"];
+  assert.match(policy, /default-src 'none'/);
+  assert.match(policy, /script-src 'self' 'wasm-unsafe-eval'(;|$)/);
+  assert.match(policy, /style-src 'self'(;|$)/);
+  assert.match(policy, /frame-ancestors 'none'/);
+  assert.equal(answer.headers()["x-content-type-options"], "nosniff");
+});
+
+const violations = [/^error: policy violated: script-src-elem inline/, /^error: policy violated: connect-src/, /^error: .*Content Security Policy/];
+
+story("what breaks the policy is stopped, and noticed by these tests", { expects: violations }, async (person) => {
+  const { page } = person;
+  await visit(person);
+  const ran = await page.evaluate(async () => {
+    const script = document.createElement("script");
+    script.textContent = "window.ran = true";
+    document.head.append(script);
+    await fetch("https://example.invalid/").catch(() => {});
+    return "ran" in window;
+  });
+  assert.equal(ran, false);
+});
+
+story("the page is nobody's frame", { expects: [/frame-ancestors|refused to connect|Framing/i] }, async (person) => {
+  const own = await site();
+  await person.context.route("**/frame.html", (route) =>
+    route.fulfill({ contentType: "text/html", body: `<iframe src="${own}"></iframe>` }),
+  );
+  const refused = person.page.waitForEvent("console");
+  await person.page.goto(`${own}frame.html`);
+  await refused;
+});

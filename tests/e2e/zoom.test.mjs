@@ -1,0 +1,90 @@
+// Large letters and narrow screens: everything stays readable and within reach, and nothing scrolls sideways.
+import assert from "node:assert/strict";
+
+import { story, visit } from "./browser.mjs";
+import { deepLink, seedWith } from "./papers.mjs";
+import { FAULTS, tour } from "./tour.mjs";
+
+const SIZES = [
+  { name: "letters of 200 %", viewport: { width: 390, height: 844 }, letters: 32 },
+  { name: "letters of 200 % on a width of 320", viewport: { width: 320, height: 568 }, letters: 32 },
+  { name: "a width of 320", viewport: { width: 320, height: 568 }, letters: 16 },
+];
+
+/** Sets the size of letters as a person sets it in the browser, 16 being the usual one. */
+async function setLetters({ context, page }, size) {
+  const session = await context.newCDPSession(page);
+  await session.send("Page.setFontSizes", { fontSizes: { standard: size } });
+  await session.detach();
+}
+
+/** What does not fit on the screen as it stands. Runs in the page. */
+function misfits() {
+  const found = [];
+  const name = (element) => `${element.localName}.${element.className} “${element.textContent.trim().slice(0, 20)}”`;
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) found.push(`the page scrolls sideways: ${scrollWidth} in ${clientWidth}`);
+  const dialog = document.querySelector("dialog[open]");
+  for (const element of (dialog ?? document.body).querySelectorAll("*")) {
+    if (element.closest("svg, .unseen, .line") || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const box = element.getBoundingClientRect();
+    if (!box.width || !box.height) continue;
+    if (box.left < -1 || box.right > clientWidth + 1) found.push(`${name(element)} reaches ${box.left} to ${box.right}`);
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const cuts = overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
+    const hides = /hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1;
+    if ((cuts || hides) && element.localName !== "select" && element.localName !== "input") found.push(`${name(element)} is cut off`);
+    if (element.matches("button, a, summary") && element.scrollWidth > element.clientWidth + 1 && element.clientWidth) {
+      found.push(`${name(element)} is wider than it looks`);
+    }
+  }
+  return found;
+}
+
+/** Controls that one cannot bring into sight, because something stands before them. Runs in the page. */
+function covered() {
+  const scope = document.querySelector("dialog[open]") ?? document.body;
+  const controls = [...scope.querySelectorAll("a[href], button:enabled, summary, label.choice, input[type=text]:enabled")];
+  return controls.flatMap((control) => {
+    if (!control.checkVisibility()) return [];
+    control.scrollIntoView({ block: "nearest", behavior: "instant" });
+    const { left, top, width, height } = control.getBoundingClientRect();
+    const [x, y] = [left + width / 2, Math.min(top + height / 2, innerHeight - 1)];
+    const there = document.elementFromPoint(x, y);
+    const isFree = there && (control.contains(there) || there.contains(control) || there.closest("label") === control.closest("label"));
+    return isFree ? [] : `${control.localName}.${control.className} “${control.textContent.trim().slice(0, 20)}” is behind ${there?.className}`;
+  });
+}
+
+for (const lang of ["zh-CN", "en"]) {
+  story(`no size of letters or screen cuts anything off, covers it or scrolls sideways in ${lang}`, { lang, expects: FAULTS }, async (person) => {
+    const { page } = person;
+    const found = {};
+    await tour(person, async (screen) => {
+      for (const { name, viewport, letters } of SIZES) {
+        await page.setViewportSize(viewport);
+        await setLetters(person, letters);
+        const lines = [...(await page.evaluate(misfits)), ...(await page.evaluate(covered))];
+        for (const line of lines) (found[`${name}: ${line}`] ??= []).push(screen);
+      }
+    });
+    assert.deepEqual(found, {});
+  });
+}
+
+story("letters really are twice as large then, and no width in between scrolls sideways", {}, async (person) => {
+  const { page } = person;
+  const size = () => page.locator("h1").evaluate((heading) => parseFloat(getComputedStyle(heading).fontSize));
+  await visit(person, deepLink("home", seedWith("home", ["match"], true)));
+  await page.getByRole("combobox").first().waitFor();
+  const before = await size();
+  await setLetters(person, 32);
+  assert.equal(await size(), 2 * before);
+  for (const route of ["#/take", "#/"]) {
+    await visit(person, route);
+    for (let width = 280; width <= 760; width += 40) {
+      await page.setViewportSize({ width, height: 600 });
+      assert.deepEqual(await page.evaluate(misfits), [], `${route} ${width}`);
+    }
+  }
+});
