@@ -27,10 +27,18 @@ export async function fullTexts(themes, lang) {
 
 /** @param {string} address */
 async function full(address) {
-  const [bank, notes] = await Promise.all([text(address), text(address.replace("banks", "notes"))]);
-  const { questions, ...file } = JSON.parse(bank);
-  return JSON.stringify({ ...file, questions: overlay(questions, JSON.parse(notes)) });
+  const [bank, notes] = await Promise.all([text(address), text(notesOf(address))]);
+  try {
+    const { questions, ...file } = JSON.parse(bank);
+    return JSON.stringify({ ...file, questions: overlay(questions, JSON.parse(notes)) });
+  } catch (cause) {
+    fetched.delete(notesOf(address));
+    throw Object.assign(new Error(address, { cause }), { code: "bank-syntax" });
+  }
 }
+
+/** Where what is said about the answers of a bank is served. @param {string} address */
+const notesOf = (address) => address.replace("banks", "notes");
 
 /**
  * Lays one value over another of the same shape.
@@ -64,10 +72,26 @@ function text(address) {
 }
 
 /** @param {string} address */
-async function load(address) {
+const load = async (address) => (await answerFrom(address)).text();
+
+/** What a server has at an address, if it has it. @param {string} address */
+export async function answerFrom(address) {
   const answer = await fetch(address).catch((cause) => {
     throw new Unreachable(address, { cause });
   });
   if (!answer.ok) throw new Unreachable(`${address}: ${answer.status}`);
-  return answer.text();
+  return answer;
+}
+
+/**
+ * Drops the files of these themes, to be fetched again.
+ * @param {string[]} themes
+ * @param {string} lang
+ */
+export function forgetTexts(themes, lang) {
+  for (const theme of themes) {
+    const address = addressOf(theme, lang);
+    fetched.delete(address);
+    fetched.delete(notesOf(address));
+  }
 }

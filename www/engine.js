@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Action, Attempt, Bank, Feedback, Prompt, ScoreReport, StartRequest } from "./generated/engine.js" */
-import { bankTexts, fullTexts, Unreachable } from "./banks.js";
+import { answerFrom, bankTexts, forgetTexts, fullTexts } from "./banks.js";
 import * as glue from "./generated/engine.js";
 import { site } from "./site.js";
 
@@ -13,10 +13,7 @@ let isFull = false;
 let ready = init();
 
 function init() {
-  const coming = glue.default({ module_or_path: site.engine }).catch((cause) => {
-    // Fetching fails with a TypeError, compiling with an error of WebAssembly's own.
-    throw cause instanceof TypeError ? new Unreachable(site.engine, { cause }) : cause;
-  });
+  const coming = glue.default({ module_or_path: answerFrom(site.engine) });
   coming.catch(() => {});
   return coming;
 }
@@ -36,7 +33,13 @@ export async function open(themes, lang) {
   const [fresh] = await Promise.all([bankTexts(themes, lang), started()]);
   if (opened === wanted) return;
   opened = "";
-  replace(fresh);
+  try {
+    replace(fresh);
+  } catch (error) {
+    // What cannot be read is asked for again the next time.
+    if (!isTrap(error)) forgetTexts(themes, lang);
+    throw error;
+  }
   [opened, isFull] = [wanted, false];
 }
 

@@ -233,7 +233,7 @@ function fail(error) {
   const subject = parse(location.hash).name === "take" ? state.open[0] : state.done;
   const actions = {
     // A module that could not be fetched stays missing until the page is loaded again.
-    retry: () => (failing === "network" && !state.forgetful ? location.reload() : go()),
+    retry: () => (failing === "network" && !state.forgetful && navigator.onLine ? location.reload() : go()),
     drop: () => {
       if (subject) dispatch({ type: "dropped", attempt: subject });
       location.hash = "#/";

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Attempt, Blueprint } from "./generated/engine.js" */
+/** @import { Attempt, Blueprint, Paper } from "./generated/engine.js" */
 /** @import { HomeModel } from "./screens/home.js" */
 /** @import { QuestionModel } from "./screens/question.js" */
 /** @import { ReportModel } from "./screens/report.js" */
@@ -8,7 +8,7 @@
 import * as engine from "./engine.js";
 import { lang, read, say } from "./say.js";
 import { dayOf, seedOfDay, underWay } from "./session.js";
-import { presetOf, themeOf, variantsOf } from "./site.js";
+import { presetOf, themeOf, themesOf, variantsOf } from "./site.js";
 
 /**
  * @param {State} state
@@ -17,11 +17,12 @@ import { presetOf, themeOf, variantsOf } from "./site.js";
  */
 export function home(state, now) {
   const day = dayOf(now);
+  const daily = presetOf("daily");
   const [attempt] = state.open;
   return {
-    daily: presetOf("daily"),
+    daily,
     exam: presetOf("exam"),
-    dailyOpen: !!underWay(state, "daily", [], seedOfDay(day)),
+    dailyOpen: !!daily && !!underWay(state, daily.id, themesOf(daily, ""), seedOfDay(day)),
     dailyPercent: state.daily[day],
     resume: attempt && {
       words: { title: titleOf(attempt), n: attempt.current + 1, of: attempt.paper.questions.length },
@@ -82,7 +83,7 @@ function question(state, attempt, index, mode, told) {
   const prompt = engine.prompt(attempt, index, lang());
   const feedback = told ? engine.feedback(attempt, prompt.id, lang()) : undefined;
   const notice = state.forgetful && mode !== "review" ? say("forgetful") : undefined;
-  return { mode, attempt, index, prompt, feedback, theme: attempt.paper.themes[0] ?? prompt.themes[0], notice };
+  return { mode, attempt, index, prompt, feedback, theme: themeOfPaper(attempt.paper) ?? prompt.themes[0], notice };
 }
 
 /**
@@ -95,14 +96,17 @@ export function report(attempt) {
     prompt: engine.prompt(attempt, index, lang()),
     feedback: engine.feedback(attempt, id, lang()),
   }));
-  const again = `#/start/${paper.preset}${paper.themes.length === 1 ? `/${paper.themes[0]}` : ""}`;
+  const again = ["#/start", paper.preset, themeOfPaper(paper)].filter(Boolean).join("/");
   return { report: engine.report(attempt, lang()), attempt, questions, again };
 }
+
+/** The theme of a paper that has only one. @param {Paper} paper */
+const themeOfPaper = ({ preset, themes }) => (presetOf(preset)?.scope === "theme" ? themes[0] : undefined);
 
 /** What a paper is called: by its theme where it has one. @param {Attempt} attempt */
 export function titleOf({ paper }) {
   const preset = presetOf(paper.preset);
-  const theme = paper.themes.length === 1 ? themeOf(paper.themes[0]) : undefined;
+  const theme = themeOf(themeOfPaper(paper) ?? "");
   const names = [theme && read(theme.label), preset && read(preset.title)];
   return names.filter(Boolean).join(" · ");
 }

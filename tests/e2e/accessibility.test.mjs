@@ -21,12 +21,24 @@ async function violations(page, options) {
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`));
 }
 
+/** Who comes to another screen or question is taken to its heading, of which there is one; and every control has a name. */
+async function isInOrder(page, screen) {
+  const focused = await page.evaluate(() => document.activeElement?.localName);
+  const expected = /sheet|handing in/.test(screen) ? "h2" : "h1";
+  // Home takes nobody anywhere, and after checking the way on has the focus.
+  if (screen !== "home" && !screen.startsWith("marked")) assert.equal(focused, expected, `focus of ${screen}`);
+  assert.equal(await page.locator("h1:visible").count(), 1, `headings of ${screen}`);
+  assert.doesNotMatch(await page.locator("body").ariaSnapshot(), NAMELESS, screen);
+}
+
 for (const [lang, viewport] of [["zh-CN", PHONE], ["en", DESK]]) {
   const options = { lang, viewport, expects: FAULTS };
   story(`axe finds nothing on any screen in ${lang}, ${viewport.width} wide, light or dark`, options, async (person) => {
     const { page } = person;
-    const found = [];
+    const [found, titles] = [[], new Set()];
     await tour(person, async (screen) => {
+      await isInOrder(page, screen);
+      titles.add(await page.title());
       for (const colorScheme of ["light", "dark"]) {
         await page.emulateMedia({ colorScheme });
         const lines = await violations(page, { runOnly: TAGS });
@@ -34,6 +46,7 @@ for (const [lang, viewport] of [["zh-CN", PHONE], ["en", DESK]]) {
       }
     });
     assert.deepEqual(found, []);
+    assert(titles.size >= 15, `every screen has a title of its own: ${[...titles].join("; ")}`);
   });
 }
 
@@ -42,21 +55,6 @@ story("axe does find what is wrong", {}, async (person) => {
   await person.page.locator("#lang").evaluate((button) => (button.textContent = ""));
   const [line] = await violations(person.page, { runOnly: TAGS });
   assert.match(line, /^button-name at #lang/);
-});
-
-story("whoever comes to another screen or question is taken to its heading", { expects: FAULTS }, async (person) => {
-  const { page } = person;
-  const titles = new Set();
-  await tour(person, async (screen) => {
-    titles.add(await page.title());
-    const level = /sheet|handing in/.test(screen) ? "h2" : "h1";
-    const focused = await page.evaluate(() => document.activeElement?.localName);
-    if (screen !== "home" && !screen.startsWith("marked")) assert.equal(focused, level, screen);
-    assert.equal(await page.locator("h1:visible").count(), 1, `${screen} has one heading`);
-    assert.doesNotMatch(await page.locator("body").ariaSnapshot(), NAMELESS, screen);
-  });
-  // Home twice, twelve questions or so, and everything else has a name of its own.
-  assert(titles.size >= 15, [...titles].join("\n"));
 });
 
 story("what happens is said where a screen reader hears it", {}, async (person) => {

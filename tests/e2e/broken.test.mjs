@@ -20,11 +20,8 @@ const changed = (change) => (route, lang) => {
 const faults = [
   { name: "the network is down", fulfil: (route) => route.abort(), failing: "network", expects: [LOAD] },
   { name: "the bank is not there", fulfil: (route) => route.fulfill({ status: 404 }), failing: "network", expects: [LOAD] },
-  { name: "the server is ill", fulfil: (route) => route.fulfill({ status: 503 }), failing: "network", expects: [LOAD] },
   { name: "the bank is garbage", fulfil: json("<!doctype html><title>Log in to the wi-fi</title>"), failing: "bank" },
-  { name: "the bank is empty", fulfil: json(""), failing: "bank" },
   { name: "the bank stops in the middle", fulfil: (route, lang) => json(bankText("home", lang).slice(0, 5000))(route), failing: "bank" },
-  { name: "the bank has a field nobody knows", fulfil: changed((bank) => (bank.questions[0].colour = "red")), failing: "bank" },
   { name: "the bank has a newer format", fulfil: changed((bank) => (bank.format = 2)), failing: "bank" },
   { name: "the bank has too few questions", fulfil: changed((bank) => bank.questions.splice(9)), failing: "quota" },
 ];

@@ -6,16 +6,18 @@ import { deepLink, seedWith } from "./papers.mjs";
 import { FAULTS, tour } from "./tour.mjs";
 
 const SIZES = [
-  { name: "letters of 200 %", viewport: { width: 390, height: 844 }, letters: 32 },
-  { name: "letters of 200 % on a width of 320", viewport: { width: 320, height: 568 }, letters: 32 },
-  { name: "a width of 320", viewport: { width: 320, height: 568 }, letters: 16 },
+  { name: "letters of 200 %", width: 390, height: 844, letters: 32 },
+  { name: "letters of 200 % on a width of 320", width: 320, height: 568, letters: 32 },
+  { name: "a width of 320", width: 320, height: 568, letters: 16 },
 ];
 
-/** Sets the size of letters as a person sets it in the browser, 16 being the usual one. */
-async function setLetters({ context, page }, size) {
+/** Gives a way to set the size of the screen, and that of letters as a person sets it in the browser; 16 is usual. */
+async function sizing({ context, page }) {
   const session = await context.newCDPSession(page);
-  await session.send("Page.setFontSizes", { fontSizes: { standard: size } });
-  await session.detach();
+  return async ({ width, height, letters }) => {
+    await session.send("Page.setFontSizes", { fontSizes: { standard: letters } });
+    await session.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+  };
 }
 
 /** What does not fit on the screen as it stands. Runs in the page. */
@@ -61,9 +63,9 @@ for (const lang of ["zh-CN", "en"]) {
     const { page } = person;
     const found = {};
     await tour(person, async (screen) => {
-      for (const { name, viewport, letters } of SIZES) {
-        await page.setViewportSize(viewport);
-        await setLetters(person, letters);
+      const resize = await sizing(person);
+      for (const { name, ...size } of SIZES) {
+        await resize(size);
         const lines = [...(await page.evaluate(misfits)), ...(await page.evaluate(covered))];
         for (const line of lines) (found[`${name}: ${line}`] ??= []).push(screen);
       }
@@ -74,16 +76,16 @@ for (const lang of ["zh-CN", "en"]) {
 
 story("letters really are twice as large then, and no width in between scrolls sideways", {}, async (person) => {
   const { page } = person;
-  const size = () => page.locator("h1").evaluate((heading) => parseFloat(getComputedStyle(heading).fontSize));
+  const letters = () => page.locator("h1").evaluate((heading) => parseFloat(getComputedStyle(heading).fontSize));
   await visit(person, deepLink("home", seedWith("home", ["match"], true)));
   await page.getByRole("combobox").first().waitFor();
-  const before = await size();
-  await setLetters(person, 32);
-  assert.equal(await size(), 2 * before);
+  const [before, resize] = [await letters(), await sizing(person)];
+  await resize({ width: 390, height: 600, letters: 32 });
+  assert.equal(await letters(), 2 * before);
   for (const route of ["#/take", "#/"]) {
     await visit(person, route);
     for (let width = 280; width <= 760; width += 40) {
-      await page.setViewportSize({ width, height: 600 });
+      await resize({ width, height: 600, letters: 32 });
       assert.deepEqual(await page.evaluate(misfits), [], `${route} ${width}`);
     }
   }

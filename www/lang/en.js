@@ -64,7 +64,6 @@ export default {
   "your-answer": "Your answer",
   "nth-blank": "Blank {n}",
   "pick-one": "Tap to pick",
-  "nth-step": "Step {n}",
   "move-up": "Move up: {text}",
   "move-down": "Move down: {text}",
   "moved": "{text}: now step {n}",

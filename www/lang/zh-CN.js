@@ -63,7 +63,6 @@ export default {
   "your-answer": "你的答案",
   "nth-blank": "第 {n} 空",
   "pick-one": "点这里选",
-  "nth-step": "第 {n} 步",
   "move-up": "上移：{text}",
   "move-down": "下移：{text}",
   "moved": "{text}，现在是第 {n} 步",
