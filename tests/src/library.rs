@@ -21,7 +21,9 @@ pub fn shipped(today: &str) -> (Vec<(String, String)>, Context) {
 /// # Panics
 /// If one of them cannot be read.
 pub fn banks(folder: &Path) -> Vec<(String, String)> {
-    let is_bank = |name: &String| name.ends_with(".json") && !NOT_BANKS.contains(&name.as_str());
+    let is_bank = |name: &String| {
+        Path::new(name).extension().is_some_and(|end| end == "json") && !NOT_BANKS.contains(&name.as_str())
+    };
     let read = |name: String| {
         let text = fs::read_to_string(folder.join(&name)).unwrap_or_else(|error| panic!("{name}: {error}"));
         (name, text)

@@ -35,8 +35,8 @@ fn seen_of(times: &[u32]) -> Seen {
     times.iter().enumerate().map(|(index, times)| (make::id(&format!("q{index:03}")), *times)).collect()
 }
 
-fn draw(pool: &Pool, blueprint: &Blueprint, seed: u32, seen: &Seen) -> Result<Paper, paper::Quota> {
-    paper::draw(pool, Request { blueprint, themes: &[], seed: Seed(seed), seen })
+fn draw(pool: &Pool, blueprint: &Blueprint, number: u32, seen: &Seen) -> Result<Paper, paper::Quota> {
+    paper::draw(pool, Request { blueprint, themes: &[], seed: Seed(number), seen })
 }
 
 fn fits(section: &Section, question: &Question) -> bool {

@@ -65,7 +65,7 @@ fn take(pool: &Pool, paper: Paper) -> Attempt {
         let rules = pool.question(&question).expect("a question of the pool").body.rules();
         let answer = match at % 4 {
             0 => Some(rules.key("zh-CN")),
-            1 => somewhat(rules.key("zh-CN")),
+            1 => Some(somewhat(rules.key("zh-CN"))),
             2 => wrong(rules),
             _ => None,
         };
@@ -75,8 +75,8 @@ fn take(pool: &Pool, paper: Paper) -> Attempt {
     attempt
 }
 
-fn somewhat(key: Answer) -> Option<Answer> {
-    Some(match key {
+fn somewhat(key: Answer) -> Answer {
+    match key {
         Answer::Multiple(ids) => Answer::Multiple(ids.iter().take(1).cloned().collect()),
         Answer::Spot(ids) => Answer::Spot(ids.iter().take(1).cloned().collect()),
         Answer::Order(mut ids) => {
@@ -87,7 +87,7 @@ fn somewhat(key: Answer) -> Option<Answer> {
             Answer::Match(pairs.iter().take(1).map(|(left, right)| (left.clone(), right.clone())).collect())
         }
         key => key,
-    })
+    }
 }
 
 fn wrong(rules: &dyn Rules) -> Option<Answer> {

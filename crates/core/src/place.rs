@@ -184,8 +184,8 @@ mod tests {
     fn every_element_of_a_list_is_found_at_once() {
         let starts: Vec<&str> = elements_of(TEXT, "/a").into_iter().map(|at| &TEXT[at..at + 2]).collect();
         assert_eq!(starts, ["1,", "{\"", "{\""]);
-        assert_eq!(elements_of(TEXT, "/d"), []);
-        assert_eq!(elements_of("[]", ""), []);
+        assert!(elements_of(TEXT, "/d").is_empty());
+        assert!(elements_of("[]", "").is_empty());
     }
 
     #[test]

@@ -91,7 +91,8 @@ fn node_tests(folder: &str) -> Result<Command> {
     files.retain(|path| is_test(path));
     ensure!(!files.is_empty(), "no test in {folder}");
     let mut node = command("node", &["--test", "--test-reporter=spec"]);
-    node.args(files);
+    // One file at a time: browsers that compete for a processor time out where a person would not.
+    node.arg("--test-concurrency=1").args(files);
     Ok(node)
 }
 

@@ -67,6 +67,6 @@ impl Part<'_> {
     /// What a message calls it.
     pub(super) fn name(&self) -> Words {
         let (zh, en, _) = self.sort.names();
-        Words::new(format!("{zh} {}", self.id), format!("{en} `{}`", self.id))
+        Words::new(format!("{zh}“{}”", self.id), format!("{en} `{}`", self.id))
     }
 }

@@ -13,8 +13,9 @@ pub(super) fn run(seat: Seat<'_>, _: &Context, notes: &mut Notes) {
         let (field, message, help) = match (area.width, area.height) {
             (0, _) => flat(part, "width"),
             (_, 0) => flat(part, "height"),
-            _ if ends_inside(area.x, area.width) && ends_inside(area.y, area.height) => continue,
-            _ => beyond(part),
+            _ if !ends_inside(area.x, area.width) => beyond(part, "x", "x + width"),
+            _ if !ends_inside(area.y, area.height) => beyond(part, "y", "y + height"),
+            _ => continue,
         };
         notes.at(seat, part.pointer(field), message, help);
     }
@@ -29,13 +30,13 @@ fn flat(part: Part<'_>, field: &'static str) -> (&'static str, Words, Words) {
     (field, message, Words::new("改成大于 0 的数", "make it more than 0"))
 }
 
-fn beyond(part: Part<'_>) -> (&'static str, Words, Words) {
+fn beyond(part: Part<'_>, field: &'static str, sum: &str) -> (&'static str, Words, Words) {
     let Words { zh, en } = part.name();
     let help = Words::new(
-        "图片的宽和高都算作 1000：x + width 和 y + height 不能超过 1000",
-        "a picture counts as 1000 wide and 1000 high: x + width and y + height are at most 1000",
+        format!("图片的宽和高都算作 1000：{sum} 不能超过 1000"),
+        format!("a picture counts as 1000 wide and 1000 high: {sum} is at most 1000"),
     );
-    ("x", Words::new(format!("{zh}超出了图片"), format!("{en} reaches beyond the picture")), help)
+    (field, Words::new(format!("{zh}超出了图片"), format!("{en} reaches beyond the picture")), help)
 }
 
 fn ends_inside(start: u16, length: u16) -> bool {
