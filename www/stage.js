@@ -64,6 +64,8 @@ export function refresh() {
   const before = place;
   place = `${screen.name} ${screen.place?.() ?? ""}`;
   if (place === before || (!before && screen.name === "home")) return;
+  // What was announced was about the place before.
+  find(document, "#live").textContent = "";
   scrollTo(0, 0);
   find(element, "h1").focus({ preventScroll: true });
 }

@@ -87,6 +87,7 @@ function makeShares(title, list, name) {
 function makeMark({ prompt, feedback, at }, rank, attempt) {
   /** @type {HTMLDetailsElement} */
   const row = clone("mark");
+  row.setAttribute("aria-label", say("review", { n: at + 1 }));
   find(row, ".mark-number").textContent = String(at + 1);
   find(row, ".mark-stem").textContent = prompt.stem;
   fillVerdict(find(row, ".tag"), feedback.outcome);
