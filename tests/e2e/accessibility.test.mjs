@@ -12,7 +12,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** A control in a snapshot of what a screen reader meets, with no name after it. */
-const NAMELESS = /- (button|link|radio|checkbox|textbox|combobox|dialog|navigation|complementary|group)(?! ")/;
+const NAMELESS = /- (button|link|radio|checkbox|textbox|combobox|dialog|navigation|complementary)(?! ")/;
 
 /** What axe finds wrong with the screen, a line for each element. */
 async function violations(page, options) {
