@@ -142,7 +142,7 @@ function numberOf({ question: { number } }, _, note) {
 
 function areasOf({ question: { areas } }, _, note) {
   areas?.forEach(({ x, y, width, height }, at) => {
-    const field = !width ? "width" : !height ? "height" : x + width > 1000 || y + height > 1000 ? "x" : undefined;
+    const field = !width ? "width" : !height ? "height" : x + width > 1000 ? "x" : y + height > 1000 ? "y" : undefined;
     if (field) note("bad-area", `/areas/${at}/${field}`);
   });
 }

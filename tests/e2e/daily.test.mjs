@@ -57,7 +57,7 @@ story("the next day has another paper, and its score is another one", { at: MORN
   assert.notDeepEqual(await sit(person), stems);
 });
 
-story("home tells whether today's five are new, half done or done, and keeps the first score", { at: MORNING }, async (person) => {
+story("home tells whether today's five are new, half done or done, by their first score", { at: MORNING }, async (person) => {
   const { context, page, say } = person;
   await visit(person);
   await state(person, say("daily-new", { time: say("minutes-seconds", { n: 2, s: 30 }) }));

@@ -34,44 +34,51 @@ test("whatever the page's HTML says has its key, and says in Chinese what the ke
 });
 
 test("the word that is shown as the right one for a blank is in the reader's language", () => {
-  const blanks = Object.keys(site.banks).flatMap((theme) => JSON.parse(bankText(theme, "en")).questions.flatMap(({ blanks = [] }) => blanks));
-  for (const { accept: [shown] } of blanks) assert.doesNotMatch(typeof shown === "string" ? shown : shown.en, HAN);
+  for (const theme of Object.keys(site.banks)) {
+    const { questions } = JSON.parse(bankText(theme, "en"));
+    const shown = questions.flatMap(({ blanks = [] }) => blanks.map(({ accept: [first] }) => first.en ?? first));
+    for (const text of shown) assert.doesNotMatch(text, HAN);
+  }
 });
 
 /** Everything that a screen says, seen or only heard. Runs in the page. */
 function everythingSaid() {
-  const labels = [...document.querySelectorAll("body [aria-label], body [alt], body [placeholder], body [title]")];
-  const named = labels.flatMap((element) => ["aria-label", "alt", "placeholder", "title"].map((name) => element.getAttribute(name) ?? ""));
+  const named = ["aria-label", "alt", "placeholder", "title"].flatMap((name) =>
+    [...document.querySelectorAll(`body [${name}]`)].map((element) => element.getAttribute(name)),
+  );
   const hidden = [...document.querySelectorAll("option, .unseen")].map((element) => element.textContent);
   return [document.title, document.body.innerText, ...named, ...hidden].join("\n");
 }
 
-story("no Chinese on an English screen", { lang: "en", expects: FAULTS }, async ({ page, ...person }) => {
-  const found = {};
-  await tour({ page, ...person }, async (screen) => {
-    const lines = (await page.evaluate(everythingSaid)).split("\n");
-    for (const line of lines) if (HAN.test(line.replace("中文", ""))) (found[line] ??= []).push(screen);
-    assert.equal(await page.locator("html").getAttribute("lang"), "en");
-  });
-  assert.deepEqual(found, {});
-});
+/** What does not belong on a screen in a language. */
+const foreign = {
+  en: (text) => text.split("\n").filter((line) => HAN.test(line.replace("中文", ""))),
+  "zh-CN": (text) => (text.match(/[A-Za-z][A-Za-z/\d]*/g) ?? []).filter((word) => !LATIN.test(word)),
+};
 
-story("no English on a Chinese screen", { expects: FAULTS }, async ({ page, ...person }) => {
-  const found = {};
-  await tour({ page, ...person }, async (screen) => {
-    const words = (await page.evaluate(everythingSaid)).match(/[A-Za-z][A-Za-z/\d]*/g) ?? [];
-    for (const word of words) if (!LATIN.test(word)) (found[word] ??= []).push(screen);
-    assert.equal(await page.locator("html").getAttribute("lang"), "zh-CN");
+for (const lang of site.langs) {
+  const options = { lang, expects: FAULTS };
+  story(`every screen in ${lang} is wholly in it, and needs the banks of no other language`, options, async (person) => {
+    const { page, requests } = person;
+    const found = {};
+    await tour(person, async (screen) => {
+      for (const text of foreign[lang](await page.evaluate(everythingSaid))) (found[text] ??= []).push(screen);
+      assert.equal(await page.locator("html").getAttribute("lang"), lang, screen);
+    });
+    assert.deepEqual(found, {});
+    const banks = requests.filter((address) => address.includes("/banks/"));
+    assert(banks.length >= 6 && banks.every((address) => address.includes(`.${lang}-`)), banks.join("\n"));
   });
-  assert.deepEqual(found, {});
-});
+}
 
 /** Presses the button with the other language's name on it, and speaks that language from here on. */
 async function change(person) {
   const other = site.langs.find((lang) => lang !== person.lang);
+  const heading = person.page.locator("h1");
+  const before = await heading.textContent();
   await button(person, "other").click();
   [person.lang, person.say] = [other, saying(other)];
-  await button(person, "other").waitFor();
+  await heading.filter({ hasNotText: before }).waitFor();
 }
 
 story("changing the language keeps the question, the choices where they are, and the answer", {}, async (person) => {
@@ -146,7 +153,9 @@ story("the language is remembered, and its button is in the language it leads to
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
 });
 
-story("an exam changes its language without losing a second, a flag or an answer", { at: "2026-11-23T09:00:00+08:00" }, async (person) => {
+const morning = { at: "2026-11-23T09:00:00+08:00" };
+
+story("an exam changes its language without losing a second, a flag or an answer", morning, async (person) => {
   const { page } = person;
   await visit(person, "#/start/exam");
   await button(person, "begin").click();

@@ -6,7 +6,7 @@ import { button, shows, story, visit } from "./browser.mjs";
 import { deepLink, KINDS, seedWith } from "./papers.mjs";
 import { file, questionAsking } from "./words.mjs";
 
-const MARKUP = `<img src="x" onerror="window.ran=1"><script>window.ran=1</script>&amp;&lt;<a href="javascript:window.ran=1">x</a></p>`;
+const MARKUP = `<img src="x" onerror="ran=1"><script>ran=1</script>&amp;&lt;<a href="javascript:ran=1">x</a></p>`;
 
 /** What of a bank is text that a person reads; the rest are ids and numbers. */
 const TEXTS = ["stem", "text", "why", "explanation", "action", "left", "right", "unit", "title", "article"];

@@ -125,7 +125,7 @@ story("an exam goes on where it was, and its clock has not stopped meanwhile", {
   assert.equal(await button(person, "flag").getAttribute("aria-pressed"), "true");
 });
 
-story("who comes back after the deadline finds the report, with what was answered before it", { at: NINE }, async (person) => {
+story("who comes back after the deadline finds the report on what was answered before it", { at: NINE }, async (person) => {
   const { context, page, say } = person;
   await visit(person, "#/start/daily");
   await button(person, "begin").click();

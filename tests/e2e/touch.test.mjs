@@ -44,7 +44,9 @@ story("a finger on the grip drags a step to its place", phone, async (person) =>
   await shows(page.locator(".verdict"), new RegExp(`${say("right")}|${say("wrong")}`));
 });
 
-story("a finger on the text scrolls the page and moves no step", { ...phone, viewport: { ...PHONE, height: 500 } }, async (person) => {
+const lowPhone = { ...phone, viewport: { ...PHONE, height: 500 } };
+
+story("a finger on the text scrolls the page and moves no step", lowPhone, async (person) => {
   const { page } = person;
   const before = await openOrder(person);
   const from = await centre(page.locator(".step-text").nth(1));
@@ -65,6 +67,16 @@ story("a mouse drags a step by any part of it", {}, async (person) => {
   assert.deepEqual(await steps(person), [second, first, ...rest]);
 });
 
+/** Controls that a finger may miss. Runs in the page. */
+function tooSmall() {
+  const controls = [...document.querySelectorAll("button, a, label.choice, input[type=text], select")];
+  return controls.flatMap((control) => {
+    const { width, height } = control.getBoundingClientRect();
+    const isLarge = !control.checkVisibility() || Math.min(width, height) >= 44;
+    return isLarge ? [] : `${control.outerHTML.slice(0, 80)} ${width} x ${height}`;
+  });
+}
+
 story("rows, fields, lists and buttons are large enough for a finger", phone, async (person) => {
   const { page } = person;
   const small = [];
@@ -73,10 +85,7 @@ story("rows, fields, lists and buttons are large enough for a finger", phone, as
     await visit(person, deepLink("home", seedWith("home", [kind], true)));
     await onScreen(person);
     await page.locator(".answer").locator("input, select, button").first().waitFor({ state: "attached" });
-    for (const control of await page.locator("button, a, label.choice, input[type=text], select").filter({ visible: true }).all()) {
-      const { width, height } = await control.boundingBox();
-      if (Math.min(width, height) < 44) small.push(`${kind}: ${await control.evaluate((element) => element.outerHTML.slice(0, 80))} ${width} x ${height}`);
-    }
+    small.push(...(await page.evaluate(tooSmall)));
   }
   assert.deepEqual(small, []);
 });

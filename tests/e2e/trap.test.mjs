@@ -39,7 +39,8 @@ const arm = ({ page }) => page.evaluate(() => window.trapping.arm());
 const instances = ({ page }) => page.evaluate(() => window.trapping.instances);
 
 for (const method of ["act", "prompt", "feedback"]) {
-  story(`a trap in ${method} is got over without a word, and no answer is lost`, { before: trapIn(`bank_${method}`, 1) }, async (person) => {
+  const once = { before: trapIn(`bank_${method}`, 1) };
+  story(`a trap in ${method} is got over without a word, and no answer is lost`, once, async (person) => {
     const { page, say } = person;
     await visit(person, deepLink("home", seedWith("home", ["single", "multiple"], true)));
     await onScreen(person);
@@ -74,7 +75,7 @@ story("a trap in the report is got over too", { before: trapIn("bank_report", 1)
 
 const always = { before: trapIn("bank_act"), expects: [/RuntimeError/] };
 
-story("where it traps every time, the page says so, keeps the attempt, and goes on once the fault is gone", always, async (person) => {
+story("where it traps every time the page says so, keeps the attempt, and goes on after the fault", always, async (person) => {
   const { page, say } = person;
   await visit(person, deepLink("home", seedWith("home", ["single", "single"], true)));
   await answer(person);
@@ -109,7 +110,7 @@ story("where it traps every time, going on shows the question again", always, as
 
 const fromTheStart = { before: trapIn("bank_new"), expects: [/RuntimeError/] };
 
-story("an engine that cannot take any bank leaves home within reach and the attempt stored", fromTheStart, async (person) => {
+story("an engine that takes no bank leaves home within reach and the attempt stored", fromTheStart, async (person) => {
   const { page, say } = person;
   await visit(person, deepLink("home", 1));
   const { stem: asked } = await answer(person);

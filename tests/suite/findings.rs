@@ -54,7 +54,7 @@ fn render(findings: &[Finding]) -> String {
         };
         let question = question.as_ref().map_or("-", |id| id.as_str());
         let (file, line, column, pointer) = (&at.file, at.line, at.column, &at.pointer);
-        let place = format!("{file}:{line}:{column}: {severity} {code}, question {question}, {pointer}");
+        let place = format!("{file}:{line}:{column} {severity} {code}\n    question {question}, pointer \"{pointer}\"");
         let words = [&message.zh, &help.zh, &message.en, &help.en].map(|words| format!("    {words}\n")).concat();
         writeln!(text, "{place}\n{words}").expect("a string takes everything");
     }

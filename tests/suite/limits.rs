@@ -58,7 +58,7 @@ fn a_question_may_have_so_many_parts_and_no_more() {
     check(
         &text(MAX_PARTS + 1),
         "/questions/0/steps",
-        "a question has at most 26 choices, blanks, steps, pairs or areas",
+        "the question has more than 26 choices, blanks, steps, pairs or areas",
     );
 }
 

@@ -147,7 +147,7 @@ pub(crate) fn localize(value: &Value, lang: &str) -> Value {
         Value::Object(fields) if is_text(fields) => text(fields, lang),
         Value::Object(fields) => {
             let each = fields.iter().map(|(name, value)| match name.as_str() {
-                "accept" => (name.clone(), accept(value)),
+                "accept" => (name.clone(), accept(value, lang)),
                 _ => (name.clone(), localize(value, lang)),
             });
             Value::Object(each.collect())
@@ -167,12 +167,13 @@ fn text(fields: &Map<String, Value>, lang: &str) -> Value {
     found.or_else(|| fields.values().next()).cloned().unwrap_or_default()
 }
 
-/// What is typed into a blank counts in whatever language it is typed.
-fn accept(answers: &Value) -> Value {
+/// What is typed into a blank counts in whatever language it is typed; the reader's own stands first, because the first
+/// is the one shown.
+fn accept(answers: &Value, lang: &str) -> Value {
     let mut all: Vec<Value> = Vec::new();
     for answer in answers.as_array().into_iter().flatten() {
         let texts: Vec<&Value> = match answer {
-            Value::Object(fields) => fields.values().collect(),
+            Value::Object(fields) => fields.get(lang).into_iter().chain(fields.values()).collect(),
             plain => vec![plain],
         };
         for text in texts {
@@ -242,7 +243,7 @@ mod tests {
     fn a_blank_takes_answers_in_every_language() {
         let answers = json!([{ "en": "one one nine", "zh-CN": "一一九" }, "119", { "en": "119" }]);
         let bank = split(&json!({ "themes": ["home"], "blanks": [{ "accept": answers }] }), "zh-CN");
-        assert_eq!(bank["questions"][0]["blanks"][0]["accept"], json!(["one one nine", "一一九", "119"]));
+        assert_eq!(bank["questions"][0]["blanks"][0]["accept"], json!(["一一九", "one one nine", "119"]));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! A problem, for a person to read.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use crate::Id;
@@ -65,6 +67,15 @@ impl Words {
     /// The words for a reader of `lang`.
     pub fn get(&self, lang: &str) -> &str {
         if lang.starts_with("en") { &self.en } else { &self.zh }
+    }
+}
+
+/// The beginning of a text that may be of any length, to name it by.
+pub(super) fn brief(text: &str) -> Cow<'_, str> {
+    const MOST: usize = 60;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(text),
     }
 }
 

@@ -23,7 +23,7 @@ use crate::preset::PresetFile;
 use crate::source::Register;
 use crate::text::Lang;
 use crate::theme::ThemeFile;
-use finding::counted;
+use finding::{brief, counted};
 use locate::Locator;
 
 /// A file that was read.

@@ -1,7 +1,13 @@
 //! What somebody most likely meant to write.
 
+/// The longest text worth comparing, in letters: no name that is known is longer.
+const LONGEST: usize = 200;
+
 /// The known name that differs from what was written by no more than a slip of the hand.
 pub(super) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    if written.chars().nth(LONGEST).is_some() {
+        return None;
+    }
     let (steps, name) = known.map(|name| (distance(written, name), name)).min()?;
     (steps <= 1 + written.chars().count() / 4).then_some(name)
 }

@@ -1,6 +1,6 @@
 //! Findings about what cannot be read at all.
 
-use super::finding::{Finding, Severity, Spot, Words};
+use super::finding::{Finding, Severity, Spot, Words, brief};
 use super::locate::Locator;
 use super::nearest::nearest;
 use crate::json::{Expected, Failure, Limit, Reason, Wanted};
@@ -17,21 +17,10 @@ pub fn unreadable<'a>(file: &'a str, text: &'a str, failures: &'a [Failure]) -> 
                 Spot::new(file, failure.pointer.clone(), failure.place(text)),
                 stopped(&failure.reason, letter_at(text, offset)),
             ),
-            None => (locator.place(pointer(failure)), words(&failure.reason)),
+            None => (locator.place(failure.pointer.clone()), words(&failure.reason)),
         };
         Finding { code: failure.code(), severity: Severity::Error, question: None, at, message, help }
     })
-}
-
-/// The pointer to the field that is too much, where it has a name that a pointer can hold as it is.
-fn pointer(failure: &Failure) -> String {
-    let pointer = &failure.pointer;
-    match &failure.reason {
-        Reason::UnknownField { field, .. } | Reason::Twice(field) if !field.contains(['/', '~', '\\', '"']) => {
-            format!("{pointer}/{field}")
-        }
-        _ => pointer.clone(),
-    }
 }
 
 fn letter_at(text: &str, offset: usize) -> Option<char> {
@@ -49,12 +38,15 @@ fn stopped(reason: &Reason, letter: Option<char>) -> (Words, Words) {
 fn words(reason: &Reason) -> (Words, Words) {
     match reason {
         Reason::Syntax(expected) => (syntax(*expected), syntax_help(*expected, None)),
-        Reason::UnknownField { field, known } => (
-            Words::new(format!("没有“{field}”这个字段"), format!("there is no field `{field}`")),
-            suggestion(field, known),
-        ),
+        Reason::UnknownField { field, known } => {
+            let name = brief(field);
+            let message = Words::new(format!("没有“{name}”这个字段"), format!("there is no field `{name}`"));
+            (message, suggestion(field, known))
+        }
         Reason::UnknownName { name, known } => {
-            (Words::new(format!("这里不能写“{name}”"), format!("`{name}` cannot stand here")), suggestion(name, known))
+            let shown = brief(name);
+            let message = Words::new(format!("这里不能写“{shown}”"), format!("`{shown}` cannot stand here"));
+            (message, suggestion(name, known))
         }
         Reason::MissingField(field) => (
             Words::new(format!("缺少字段“{field}”"), format!("the field `{field}` is missing")),
@@ -75,7 +67,7 @@ fn words(reason: &Reason) -> (Words, Words) {
             let (zh, en) = wanted_words(*wanted);
             (
                 Words::new("这里的值不合要求", "this value does not fit here"),
-                Words::new(format!("这里要写{zh}"), format!("write {en}")),
+                Words::new(format!("这里要写：{zh}"), format!("write {en}")),
             )
         }
         Reason::Version { found, known } => version(*found, *known),
@@ -99,10 +91,10 @@ fn syntax(expected: Expected) -> Words {
 }
 
 fn syntax_help(expected: Expected, letter: Option<char>) -> Words {
-    if let Some(sign) = letter.filter(|letter| "“”‘’，：；、｛｝【】［］＂".contains(*letter)) {
+    if let Some((sign, plain)) = letter.and_then(|sign| Some((sign, plain(sign)?))) {
         return Words::new(
-            format!("“{sign}”是中文标点：改成英文标点"),
-            format!("`{sign}` is a Chinese punctuation mark: write the plain one"),
+            format!("这里的 {sign} 是中文标点，改成英文的 {plain}"),
+            format!("{sign} is Chinese punctuation: write {plain}"),
         );
     }
     match expected {
@@ -123,10 +115,24 @@ fn syntax_help(expected: Expected, letter: Option<char>) -> Words {
     }
 }
 
+/// What somebody meant to type whose keyboard was set to Chinese.
+fn plain(sign: char) -> Option<char> {
+    Some(match sign {
+        '“' | '”' | '‘' | '’' | '＂' => '"',
+        '，' | '、' | '；' => ',',
+        '：' => ':',
+        '｛' => '{',
+        '｝' => '}',
+        '【' | '［' => '[',
+        '】' | '］' => ']',
+        _ => return None,
+    })
+}
+
 fn version(found: f64, known: u32) -> (Words, Words) {
     let message = Words::new(
         format!("文件格式是第 {found} 版，本程序只读第 {known} 版"),
-        format!("this file is in format {found}, and this program reads format {known}"),
+        format!("this file is in format {found}, and this program reads only format {known}"),
     );
     let help = if found > f64::from(known) {
         Words::new("请换用新版本的程序", "use a newer version of the program")
@@ -158,8 +164,8 @@ fn limit(of: Limit, most: usize) -> (Words, Words) {
         ),
         Limit::Parts => (
             Words::new(
-                format!("一道题里太多了：选项、空、步骤、配对或区域最多 {most} 个"),
-                format!("a question has at most {most} choices, blanks, steps, pairs or areas"),
+                format!("一道题的选项（或空、步骤、配对、区域）最多 {most} 个，这道题超过了"),
+                format!("the question has more than {most} choices, blanks, steps, pairs or areas"),
             ),
             Words::new("去掉一些，或者分成几道题", "remove some, or make several questions of it"),
         ),
@@ -180,7 +186,7 @@ fn wanted_words(wanted: Wanted) -> (&'static str, &'static str) {
         Wanted::String => ("英文双引号里的文字", "a text in double quotes"),
         Wanted::Flag => ("true 或 false，不加引号", "true or false, without quotes"),
         Wanted::WholeNumber => {
-            ("整数，不加引号，不能是负数，也不能太大", "a whole number without quotes, not negative and not too large")
+            ("整数，不加引号，不小于 0，也不能太大", "a whole number without quotes, not negative and not too large")
         }
         Wanted::Decimal => ("数，不加引号，最大十亿", "a number without quotes, of at most a billion"),
         Wanted::Text => (
@@ -189,11 +195,11 @@ fn wanted_words(wanted: Wanted) -> (&'static str, &'static str) {
         ),
         Wanted::Lang => ("语言代码，如 zh-CN、en、bo", "a language tag such as zh-CN, en or bo"),
         Wanted::Id => (
-            "编号：只用小写英文字母、数字和连字符，最多 64 个字符",
+            "编号，只用小写英文字母、数字和连字符，最多 64 个字符",
             "an id: lower-case letters, digits and hyphens, at most 64 of them",
         ),
         Wanted::Date => ("日期，如 \"2026-11-23\"", "a day such as \"2026-11-23\""),
-        Wanted::Difficulty => ("难度：1（易）、2（中）或 3（难）", "a difficulty: 1 (easy), 2 (middling) or 3 (hard)"),
+        Wanted::Difficulty => ("难度 1（易）、2（中）或 3（难）", "a difficulty: 1 (easy), 2 (middling) or 3 (hard)"),
         Wanted::Weight => ("从 -100 到 100 的整数", "a whole number from -100 to 100"),
         Wanted::Revision => (
             "16 位十六进制数，由构建程序填写；自己写的文件不要这个字段",

@@ -34,7 +34,7 @@ fn beyond(part: Part<'_>, field: &'static str, sum: &str) -> (&'static str, Word
     let Words { zh, en } = part.name();
     let help = Words::new(
         format!("图片的宽和高都算作 1000：{sum} 不能超过 1000"),
-        format!("a picture counts as 1000 wide and 1000 high: {sum} is at most 1000"),
+        format!("a picture counts as 1000 wide and 1000 high: {sum} must not be more than 1000"),
     );
     (field, Words::new(format!("{zh}超出了图片"), format!("{en} reaches beyond the picture")), help)
 }

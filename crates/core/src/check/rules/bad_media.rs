@@ -3,7 +3,7 @@
 use crate::bank::{Body, Media};
 use crate::check::nearest::nearest;
 use crate::check::texts::is_empty;
-use crate::check::{Notes, Seat, Subject, Words};
+use crate::check::{Notes, Seat, Subject, Words, brief};
 
 pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
     let mut pictures: Vec<&str> = subject.context.pictures.iter().map(String::as_str).collect();
@@ -26,22 +26,25 @@ pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
 }
 
 fn check(seat: Seat<'_>, media: &Media, pictures: &[&str], notes: &mut Notes) {
-    let file = media.file.as_ref();
+    let (file, name) = (media.file.as_ref(), brief(&media.file));
     let problem = if pictures.binary_search(&file).is_ok() && is_inside(file) {
         None
     } else if is_address(file) {
         Some((
-            Words::new(format!("图片“{file}”是网址"), format!("the picture `{file}` is an address")),
+            Words::new(
+                format!("图片“{name}”不是文件，是网址"),
+                format!("the picture `{name}` is an address, not a file"),
+            ),
             Words::new(
                 "把图片存进题库的 pictures 文件夹，写成 \"pictures/文件名\"",
-                "keep the picture in the folder `pictures` beside the banks and write \"pictures/NAME\"",
+                "put the picture into the folder `pictures` beside the banks and write \"pictures/NAME\"",
             ),
         ))
     } else if !is_inside(file) {
         Some((
             Words::new(
-                format!("图片路径“{file}”不能这样写"),
-                format!("the path of the picture `{file}` cannot be used"),
+                format!("图片路径“{name}”不能这样写"),
+                format!("the path of the picture `{name}` cannot be used"),
             ),
             Words::new(
                 "从题库文件夹写起，用 /，不用 \\ 和 ..，如 \"pictures/exit.svg\"",
@@ -50,7 +53,7 @@ fn check(seat: Seat<'_>, media: &Media, pictures: &[&str], notes: &mut Notes) {
         ))
     } else {
         Some((
-            Words::new(format!("找不到图片“{file}”"), format!("there is no picture `{file}`")),
+            Words::new(format!("找不到图片“{name}”"), format!("there is no picture `{name}`")),
             missing(file, pictures),
         ))
     };

@@ -28,6 +28,6 @@ pub(super) fn run(seat: Seat<'_>, _: &Context, notes: &mut Notes) {
             format!("the positive weights add up to {best} and should make {WHOLE}"),
         )
     };
-    let help = Words::new("改一改，让全答对正好得 100", "change them so that a wholly right answer earns exactly 100");
+    let help = Words::new("改一改：全答对要正好是 100", "change them so that a wholly right answer earns exactly 100");
     notes.at(seat, "/choices", message, help);
 }

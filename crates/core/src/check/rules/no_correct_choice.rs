@@ -9,13 +9,13 @@ pub(super) fn run(seat: Seat<'_>, _: &Context, notes: &mut Notes) {
             seat,
             "/areas",
             Words::new("没有标出哪个区域是隐患", "no area is marked as a hazard"),
-            Words::new("给有隐患的区域加上 \"hazard\": true", "add \"hazard\": true to each that is dangerous"),
+            Words::new("给有隐患的区域加上 \"hazard\": true", "add \"hazard\": true to each area that is dangerous"),
         ),
         body if !body.choices().is_empty() && !body.choices().iter().any(|choice| choice.correct) => notes.at(
             seat,
             "/choices",
             Words::new("没有标出哪个选项正确", "no choice is marked as correct"),
-            Words::new("给正确的选项加上 \"correct\": true", "add \"correct\": true to what is right"),
+            Words::new("给正确的选项加上 \"correct\": true", "add \"correct\": true to each choice that is right"),
         ),
         _ => {}
     }

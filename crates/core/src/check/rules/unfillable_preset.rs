@@ -84,16 +84,17 @@ fn without_words(question: &Question) -> Question {
 fn note(index: usize, blueprint: &Blueprint, themes: &[Id], quota: Quota, notes: &mut Notes) {
     let Some(section) = blueprint.sections.get(quota.section) else { return };
     let named = if blueprint.scope == Scope::Theme { themes } else { &[] };
-    let asked = paper::asked_for(named, section);
+    let en = paper::asked_for(named, section);
+    let zh = if en == "any" { "不限" } else { &en };
     let (preset, number) = (&blueprint.id, quota.section + 1);
     let Quota { wanted, found, .. } = quota;
     notes.preset(
         index,
         format!("/sections/{}", quota.section),
         Words::new(
-            format!("预设“{preset}”第 {number} 部分要 {wanted} 道题（{asked}），只有 {found} 道"),
+            format!("预设“{preset}”第 {number} 部分要 {wanted} 道题（{zh}），只有 {found} 道"),
             format!(
-                "section {number} of the preset `{preset}` asks for {} ({asked}), but there {} {found}",
+                "section {number} of the preset `{preset}` asks for {} ({en}), but there {} {found}",
                 counted(wanted, "question", "questions"),
                 if found == 1 { "is only" } else { "are only" },
             ),

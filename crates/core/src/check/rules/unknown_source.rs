@@ -3,7 +3,7 @@
 use crate::Id;
 use crate::check::nearest::nearest;
 use crate::check::texts::is_empty;
-use crate::check::{Context, Notes, Seat, Words};
+use crate::check::{Context, Notes, Seat, Words, brief};
 use crate::source::Register;
 
 pub(super) fn run(seat: Seat<'_>, context: &Context, notes: &mut Notes) {
@@ -17,12 +17,10 @@ pub(super) fn run(seat: Seat<'_>, context: &Context, notes: &mut Notes) {
         );
         notes.at(seat, "/source/id", message, id_help(id, register));
     } else if let Some(title) = source.title.as_ref().filter(|title| !is_empty(title)) {
+        let (zh, en) = (brief(title.get("zh-CN")), brief(title.get("en")));
         let message = Words::new(
-            format!("来源“{}”不在来源表 sources.json 里，它换了新版，这里不会知道", title.get("zh-CN")),
-            format!(
-                "the source \"{}\" is not in sources.json, so nobody will be told when it is replaced",
-                title.get("en")
-            ),
+            format!("来源“{zh}”不在来源表 sources.json 里，以后它修订或者废止，不会有人提醒"),
+            format!("the source \"{en}\" is not in sources.json, so nobody will be told when it is replaced"),
         );
         let help = Words::new("把它加进 sources.json，这里写它的 id", "add it to sources.json and cite its `id` here");
         notes.warn(seat, "/source/title", message, help);
