@@ -64,7 +64,13 @@ test("half of a stored attempt is refused, and so is one with something added", 
   assert.equal(codeOf(() => bank.resume(started.replace("{", '{"extra":1,'), 2000)), "input");
 });
 
-test("without a browser there is no fresh seed, and that is an error too", () => {
+test("a fresh seed is 32 bits of the machine's randomness, or an error where it has none", (context) => {
+  const seeds = Array.from({ length: 8 }, () => glue.freshSeed());
+  for (const seed of seeds) assert(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32, `${seed}`);
+  assert(new Set(seeds).size > 1);
+  context.mock.method(crypto, "getRandomValues", () => {
+    throw new Error("no randomness today");
+  });
   assert.equal(codeOf(() => glue.freshSeed()), "input");
 });
 
