@@ -1,5 +1,5 @@
 // @ts-check
-import { site } from "./site.js";
+import { bankOf } from "./site.js";
 
 /** Something that has to come over the network did not. */
 export class Unreachable extends Error {}
@@ -55,9 +55,9 @@ function overlay(under, over) {
 
 /** @param {string} theme @param {string} lang */
 function addressOf(theme, lang) {
-  const languages = site.banks[theme];
-  if (!languages) throw Object.assign(new Error(`no bank for ${theme}`), { code: "bank-changed" });
-  return languages[lang] ?? languages[site.langs[0]];
+  const address = bankOf(theme, lang);
+  if (!address) throw Object.assign(new Error(`no bank for ${theme}`), { code: "bank-changed" });
+  return address;
 }
 
 /** @param {string} address */
@@ -76,7 +76,10 @@ const load = async (address) => (await answerFrom(address)).text();
 
 /** What a server has at an address, if it has it. @param {string} address */
 export async function answerFrom(address) {
-  const answer = await fetch(address).catch((cause) => {
+  const coming = globalThis.fetching.get(address) ?? fetch(address);
+  // An answer can be read once.
+  globalThis.fetching.delete(address);
+  const answer = await coming.catch((cause) => {
     throw new Unreachable(address, { cause });
   });
   if (!answer.ok) throw new Unreachable(`${address}: ${answer.status}`);

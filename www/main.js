@@ -23,8 +23,6 @@ import * as storage from "./storage.js";
 
 /** @type {State} */
 let state = { ...storage.load(site.langs), forgetful: !storage.works() };
-// The bank is asked for before anything else, so that it comes beside the engine and not after it.
-prefetch(parse(location.hash));
 addEventListener("hashchange", go);
 addEventListener("storage", readAgain);
 document.addEventListener("visibilitychange", () => isShown("home") && refresh());
@@ -32,21 +30,10 @@ find(document, "#lang").addEventListener("click", switchLanguage);
 begin();
 
 async function begin() {
-  if (state.lang !== lang()) await speakNow(state.lang).catch(() => {});
+  await speakNow(state.lang).catch(() => speakNow(site.langs[0]));
   await go();
   const idle = window.requestIdleCallback ?? setTimeout;
   idle(() => Promise.all([kinds(), later()]).catch(() => {}));
-}
-
-/** Starts fetching the bank that an address will need, as far as can be told. @param {Route} route */
-function prefetch(route) {
-  let themes = (route.name === "take" ? state.open[0] : state.done)?.paper.themes;
-  if (route.name === "home") themes = undefined;
-  if (route.name === "quiz" || route.name === "start") {
-    const preset = presetOf(route.preset);
-    themes = preset && themesOf(preset, route.theme);
-  }
-  if (themes) bankTexts(themes, state.lang).catch(() => {});
 }
 
 function go() {
@@ -124,17 +111,18 @@ async function open(preset, theme, asked, how) {
   // A given paper is the same for everyone, whatever they have seen.
   const seen = seed === undefined ? state.seen : {};
   const fresh = () => engine.start({ blueprint: preset, themes, seed, seen, now });
-  dispatch({ type: "began", attempt: underWay(state, preset.id, themes, seed) ?? fresh() });
+  const known = underWay(state, preset.id, themes, seed);
+  dispatch({ type: "began", attempt: known ?? fresh() });
   history[how](null, "", "#/take");
-  return take();
+  return take(!known);
 }
 
-/** @returns {Promise<Screen>} */
-async function take() {
+/** @param {boolean} [isFresh]  Whether the attempt began just now. @returns {Promise<Screen>} */
+async function take(isFresh = false) {
   const [attempt] = state.open;
   if (!attempt) return home();
   await engine.open(attempt.paper.themes, lang());
-  const resumed = engine.resume(attempt, Date.now());
+  const resumed = isFresh ? attempt : engine.resume(attempt, Date.now());
   if (resumed.finished !== undefined) {
     keep(resumed);
     history.replaceState(null, "", "#/report");
@@ -274,6 +262,7 @@ async function switchLanguage() {
 /** @param {string} wanted */
 async function speakNow(wanted) {
   await speak(wanted);
+  if (document.documentElement.lang === wanted) return;
   document.documentElement.lang = wanted;
   sayAll(document);
   const button = find(document, "#lang");

@@ -4,7 +4,7 @@ import { site } from "./site.js";
 
 /** @typedef {keyof typeof chinese} Key */
 
-/** @type {Record<string, () => Promise<{ default: Record<Key, string> }>>} */
+/** Most people speak the first language, so it comes with the page. @type {Record<string, () => Promise<{ default: Record<Key, string> }>>} */
 const others = { en: () => import("./lang/en.js") };
 
 /** @type {Record<Key, string>} */

@@ -15,6 +15,7 @@
  * @property {Blueprint[]} presets
  * @property {Record<string, Record<string, string>>} banks  Addresses by theme and language.
  * @property {string} engine
+ * @property {Record<string, string>} words  Addresses of what the page says in other languages than the first.
  * @property {{ kinds: string, later: string }} styles  Style sheets that come when they are needed.
  */
 
@@ -26,6 +27,9 @@ export const themeOf = (id) => site.themes.find((theme) => theme.id === id);
 
 /** @param {string} id */
 export const presetOf = (id) => site.presets.find((preset) => preset.id === id);
+
+/** Where the questions of a theme are served. @param {string} theme @param {string} lang */
+export const bankOf = (theme, lang) => site.banks[theme]?.[lang] ?? site.banks[theme]?.[site.langs[0]];
 
 /** The themes that a preset draws from. @param {Blueprint} preset @param {string} theme */
 export const themesOf = (preset, theme) => (preset.scope === "theme" ? [theme] : site.themes.map(({ id }) => id));

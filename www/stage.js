@@ -38,7 +38,7 @@ export function forget() {
  */
 export async function run(task, fail) {
   const turn = ++turns;
-  const patience = setTimeout(() => turn === turns && show(LOADING), screen ? PATIENCE : 0);
+  const patience = setTimeout(() => turn === turns && show(LOADING), PATIENCE);
   try {
     const next = await task();
     if (turn === turns) show(next);

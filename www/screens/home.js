@@ -19,6 +19,7 @@ const page = find(document, "#home");
 
 /** @param {HTMLElement} element */
 export function mount(element) {
+  document.documentElement.classList.remove("elsewhere");
   if (!page.isConnected) element.replaceChildren(page);
   const link = find(page, ".resume a");
 

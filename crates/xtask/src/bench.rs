@@ -112,13 +112,13 @@ fn minified(path: &Path) -> Result<Vec<u8>> {
 
 /// The home screen as it stands in the HTML, with its style sheet and nothing that runs.
 fn static_site(html: &str) -> Result<Site> {
-    let start = "<link rel=\"stylesheet\" href=\"";
-    let (before, style) = html.split_once(start).context("the built page has no style sheet")?;
-    let (style, after) = style.split_once("\">").context("the style sheet's link does not end")?;
-    // What the build writes into the head ends with the one script that runs.
-    let (_, after) = after.split_once("</script>").context("the built page has no script")?;
+    let (before, head) = html.split_once("<script src=").context("the built page has no first script")?;
+    let (head, after) = head.rsplit_once("</script>").context("the built page's scripts do not end")?;
+    let style = head.split_once("<link rel=\"stylesheet\" href=\"").and_then(|(_, rest)| rest.split_once('"'));
+    let (style, _) = style.context("the built page has no style sheet")?;
     let mut site = Site::default();
     site.add(style, project::read(&project::site().join(style))?);
-    site.add("index.html", format!("{before}{start}{style}\">{after}").into_bytes());
+    let link = format!("<link rel=\"stylesheet\" href=\"{style}\">");
+    site.add("index.html", format!("{before}{link}{after}").into_bytes());
     Ok(site)
 }

@@ -10,11 +10,17 @@ use serde_json::Value;
 
 use crate::{command, project};
 
+/// Where esbuild writes.
+const FOLDER: &str = "target/bundle";
+
+/// Bytes that no entry with code of its own stays below.
+const POINTER: usize = 64;
+
 /// One file that esbuild made.
 pub(crate) struct Output {
     /// Its name in the site.
     pub(crate) name: String,
-    /// The module or style sheet it begins with; chunks shared by several have none.
+    /// The module or style sheet it stands for; chunks shared by several have none.
     pub(crate) entry: Option<String>,
     /// Names of the files it imports before it can run.
     pub(crate) imports: Vec<String>,
@@ -25,7 +31,7 @@ pub(crate) struct Output {
 pub(crate) struct Bundle(pub(crate) Vec<Output>);
 
 impl Bundle {
-    /// The file made from this entry.
+    /// The file that stands for this entry.
     pub(crate) fn entry(&self, path: &str) -> Result<&Output> {
         let mut outputs = self.0.iter();
         outputs
@@ -61,35 +67,48 @@ pub(crate) fn install_packages() -> Result<()> {
     command::run(&mut command::command("npm", &["ci", "--ignore-scripts", "--loglevel=error"]))
 }
 
-/// Bundles the script and the style sheets.
+/// Bundles the scripts and the style sheets.
 pub(crate) fn bundle() -> Result<Bundle> {
-    let folder = project::path("target/bundle");
-    project::remove(&folder)?;
-    command::run(&mut command::node_bin(
+    project::remove(&project::path(FOLDER))?;
+    // It runs before everything else, so it may not wait for chunks that it shares with the rest.
+    let mut outputs = esbuild(&["www/early.js", "--format=iife", "--entry-names=early-[hash]"])?;
+    outputs.extend(esbuild(&[
+        "www/main.js",
+        "www/styles/app.css",
+        "www/styles/kinds.css",
+        "www/styles/later.css",
+        "--splitting",
+        "--format=esm",
+        "--entry-names=app-[hash]",
+        "--chunk-names=chunk-[hash]",
+    ])?);
+    Ok(Bundle(outputs))
+}
+
+fn esbuild(options: &[&str]) -> Result<Vec<Output>> {
+    let folder = project::path(FOLDER);
+    let mut esbuild = command::node_bin(
         "esbuild",
-        &[
-            "www/main.js",
-            "www/styles/app.css",
-            "www/styles/kinds.css",
-            "www/styles/later.css",
-            "--outdir=target/bundle",
-            "--metafile=target/bundle/meta.json",
-            "--bundle",
-            "--minify",
-            "--splitting",
-            "--format=esm",
-            "--target=es2022",
-            "--charset=utf8",
-            "--legal-comments=none",
-            "--entry-names=app-[hash]",
-            "--chunk-names=chunk-[hash]",
-            "--log-level=warning",
-        ],
-    ))?;
+        &["--bundle", "--minify", "--target=es2022", "--charset=utf8", "--legal-comments=none", "--log-level=warning"],
+    );
+    esbuild.arg(format!("--outdir={FOLDER}")).arg(format!("--metafile={FOLDER}/meta.json"));
+    command::run(esbuild.args(options))?;
     let meta = project::read_json(&folder.join("meta.json"))?;
     let outputs = meta["outputs"].as_object().context("esbuild's metafile")?;
-    let outputs = outputs.iter().map(|(path, about)| output(path, about));
-    Ok(Bundle(outputs.collect::<Result<_>>()?))
+    let outputs = outputs.iter().map(|(path, about)| output(path, about)).collect::<Result<_>>()?;
+    Ok(without_pointers(outputs))
+}
+
+/// Leaves out each entry whose whole code is in a chunk, as others share it: the chunk stands for the entry then.
+fn without_pointers(outputs: Vec<Output>) -> Vec<Output> {
+    let is_pointer = |output: &Output| output.bytes.starts_with(b"import\"") && output.bytes.len() < POINTER;
+    let (pointers, mut kept): (Vec<_>, Vec<_>) = outputs.into_iter().partition(is_pointer);
+    for pointer in pointers {
+        for output in kept.iter_mut().filter(|output| pointer.imports == [output.name.as_str()]) {
+            output.entry.clone_from(&pointer.entry);
+        }
+    }
+    kept
 }
 
 fn output(path: &str, about: &Value) -> Result<Output> {
@@ -110,4 +129,28 @@ fn file_name(path: &str) -> Result<String> {
     let name = name.with_context(|| format!("esbuild's file name {path}"))?;
     ensure!(name.contains('-'), "{path} carries no hash");
     Ok(name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chunk_stands_for_the_entry_whose_code_it_holds() -> Result<()> {
+        let output = |name: &str, entry: Option<&str>, imports: &[&str], text: &str| Output {
+            name: name.to_owned(),
+            entry: entry.map(str::to_owned),
+            imports: imports.iter().map(ToString::to_string).collect(),
+            bytes: text.as_bytes().to_vec(),
+        };
+        let bundle = Bundle(without_pointers(vec![
+            output("app-1.js", Some("www/main.js"), &["chunk-1.js"], "import\"./chunk-1.js\";\n"),
+            output("chunk-1.js", None, &[], "begin();"),
+            output("chunk-2.js", Some("www/later.js"), &["chunk-1.js"], "import{a}from\"./chunk-1.js\";a();"),
+        ]));
+        assert_eq!(bundle.entry("www/main.js")?.name, "chunk-1.js");
+        assert_eq!(bundle.entry("www/later.js")?.name, "chunk-2.js");
+        assert_eq!(bundle.0.len(), 2);
+        Ok(())
+    }
 }

@@ -38,8 +38,10 @@ fn replace(html: &str, name: &str, content: &str) -> Result<String> {
 
 fn head(parts: &Parts<'_>) -> Result<String> {
     let script = parts.bundle.entry("www/main.js")?;
+    let early = parts.bundle.entry("www/early.js")?;
     let style = parts.bundle.entry("www/styles/app.css")?;
-    let mut head = format!(r#"<link rel="stylesheet" href="{}">"#, style.name);
+    // A script after the style sheet would wait for it.
+    let mut head = format!(r#"<script src="{}"></script><link rel="stylesheet" href="{}">"#, early.name, style.name);
     for chunk in parts.bundle.needs(script) {
         write!(head, r#"<link rel="modulepreload" href="{chunk}">"#)?;
     }
@@ -53,6 +55,10 @@ fn site(parts: &Parts<'_>) -> Result<String> {
     let fields = ["id", "label", "about", "icon"];
     let shown = |theme: &Value| -> Value { fields.iter().map(|name| (*name, theme[*name].clone())).collect() };
     let themes: Vec<Value> = parts.themes.iter().map(shown).collect();
+    let entry = |path: &str| Ok::<_, anyhow::Error>(parts.bundle.entry(path)?.name.as_str());
+    // The first language comes with the script.
+    let words = LANGS[1..].iter().map(|lang| Ok((*lang, entry(&format!("www/lang/{lang}.js"))?)));
+    let words = words.collect::<Result<BTreeMap<_, _>>>()?;
     let site = json!({
         "langs": LANGS,
         "themes": themes,
@@ -60,9 +66,10 @@ fn site(parts: &Parts<'_>) -> Result<String> {
         "banks": parts.banks,
         "engine": parts.engine,
         "styles": {
-            "kinds": parts.bundle.entry("www/styles/kinds.css")?.name,
-            "later": parts.bundle.entry("www/styles/later.css")?.name,
+            "kinds": entry("www/styles/kinds.css")?,
+            "later": entry("www/styles/later.css")?,
         },
+        "words": words,
     });
     // A `<` could end the script element.
     let site = site.to_string().replace('<', "\\u003c");
@@ -108,6 +115,9 @@ mod tests {
 
     fn filled(html: &str) -> Result<String> {
         let bundle = Bundle(vec![
+            output("early-1.js", Some("www/early.js"), &[]),
+            output("app-5.js", Some("www/lang/zh-CN.js"), &[]),
+            output("app-6.js", Some("www/lang/en.js"), &[]),
             output("app-1.js", Some("www/main.js"), &["chunk-1.js"]),
             output("chunk-1.js", None, &["chunk-2.js"]),
             output("chunk-2.js", None, &[]),
@@ -130,7 +140,7 @@ mod tests {
         let lines: Vec<&str> = html.lines().collect();
         assert_eq!(
             lines[0],
-            "<link rel=\"stylesheet\" href=\"app-2.css\"><link rel=\"modulepreload\" href=\"chunk-1.js\">\
+            "<script src=\"early-1.js\"></script><link rel=\"stylesheet\" href=\"app-2.css\"><link rel=\"modulepreload\" href=\"chunk-1.js\">\
              <link rel=\"modulepreload\" href=\"chunk-2.js\"><link rel=\"preload\" as=\"fetch\" \
              type=\"application/wasm\" crossorigin href=\"engine-1.wasm\">\
              <script type=\"module\" src=\"app-1.js\"></script>"

@@ -32,10 +32,10 @@ function shuffle(list, below) {
   return copy;
 }
 
+/** What is kept, so that a closed page goes on where it was. @type {{ link: string, ids: string[], current: number, right: number }} */
+let attempt = { link: "", ids: [], current: 0, right: 0 };
 /** @type {any[]} */
 let paper = [];
-let current = 0;
-let right = 0;
 let isTold = false;
 /** @type {() => boolean | undefined} */
 let judge = () => undefined;
@@ -120,7 +120,14 @@ function pick(options, rows, box) {
   };
 }
 
+/** @param {object} change */
+function keep(change) {
+  attempt = { ...attempt, ...change };
+  localStorage.setItem("attempt", JSON.stringify(attempt));
+}
+
 function show() {
+  const { current } = attempt;
   const question = paper[current];
   const box = find(".answer");
   isTold = false;
@@ -140,9 +147,10 @@ function show() {
 function tell() {
   const isRight = judge();
   if (isRight === undefined) return;
+  const { current, right } = attempt;
   const { explanation, action, source } = paper[current];
   isTold = true;
-  right += Number(isRight);
+  keep({ right: right + Number(isRight) });
   find(".feedback").append(
     make("h2", isRight ? "verdict right" : "verdict wrong", isRight ? "✓ 正确" : "✗ 不正确"),
     make("p", "", explanation),
@@ -153,8 +161,9 @@ function tell() {
 }
 
 function next() {
-  current += 1;
-  if (current < paper.length) return show();
+  const { current, right } = attempt;
+  keep({ current: current + 1 });
+  if (current + 1 < paper.length) return show();
   find(".question").replaceChildren(make("h1", "stem", `${right * 10} 分`), make("p", "", `答对 ${right} 题，共 ${paper.length} 题`));
 }
 
@@ -165,6 +174,9 @@ async function start() {
   const below = chance(Number(seed));
   const drawn = shuffle(questions, below).slice(0, 10);
   paper = drawn.map((question) => shuffled(question, below));
+  const kept = JSON.parse(localStorage.getItem("attempt") ?? "{}");
+  const goesOn = kept.link === location.hash && kept.current < paper.length;
+  keep(goesOn ? kept : { link: location.hash, ids: paper.map(({ id }) => id), current: 0, right: 0 });
   show();
 }
 

@@ -1,0 +1,42 @@
+// @ts-check
+/** @import { Attempt } from "./generated/engine.js" */
+/** @import { Route } from "./route.js" */
+import { parse } from "./route.js";
+import { bankOf, presetOf, site, themeOf, themesOf } from "./site.js";
+import { load } from "./storage.js";
+
+// This runs before anything is painted and before the other scripts are there: what the address needs comes beside
+// them and not after them, and home does not show for a moment where the address asks for another screen.
+globalThis.fetching = new Map();
+const route = parse(location.hash);
+if (route.name !== "home") hurry(route);
+
+/** @param {Route} route */
+function hurry(route) {
+  document.documentElement.classList.add("elsewhere");
+  const { lang, open, done } = load(site.langs);
+  const words = site.words[lang];
+  if (words) document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: words }));
+  for (const theme of themesWanted(route, open[0], done)) {
+    const address = bankOf(theme, lang);
+    const answer = fetch(address);
+    answer.catch(() => {});
+    fetching.set(address, answer);
+  }
+}
+
+/**
+ * The themes whose banks an address will need, as far as can be told.
+ * @param {Route} route
+ * @param {Attempt | undefined} open
+ * @param {Attempt | null} done
+ * @returns {string[]}
+ */
+function themesWanted(route, open, done) {
+  if (route.name === "quiz" || route.name === "start") {
+    const preset = presetOf(route.preset);
+    const themes = preset ? themesOf(preset, route.theme) : [];
+    return themes.filter(themeOf);
+  }
+  return (route.name === "take" ? open : done)?.paper.themes ?? [];
+}
