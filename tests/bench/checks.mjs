@@ -1,6 +1,8 @@
 // The checks of `sixinto check` in plain JavaScript, as one would write them for a page without wasm: what the engine
 // is timed beside. It finds the same and says the code and the place of each, not the words.
+import { cues, hardToRead, hasArticle, similarStems } from "./cues.mjs";
 import { read } from "./shape.mjs";
+import { all, fold, isEmpty, says, strings, within } from "./texts.mjs";
 
 /** All findings of one bank, as `{ code, pointer }`. */
 export function checkInJavaScript(text, { themes, presets, sources, set, langs, pictures, today }) {
@@ -27,6 +29,8 @@ export function checkInJavaScript(text, { themes, presets, sources, set, langs, 
     duplicateStem(seat, stems, own);
     for (const rule of RULES) rule(seat, context, own);
   }
+  similarStems(seats, context, note);
+  cues(seats, context, note);
   if (isWhole) unfillablePresets(seats, context, findings);
   return findings;
 }
@@ -60,8 +64,10 @@ function themesOf({ question }, { themes }, note) {
 const OWN_RULES = new Set(["/explanation", "/media/alt", "/source/title"]);
 const LETTER = /\p{Alphabetic}/u;
 
-function textsOf({ question, lang: bankLang }, { langs }, note) {
+function textsOf({ question, lang: bankLang }, context, note) {
+  const { langs } = context;
   eachText(question, (text, pointer) => {
+    hardToRead(text, pointer.split("/").at(-1), pointer, context, bankLang, note);
     if (isEmpty(text)) {
       if (!OWN_RULES.has(pointer)) note("empty-text", pointer);
     } else if (langs.some((lang) => !says(text, lang, bankLang)) && all(text).some((one) => LETTER.test(one))) {
@@ -158,6 +164,7 @@ function sourceOf({ question: { explanation, source, review_by: reviewBy } }, { 
     if (!entry) note("unknown-source", "/source/id");
   } else if (!isNamed) note("no-source", "/source");
   else if (!entry) note("unknown-source", "/source/title");
+  if (entry && source.article && !hasArticle(entry, source.article)) note("unknown-article", "/source/article");
   const isOver = entry?.superseded_by && (entry.superseded_on == null || entry.superseded_on <= today);
   if (isOver) note("superseded-source", "/source");
 }
@@ -234,32 +241,6 @@ function eachText(question, show) {
   question[list].forEach((part, at) => {
     for (const field of ["text", "left", "right", "label", "why"]) if (part[field] != null) one(part[field], `/${list}/${at}/${field}`);
   });
-}
-
-const all = (text) => (typeof text === "string" ? [text] : Object.values(text));
-const strings = (text, bankLang) => (typeof text === "string" ? [[bankLang, text]] : Object.entries(text));
-const within = (pointer, text, lang) => (typeof text === "string" ? pointer : `${pointer}/${lang}`);
-const isEmpty = (text) => all(text).every((one) => !one.trim());
-
-function says(text, lang, bankLang) {
-  const own = typeof text === "string" ? (lang === bankLang ? text : "") : text[lang];
-  return !!own?.trim();
-}
-
-/** A text whose letters are all their own compatibility form, as far as any is kept. */
-const PLAIN = /^[\0-\x7f\u4e00-\u9fff、。《》“”‘’，？！：；（）]*$/;
-/** White space and punctuation. */
-const DROPPED = /[\0-$&-*,./:;?@[\\\]^`{|}~\x7f\u2010-\u2027\u3000-\u303f，？！：；（）\s]/g;
-/** A sign between two digits is part of a number. */
-const NUMBER = /(?<=[0-9])[./~:：\u2010-\u2015](?=[0-9])/g;
-
-/** A text as a reader takes it, without width, case, white space and punctuation. */
-function fold(text) {
-  const plain = (PLAIN.test(text) ? text : text.normalize("NFKC")).toLowerCase();
-  if (!/[0-9][./~:：\u2010-\u2015][0-9]/.test(plain)) return plain.replace(DROPPED, "");
-  const parts = plain.split(NUMBER);
-  const signs = plain.match(NUMBER).map((sign) => (/[./~]/.test(sign) ? sign : /[:：]/.test(sign) ? ":" : "-"));
-  return parts.map((part, at) => part.replace(DROPPED, "") + (signs[at] ?? "")).join("");
 }
 
 const either = (...words) => `(?:${words.join("|")})`;

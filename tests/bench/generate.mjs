@@ -1,5 +1,5 @@
 // Writes banks of many questions, for measuring: the shipped questions over and over, each time with another id and
-// another number in its stem, so that nothing is the same twice and nothing has a finding.
+// the letters of its stem in another order, so that nothing is nearly the same twice and nothing has a finding.
 // Usage: node generate.mjs FOLDER COUNT...     writes FOLDER/bank-COUNT.json
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,11 +11,36 @@ const banks = readdirSync(source).filter((name) => name.endsWith(".json") && !ot
 const read = (name) => JSON.parse(readFileSync(join(source, name), "utf8"));
 const shipped = banks.sort().flatMap((name) => read(name).questions);
 
+/** Numbers that depend on a seed alone (mulberry32). @param {number} seed */
+function chance(seed) {
+  return (/** @type {number} */ below) => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}
+
+/** A text with its letters in another order, but for the gaps of a `blank`. @param {string} text @param {number} seed */
+function mixed(text, seed) {
+  const below = chance(seed);
+  return text.split("____").map((part) => shuffled([...part], below).join("")).join("____");
+}
+
+/** @param {string[]} letters @param {(below: number) => number} below */
+function shuffled(letters, below) {
+  for (let at = letters.length - 1; at > 0; at--) {
+    const other = below(at + 1);
+    [letters[at], letters[other]] = [letters[other], letters[at]];
+  }
+  return letters;
+}
+
 /** @param {number} at */
 function question(at) {
   const { id, stem, ...rest } = shipped[at % shipped.length];
-  const numbered = Object.fromEntries(Object.entries(stem).map(([lang, text]) => [lang, `${at}. ${text}`]));
-  return JSON.stringify({ id: `${id.slice(0, 50)}-${at}`, stem: numbered, ...rest });
+  const other = Object.fromEntries(Object.entries(stem).map(([lang, text]) => [lang, mixed(text, at)]));
+  return JSON.stringify({ id: `${id.slice(0, 50)}-${at}`, stem: other, ...rest });
 }
 
 mkdirSync(folder, { recursive: true });

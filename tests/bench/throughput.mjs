@@ -2,7 +2,7 @@
 // Usage: node throughput.mjs ENGINE BANK...     ENGINE is a folder with engine.js and engine.wasm, built with the
 // feature `trainer`; each BANK a file that generate.mjs wrote.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { checkInJavaScript } from "./checks.mjs";
 
@@ -18,8 +18,11 @@ const CONTEST = { questions: 10_000, most: 1.3 };
 function contextIn(folder) {
   const file = (name) => readFileSync(join(folder, name), "utf8");
   const [themes, presets, sources] = ["themes.json", "presets.json", "sources.json"].map(file);
-  return { themes, presets, sources, set: "default", langs: ["zh-CN", "en"], pictures: [], today: "2026-11-23" };
+  const pictures = picturesIn(join(folder, "pictures")).map((name) => `pictures/${name}`);
+  return { themes, presets, sources, set: "default", langs: ["zh-CN", "en"], pictures, today: "2026-11-23" };
 }
+
+const picturesIn = (folder) => (existsSync(folder) ? readdirSync(folder) : []);
 
 const root = join(import.meta.dirname, "../..");
 const context = contextIn(join(root, "questions"));
@@ -93,6 +96,7 @@ function measure(file) {
   return { file, questions, checked: checked / questions, drawn, marked };
 }
 
+assertSameFindings();
 const lines = files.map(measure);
 console.log("in wasm, a second    questions parsed and checked      papers drawn       attempts marked");
 lines.forEach((line, at) => {
@@ -106,7 +110,6 @@ const [first, last] = [lines[0], lines.at(-1)];
 const growth = last.drawn / first.drawn;
 console.log(`drawing from ${last.questions} takes x${growth.toFixed(2)} of ${first.questions}, at most x${MOST_GROWTH}`);
 
-assertSameFindings();
 const { file } = lines.find(({ questions }) => questions === CONTEST.questions);
 const text = readFileSync(file, "utf8");
 assert.deepEqual(checkInJavaScript(text, context), []);

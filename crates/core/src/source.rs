@@ -47,6 +47,9 @@ pub struct Registered {
     pub version: Box<str>,
     /// From when this version holds.
     pub in_force: Date,
+    /// The articles it has: `59`, `291-2` for one put in later, `1..119` for all from one to another. None where it is
+    /// not cited by article.
+    pub articles: Option<Vec<Box<str>>>,
     /// What replaced it.
     pub superseded_by: Option<Id>,
     /// From when it no longer holds.
@@ -76,7 +79,7 @@ impl Versioned for Register {
 
 read_fields!(Source { id, title, article, as_of });
 read_fields!(Register { schema = "$schema", format, sources });
-read_fields!(Registered { id, title, aliases, kind, version, in_force, superseded_by, superseded_on });
+read_fields!(Registered { id, title, aliases, kind, version, in_force, articles, superseded_by, superseded_on });
 read_names!(SourceKind {
     Law = "law",
     Regulation = "regulation",
@@ -102,5 +105,36 @@ impl Register {
     /// The entry of that id.
     pub fn entry(&self, id: &Id) -> Option<&Registered> {
         self.sources.iter().find(|entry| entry.id == *id)
+    }
+}
+
+impl Registered {
+    /// Whether it has an article of that number.
+    pub fn has_article(&self, article: &str) -> bool {
+        let own = self.articles.iter().flatten().map(AsRef::as_ref);
+        own.into_iter().any(|known| match known.split_once("..") {
+            None => known == article,
+            Some((first, last)) => match (first.parse::<u16>(), last.parse::<u16>(), article.parse::<u16>()) {
+                (Ok(first), Ok(last), Ok(number)) => (first..=last).contains(&number),
+                _ => false,
+            },
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Registered;
+
+    #[test]
+    fn articles_are_single_ones_and_ranges() {
+        let articles = ["1..119", "133-1"].map(Into::into).to_vec();
+        let law = Registered { articles: Some(articles), ..Registered::default() };
+        for (article, is_there) in
+            [("1", true), ("119", true), ("120", false), ("133-1", true), ("59-1", false), ("", false)]
+        {
+            assert_eq!(law.has_article(article), is_there, "{article}");
+        }
+        assert!(!Registered::default().has_article("1"));
     }
 }

@@ -9,6 +9,8 @@ mod locate;
 mod nearest;
 mod parts;
 mod rules;
+mod similar;
+mod statistics;
 mod texts;
 mod unreadable;
 

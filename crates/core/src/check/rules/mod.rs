@@ -1,5 +1,6 @@
 //! The table of rules, in the order of the documentation.
 
+mod absolute_words;
 mod bad_area;
 mod bad_media;
 mod bad_tolerance;
@@ -10,6 +11,10 @@ mod duplicate_stem;
 mod empty_blank;
 mod empty_text;
 mod future_source;
+mod hard_to_read;
+mod judge_balance;
+mod key_position_bias;
+mod length_cue;
 mod loose_all_of_the_above;
 mod missing_translation;
 mod no_correct_choice;
@@ -19,9 +24,11 @@ mod no_theme;
 mod review_overdue;
 mod same_choice_twice;
 mod several_correct;
+mod similar_stem;
 mod superseded_source;
 mod too_few_choices;
 mod unfillable_preset;
+mod unknown_article;
 mod unknown_source;
 mod unknown_theme;
 
@@ -33,11 +40,13 @@ pub const RULES: &[Rule] = &[
     // The question among others.
     all("duplicate-id", Error, duplicate_id::run),
     all("duplicate-stem", Error, duplicate_stem::run),
+    all("similar-stem", Warning, similar_stem::run),
     each("no-theme", Error, no_theme::run),
     each("unknown-theme", Error, unknown_theme::run),
     // What is asked.
     each("empty-text", Error, empty_text::run),
     each("missing-translation", Error, missing_translation::run),
+    each("hard-to-read", Warning, hard_to_read::run),
     all("bad-media", Error, bad_media::run),
     each("too-few-choices", Error, too_few_choices::run),
     each("duplicate-part-id", Error, duplicate_part_id::run),
@@ -54,11 +63,16 @@ pub const RULES: &[Rule] = &[
     each("no-explanation", Error, no_explanation::run),
     each("no-source", Error, no_source::run),
     each("unknown-source", Error, unknown_source::run),
+    each("unknown-article", Error, unknown_article::run),
     each("superseded-source", Error, superseded_source::run),
     each("future-source", Warning, future_source::run),
     each("review-overdue", Warning, review_overdue::run),
     // All questions together.
     all("unfillable-preset", Error, unfillable_preset::run),
+    all("key-position-bias", Warning, key_position_bias::run),
+    all("length-cue", Warning, length_cue::run),
+    all("judge-balance", Warning, judge_balance::run),
+    all("absolute-words", Warning, absolute_words::run),
 ];
 
 const fn each(code: &'static str, severity: Severity, run: fn(Seat<'_>, &Context, &mut Notes)) -> Rule {
