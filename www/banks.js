@@ -1,44 +1,59 @@
 // @ts-check
-import { bankOf } from "./site.js";
+import { bankOf, site } from "./site.js";
 
 /** Something that has to come over the network did not. */
 export class Unreachable extends Error {}
 
-/** @type {Map<string, Promise<string>>} */
-const fetched = new Map();
+/**
+ * The bank of a theme in one language. It comes without words: those come in parts, when their questions are asked.
+ * @typedef {object} Held
+ * @property {string} address
+ * @property {{ questions: { id: string, stem: string }[] }} file
+ * @property {Set<number>} parts  Those whose words are in the file.
+ */
+
+/** @type {Map<string, Promise<Held>>} */
+const banks = new Map();
+/** @type {Map<string, Promise<void>>} */
+const parts = new Map();
 
 /**
- * The bank files of these themes in one language. Each is fetched once.
+ * The banks of these themes in one language, with the words of these questions at least. Each file is fetched once.
  * @param {string[]} themes
  * @param {string} lang
+ * @param {string[]} [ids]
  */
-export async function bankTexts(themes, lang) {
-  return Promise.all(themes.map((theme) => text(addressOf(theme, lang))));
+export async function banksWith(themes, lang, ids = []) {
+  const held = await Promise.all(themes.map((theme) => bankAt(addressOf(theme, lang))));
+  await Promise.all(held.flatMap((bank) => numbersOf(bank, ids).map((number) => fill(bank, number))));
+  return held;
 }
 
-/**
- * The same files with what is said about the answers, which comes apart so that the first question need not wait.
- * @param {string[]} themes
- * @param {string} lang
- */
-export async function fullTexts(themes, lang) {
-  return Promise.all(themes.map((theme) => full(addressOf(theme, lang))));
+/** Which parts hold the words of these questions. @param {Held} bank @param {string[]} ids */
+function numbersOf({ file }, ids) {
+  const numbers = file.questions.flatMap(({ id }, at) => (ids.includes(id) ? Math.floor(at / site.per_part) : []));
+  return [...new Set(numbers)];
 }
 
 /** @param {string} address */
-async function full(address) {
-  const [bank, notes] = await Promise.all([text(address), text(notesOf(address))]);
-  try {
-    const { questions, ...file } = JSON.parse(bank);
-    return JSON.stringify({ ...file, questions: overlay(questions, JSON.parse(notes)) });
-  } catch (cause) {
-    fetched.delete(notesOf(address));
-    throw Object.assign(new Error(address, { cause }), { code: "bank-syntax" });
-  }
+function bankAt(address) {
+  return once(banks, address, async () => ({ address, file: await load(address), parts: new Set() }));
 }
 
-/** Where what is said about the answers of a bank is served. @param {string} address */
-const notesOf = (address) => address.replace("banks", "notes");
+/** Lays the words of a part over its questions. @param {Held} bank @param {number} number */
+function fill({ address, file, parts: filled }, number) {
+  const place = partOf(address, number);
+  return once(parts, place, async () => {
+    const start = number * site.per_part;
+    const words = await load(place);
+    const own = file.questions.slice(start, start + site.per_part);
+    file.questions.splice(start, own.length, ...overlay(own, words));
+    filled.add(number);
+  });
+}
+
+/** @param {string} address @param {number} number */
+const partOf = (address, number) => address.replace("banks/", `words/${number}.`);
 
 /**
  * Lays one value over another of the same shape.
@@ -47,8 +62,8 @@ const notesOf = (address) => address.replace("banks", "notes");
  * @returns {any}
  */
 function overlay(under, over) {
-  if (Array.isArray(under)) return under.map((value, at) => overlay(value, over?.[at]));
-  if (typeof under !== "object") return over ?? under;
+  if (Array.isArray(under) && under.length) return under.map((value, at) => overlay(value, over?.[at]));
+  if (typeof under !== "object" || Array.isArray(under)) return over ?? under;
   const shared = Object.entries(under).map(([name, value]) => [name, overlay(value, over?.[name])]);
   return { ...over, ...Object.fromEntries(shared) };
 }
@@ -60,19 +75,29 @@ function addressOf(theme, lang) {
   return address;
 }
 
-/** @param {string} address */
-function text(address) {
-  const known = fetched.get(address);
-  if (known) return known;
-  const coming = load(address);
-  fetched.set(address, coming);
-  // What failed once is asked for again the next time.
-  coming.catch(() => fetched.delete(address));
+/**
+ * Does something once for a key; what failed is done again the next time.
+ * @template T
+ * @param {Map<string, Promise<T>>} known
+ * @param {string} key
+ * @param {() => Promise<T>} task
+ */
+function once(known, key, task) {
+  const coming = known.get(key) ?? task();
+  known.set(key, coming);
+  coming.catch(() => known.delete(key));
   return coming;
 }
 
 /** @param {string} address */
-const load = async (address) => (await answerFrom(address)).text();
+async function load(address) {
+  const text = await (await answerFrom(address)).text();
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw Object.assign(new Error(address, { cause }), { code: "bank-syntax" });
+  }
+}
 
 /** What a server has at an address, if it has it. @param {string} address */
 export async function answerFrom(address) {
@@ -86,15 +111,10 @@ export async function answerFrom(address) {
   return answer;
 }
 
-/**
- * Drops the files of these themes, to be fetched again.
- * @param {string[]} themes
- * @param {string} lang
- */
-export function forgetTexts(themes, lang) {
-  for (const theme of themes) {
-    const address = addressOf(theme, lang);
-    fetched.delete(address);
-    fetched.delete(notesOf(address));
+/** Drops banks, to be fetched again. @param {Held[]} held */
+export function forgetBanks(held) {
+  for (const { address, parts: filled } of held) {
+    banks.delete(address);
+    for (const number of filled) parts.delete(partOf(address, number));
   }
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Action, Attempt, Bank, Feedback, Prompt, ScoreReport, StartRequest } from "./generated/engine.js" */
-import { answerFrom, bankTexts, forgetTexts, fullTexts } from "./banks.js";
+import { answerFrom, banksWith, forgetBanks } from "./banks.js";
 import * as glue from "./generated/engine.js";
 import { site } from "./site.js";
 
@@ -9,7 +9,8 @@ let bank;
 /** @type {string[]} */
 let texts = [];
 let opened = "";
-let isFull = false;
+/** Ids of the questions whose words and keys are there. @type {Set<string>} */
+let worded = new Set();
 let ready = init();
 
 function init() {
@@ -24,35 +25,32 @@ export async function started() {
 }
 
 /**
- * Makes the questions of these themes, in this language, the ones that everything below is about.
+ * Makes the questions of these themes, in this language, the ones that everything below is about. Of those that are
+ * not named, no words need be there: a paper can be drawn, but they cannot be shown.
  * @param {string[]} themes
  * @param {string} lang
+ * @param {string[]} [ids]
  */
-export async function open(themes, lang) {
-  const wanted = `${lang} ${themes}`;
-  const [fresh] = await Promise.all([bankTexts(themes, lang), started()]);
+export async function open(themes, lang, ids) {
+  const [banks] = await Promise.all([banksWith(themes, lang, ids), started()]);
+  const wanted = banks.map(({ address, parts }) => `${address} ${parts.size}`).join();
   if (opened === wanted) return;
   opened = "";
   try {
-    replace(fresh);
+    replace(banks.map(({ file }) => JSON.stringify(file)));
   } catch (error) {
     // What cannot be read is asked for again the next time.
-    if (!isTrap(error)) forgetTexts(themes, lang);
+    if (!isTrap(error)) forgetBanks(banks);
     throw error;
   }
-  [opened, isFull] = [wanted, false];
+  opened = wanted;
+  worded = new Set(banks.flatMap(({ file }) => file.questions.flatMap((/** @type {{ id: string, stem: string }} */ { id, stem }) => (stem ? [id] : []))));
 }
 
-/**
- * The same, and what is said about the answers too.
- * @param {string[]} themes
- * @param {string} lang
- */
-export async function openFull(themes, lang) {
-  const [fresh] = await Promise.all([fullTexts(themes, lang), open(themes, lang)]);
-  if (isFull || opened !== `${lang} ${themes}`) return;
-  replace(fresh);
-  isFull = true;
+/** Nothing is shown or marked without its words and key. @param {string[]} ids */
+function needWords(ids) {
+  const missing = ids.find((id) => !worded.has(id));
+  if (missing) throw Object.assign(new Error(`no words of ${missing}`), { code: "bank-words" });
 }
 
 /** @param {string[]} fresh */
@@ -112,16 +110,19 @@ export function act(attempt, action, now) {
 
 /** @param {Attempt} attempt @param {number} index @param {string} lang */
 export function prompt(attempt, index, lang) {
+  needWords([attempt.paper.questions[index].id]);
   return /** @type {Prompt} */ (JSON.parse(withBank((bank) => bank.prompt(JSON.stringify(attempt), index, lang))));
 }
 
 /** @param {Attempt} attempt @param {string} question @param {string} lang */
 export function feedback(attempt, question, lang) {
+  needWords([question]);
   return /** @type {Feedback} */ (JSON.parse(withBank((bank) => bank.feedback(JSON.stringify(attempt), question, lang))));
 }
 
 /** @param {Attempt} attempt @param {string} lang */
 export function report(attempt, lang) {
+  needWords(attempt.paper.questions.map(({ id }) => id));
   return /** @type {ScoreReport} */ (JSON.parse(withBank((bank) => bank.report(JSON.stringify(attempt), lang))));
 }
 

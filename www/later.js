@@ -6,7 +6,21 @@ import { site } from "./site.js";
 const worn = new Map();
 
 /** The ways to answer that most first questions do not need. */
-export const kinds = () => dressed(import("./screens/kinds.js"), site.styles.kinds);
+const WAYS = {
+  order: () => import("./screens/order.js"),
+  match: () => import("./screens/match.js"),
+  blank: () => import("./screens/blanks.js"),
+  number: () => import("./screens/blanks.js"),
+};
+
+/** Whether a kind is answered in a way that has to come first. @param {string} kind @returns {kind is keyof typeof WAYS} */
+export const isRare = (kind) => kind in WAYS;
+
+/** How one of those kinds is answered. @param {keyof typeof WAYS} kind */
+export const wayOf = (kind) => dressed(WAYS[kind](), site.styles.kinds);
+
+/** Fetches everything that may be needed some time. */
+export const fetchAll = () => Promise.all([later(), wayOf("order"), wayOf("match"), wayOf("blank")]);
 
 /** What no first question needs: everything that comes after an answer. */
 export const later = () => dressed(import("./screens/later.js"), site.styles.later);

@@ -4,10 +4,10 @@
 /** @import { Event, State } from "./session.js" */
 /** @import { Failing } from "./screens/failure.js" */
 /** @import { Screen } from "./stage.js" */
-import { bankTexts, Unreachable } from "./banks.js";
+import { banksWith, Unreachable } from "./banks.js";
 import { find } from "./dom.js";
 import * as engine from "./engine.js";
-import { kinds, later } from "./later.js";
+import { fetchAll, later } from "./later.js";
 import * as models from "./models.js";
 import { parse } from "./route.js";
 import { lang, read, say, sayAll, speak } from "./say.js";
@@ -33,7 +33,7 @@ async function begin() {
   await speakNow(state.lang).catch(() => speakNow(site.langs[0]));
   await go();
   const idle = window.requestIdleCallback ?? setTimeout;
-  idle(() => Promise.all([kinds(), later()]).catch(() => {}));
+  idle(() => fetchAll().catch(() => {}));
 }
 
 function go() {
@@ -73,7 +73,7 @@ function home() {
 
 /** @param {Blueprint} preset @param {string} theme @returns {Screen} */
 function start(preset, theme) {
-  bankTexts(themesOf(preset, theme), lang()).catch(() => {});
+  banksWith(themesOf(preset, theme), lang()).catch(() => {});
   let ruleText = "";
   /** @type {import("./screens/start.js").StartActions} */
   const actions = {
@@ -121,29 +121,30 @@ async function open(preset, theme, asked, how) {
 async function take(isFresh = false) {
   const [attempt] = state.open;
   if (!attempt) return home();
-  await engine.open(attempt.paper.themes, lang());
+  const { themes, questions } = attempt.paper;
+  const ids = questions.map(({ id }) => id);
+  // The question on the screen comes first, with those that the engine holds answers against; the words of the others
+  // come while it is read.
+  await engine.open(themes, lang(), [ids[attempt.current], ...Object.keys(attempt.answers)]);
   const resumed = isFresh ? attempt : engine.resume(attempt, Date.now());
   if (resumed.finished !== undefined) {
-    keep(resumed);
+    dispatch({ type: "acted", attempt: resumed });
     history.replaceState(null, "", "#/report");
     return report();
   }
   const act = actor(attempt);
-  const { themes } = attempt.paper;
-  // What is said about the answers comes while the first question is read.
-  const explained = engine.openFull(themes, lang());
-  explained.catch(() => {});
-  if (resumed.locked.length) await explained;
-  const lock = async () => {
-    const { id } = current();
-    await explained.catch(() => engine.openFull(themes, lang()));
-    act({ lock: id });
+  let others = engine.open(themes, lang(), ids);
+  others.catch(() => {});
+  /** Goes to another question once its words are there. @param {number} index */
+  const move = async (index) => {
+    await others.catch(() => (others = engine.open(themes, lang(), ids)));
+    act({ go: index });
   };
   const actions = {
     answer: (/** @type {import("./generated/engine.js").Answer | null} */ answer) =>
       act({ answer: { question: current().id, answer } }),
-    lock: () => lock().catch(fail),
-    move: (/** @type {number} */ index) => act({ go: index }),
+    lock: () => act({ lock: current().id }),
+    move: (/** @type {number} */ index) => move(index).catch(fail),
     flag: (/** @type {boolean} */ flagged) => act(flagged ? { flag: current().id } : { unflag: current().id }),
     finish: () => act("finish"),
     fail,
@@ -169,7 +170,7 @@ function actor(mine) {
     if (attempt?.started !== mine.started) return;
     try {
       const changed = engine.act(attempt, action, Date.now());
-      keep(changed);
+      dispatch({ type: "acted", attempt: changed });
       if (changed.finished === undefined) refresh();
       else location.replace("#/report");
     } catch (error) {
@@ -179,27 +180,32 @@ function actor(mine) {
   };
 }
 
-/** @param {Attempt} attempt */
-function keep(attempt) {
-  dispatch({ type: "acted", attempt });
-  if (attempt.finished === undefined || presetOf(attempt.paper.preset)?.seed !== "day") return;
-  dispatch({ type: "scored", day: dayOf(attempt.started), percent: engine.report(attempt, lang()).percent });
-}
-
 /** @returns {Promise<Screen>} */
 async function report() {
   const attempt = state.done;
   if (!attempt) return home();
-  const [{ mountReport }] = await Promise.all([later(), engine.openFull(attempt.paper.themes, lang())]);
+  const [{ mountReport }] = await Promise.all([later(), openAll(attempt)]);
+  scoreDaily(attempt);
   const title = () => `${say("report")} · ${models.titleOf(attempt)}`;
   return { name: "report", mount: mountReport, model: () => models.report(attempt), title };
+}
+
+/** Remembers what a finished daily five came to. @param {Attempt} attempt */
+function scoreDaily(attempt) {
+  if (presetOf(attempt.paper.preset)?.seed !== "day") return;
+  dispatch({ type: "scored", day: dayOf(attempt.started), percent: engine.report(attempt, lang()).percent });
+}
+
+/** Opens every question of a paper. @param {Attempt} attempt */
+function openAll({ paper: { themes, questions } }) {
+  return engine.open(themes, lang(), questions.map(({ id }) => id));
 }
 
 /** @param {number} index @returns {Promise<Screen>} */
 async function review(index) {
   const attempt = state.done;
   if (!attempt) return home();
-  await engine.openFull(attempt.paper.themes, lang());
+  await openAll(attempt);
   const actions = {
     look: (/** @type {number} */ at) => location.replace(`#/review/${at + 1}`),
     back: () => (location.hash = "#/report"),

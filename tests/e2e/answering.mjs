@@ -38,6 +38,8 @@ export function answerTo(question, rightly, say) {
       if (!rightly) rights.push(rights.shift());
       return question.pairs.map(({ left }, at) => [left, rights[at]]);
     }
+    case "spot":
+      return question.areas.filter(({ hazard }) => !!hazard === rightly).map(({ label }) => label);
     default:
       throw new Error(`a person cannot answer a ${question.kind} yet`);
   }

@@ -6,7 +6,7 @@ import { answer, answerAndCheck, answerTo, atQuestion, field, onScreen, row, ste
 import { button, shows, story, visit } from "./browser.mjs";
 import { deepLink, seedWith } from "./papers.mjs";
 import { FAULTS, tour } from "./tour.mjs";
-import { bankText, file, languages, saying, site } from "./words.mjs";
+import { file, languages, saying, site, wordsOf } from "./words.mjs";
 
 const HAN = /\p{Script=Han}/u;
 
@@ -35,8 +35,7 @@ test("whatever the page's HTML says has its key, and says in Chinese what the ke
 
 test("the word that is shown as the right one for a blank is in the reader's language", () => {
   for (const theme of Object.keys(site.banks)) {
-    const { questions } = JSON.parse(bankText(theme, "en"));
-    const shown = questions.flatMap(({ blanks = [] }) => blanks.map(({ accept: [first] }) => first.en ?? first));
+    const shown = wordsOf(theme, "en").flatMap(({ blanks = [] }) => blanks.map(({ accept: [first] }) => first.en ?? first));
     for (const text of shown) assert.doesNotMatch(text, HAN);
   }
 });

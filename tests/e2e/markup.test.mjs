@@ -55,7 +55,7 @@ async function answerSomehow(person, { kind }) {
 
 story("markup in stems, choices, reasons and sources is shown as it is written", {}, async (person) => {
   const { page, say } = person;
-  await page.route("**/home.*.json", spoil);
+  await page.route("**/*home.*.json", spoil);
   await visit(person, deepLink("home", seedWith("home", KINDS)));
   for (let n = 1; n <= 10; n++) {
     await atQuestion(person, n, 10);

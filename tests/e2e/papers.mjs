@@ -2,7 +2,7 @@
 import { glue } from "../boundary/engine.mjs";
 import { bankText, site } from "./words.mjs";
 
-/** All kinds that the banks have at present. */
+/** The kinds of which every bank has several. */
 export const KINDS = ["single", "multiple", "judge", "blank", "number", "order", "match"];
 
 const MOST_SEEDS = 5000;
@@ -14,17 +14,24 @@ const MOST_SEEDS = 5000;
  * @param {boolean} [first]  Whether the paper begins with them.
  */
 export function seedWith(theme, kinds, first = false) {
+  const isFit = (drawn) => kinds.every((kind, at) => (first ? drawn[at].kind === kind : drawn.some((one) => one.kind === kind)));
+  return seedFor(theme, isFit, kinds);
+}
+
+/** A seed whose practice paper begins with a question of this topic. @param {string} theme @param {string} topic */
+export const seedAbout = (theme, topic) => seedFor(theme, ([first]) => first.topic === topic, topic);
+
+function seedFor(theme, isFit, wanted) {
   const text = bankText(theme, "zh-CN");
   const bank = new glue.Bank([text]);
-  const kindOf = new Map(JSON.parse(text).questions.map(({ id, kind }) => [id, kind]));
+  const byId = new Map(JSON.parse(text).questions.map((question) => [question.id, question]));
   const blueprint = site.presets.find(({ id }) => id === "practice");
   for (let seed = 1; seed < MOST_SEEDS; seed++) {
     const request = { blueprint, themes: [theme], seed, seen: {}, now: 0 };
     const { paper } = JSON.parse(bank.start(JSON.stringify(request)));
-    const drawn = paper.questions.map(({ id }) => kindOf.get(id));
-    if (first ? kinds.every((kind, at) => drawn[at] === kind) : kinds.every((kind) => drawn.includes(kind))) return seed;
+    if (isFit(paper.questions.map(({ id }) => byId.get(id)))) return seed;
   }
-  throw new Error(`no paper of ${theme} has ${kinds}`);
+  throw new Error(`no paper of ${theme} has ${wanted}`);
 }
 
 /** The deep link to a practice paper. @param {string} theme @param {number} seed */

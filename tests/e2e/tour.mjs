@@ -1,7 +1,7 @@
 // A walk through every screen of the page, for whoever wants to look at all of them.
 import { answer, answerAndCheck, atQuestion, onScreen } from "./answering.mjs";
 import { button, link, shows, visit } from "./browser.mjs";
-import { deepLink, KINDS, seedWith } from "./papers.mjs";
+import { deepLink, KINDS, seedAbout, seedWith } from "./papers.mjs";
 
 /** What the browser and the page say of the fault that the walk puts in their way. */
 export const FAULTS = [/^error: Failed to load resource/, /^error: .*village/];
@@ -22,6 +22,7 @@ export async function tour(person, look) {
     await look(`start ${route}`);
   }
   await practice(person, look);
+  await pictures(person, look);
   await exam(person, look);
   await failure(person, look);
 }
@@ -49,6 +50,18 @@ async function practice(person, look) {
     await visit(person, `#/review/${n}`);
     await atQuestion(person, n, 10);
     await look(`review ${n}`);
+  }
+}
+
+/** Questions about a picture: where the dangers are, and what a sign means. */
+async function pictures(person, look) {
+  for (const topic of ["scene", "signs"]) {
+    await visit(person, deepLink("home", seedAbout("home", topic)));
+    await onScreen(person);
+    await person.page.locator(".media").evaluate((image) => image.decode());
+    await look(`question about ${topic}`);
+    await answerAndCheck(person, topic === "signs");
+    await look(`marked question about ${topic}`);
   }
 }
 

@@ -1,5 +1,5 @@
 // What the page says and asks, read from the files it is made of.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 import english from "../../www/lang/en.js";
 import chinese from "../../www/lang/zh-CN.js";
@@ -22,10 +22,18 @@ export const site = JSON.parse(
   /<script type="application\/json" id="site">(.*?)<\/script>/s.exec(file("target/site/index.html"))[1],
 );
 
-/** The text of a theme's bank, as the page fetches it first. @param {string} theme @param {string} lang */
+/** The text of a theme's bank, as the page fetches it first: without words. @param {string} theme @param {string} lang */
 export const bankText = (theme, lang) => file(`target/site/${site.banks[theme][lang]}`);
 
-const themes = Object.keys(site.banks);
+/** The words of a theme's questions, as the page fetches them afterwards. @param {string} theme @param {string} lang */
+export function wordsOf(theme, lang) {
+  const parts = Math.ceil(JSON.parse(bankText(theme, lang)).questions.length / site.per_part);
+  const place = (number) => `target/site/${site.banks[theme][lang].replace("banks/", `words/${number}.`)}`;
+  return Array.from({ length: parts }, (_, number) => JSON.parse(file(place(number)))).flat();
+}
+
+const others = ["presets.json", "schema.json", "sources.json", "themes.json"];
+const bankFiles = readdirSync(new URL("questions", root)).filter((name) => name.endsWith(".json") && !others.includes(name));
 const sources = new Map(JSON.parse(file("questions/sources.json")).sources.map((source) => [source.id, source]));
 
 const isText = (value) => typeof value === "object" && value !== null && site.langs[0] in value;
@@ -33,7 +41,7 @@ const isText = (value) => typeof value === "object" && value !== null && site.la
 /** The questions of all files in one language, with the titles of their sources. */
 function questionsIn(lang) {
   const read = (_, value) => (isText(value) ? value[lang] : value);
-  const files = themes.map((theme) => JSON.parse(file(`questions/${theme}.json`), read));
+  const files = bankFiles.map((name) => JSON.parse(file(`questions/${name}`), read));
   const questions = files.flatMap((bank) => bank.questions);
   return questions.map(({ source, ...rest }) => {
     const title = source.title ?? sources.get(source.id).title;

@@ -2,6 +2,7 @@
 /** @import { Feedback } from "../generated/engine.js" */
 /** @import { AnswerModel, Change } from "./choices.js" */
 import { clone, find } from "../dom.js";
+import "../main.js"; // What both need stays in the first script.
 import { say } from "../say.js";
 import { partsOf } from "./choices.js";
 

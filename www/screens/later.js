@@ -1,6 +1,5 @@
 // @ts-check
-// What this shares with the first script stays in that one file, for one request less before the first question.
-import "../main.js";
+import "../main.js"; // What both need stays in the first script.
 export { told } from "./feedback.js";
 export { mount as mountReport } from "./report.js";
 export { mountSheet } from "./sheet.js";

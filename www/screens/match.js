@@ -2,6 +2,7 @@
 /** @import { AnswerModel, Change } from "./choices.js" */
 /** @import { Item } from "../generated/engine.js" */
 import { clone, fillTag, find, make } from "../dom.js";
+import "../main.js"; // What both need stays in the first script.
 import { say } from "../say.js";
 
 /** Pairs to join: each left side has a list of all right sides. */

@@ -2,6 +2,7 @@
 /** @import { Item, Prompt } from "../generated/engine.js" */
 /** @import { AnswerModel, Change } from "./choices.js" */
 import { announce, clone, fillTag, find } from "../dom.js";
+import "../main.js"; // What both need stays in the first script.
 import { say } from "../say.js";
 
 /** Steps to put in order: by two buttons a step, or by dragging. */

@@ -2,7 +2,7 @@
 /** @import { Attempt } from "../generated/engine.js" */
 /** @import { AnswerModel, Change } from "./choices.js" */
 import { clone, fillLine, find } from "../dom.js";
-import { kinds, later } from "../later.js";
+import { isRare, later, wayOf } from "../later.js";
 import { lang, say } from "../say.js";
 import { mountTimer } from "../timer.js";
 import { mount as mountChoices } from "./choices.js";
@@ -138,14 +138,13 @@ export function mount(element, actions) {
   /** @param {HTMLElement} box @param {string} key */
   function mountAnswer(box, key) {
     const { kind } = model.prompt;
-    if (kind !== "order" && kind !== "match" && kind !== "blank" && kind !== "number") {
+    if (!isRare(kind)) {
       showAnswer = mountChoices(box, actions.answer);
       return;
     }
-    use(kinds, ({ mountBlanks, mountMatch, mountOrder }) => {
+    use(() => wayOf(kind), ({ mount }) => {
       if (shown !== key) return;
-      const mountKind = kind === "order" ? mountOrder : kind === "match" ? mountMatch : mountBlanks;
-      showAnswer = mountKind(box, actions.answer);
+      showAnswer = mount(box, actions.answer);
       showPrompt();
     });
   }

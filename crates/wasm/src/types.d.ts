@@ -63,7 +63,7 @@ export interface Paper {
   feedback: "each" | "end";
   seconds?: number;
   pass_percent?: number;
-  /** Hash of the questions as they were when the paper was drawn, 16 hex digits. */
+  /** Hash of the questions as they were when the paper was drawn, 8 hex digits. */
   bank: string;
   questions: PaperQuestion[];
 }

@@ -92,36 +92,68 @@ impl Library {
     }
 }
 
-/// Takes what is said about answers out of a bank, so that the first question need not wait for it: a list with an
-/// entry for each question, of the same shape as the question, for the page to lay over it.
-pub(crate) fn part(mut bank: Value) -> (Value, Value) {
+/// How many questions share a file of words.
+pub(crate) const PER_PART: usize = 5;
+
+/// Takes a bank apart: first everything that drawing a paper looks at, then the words and keys, a part for every
+/// [`PER_PART`] questions in their order. The first is a bank itself, only that nobody says anything in it; a part is a
+/// list with an entry of the same shape for each of its questions, for the page to lay over it.
+pub(crate) fn apart(mut bank: Value) -> (Value, Vec<Value>) {
     let questions = bank["questions"].as_array_mut().into_iter().flatten();
-    let notes = questions.map(take_notes).collect();
-    (bank, notes)
+    let words: Vec<Value> = questions.map(take_words).collect();
+    let parts = words.chunks(PER_PART).map(|part| Value::Array(part.to_vec())).collect();
+    (bank, parts)
 }
 
-fn take_notes(part: &mut Value) -> Value {
-    const NOTES: [&str; 4] = ["explanation", "action", "source", "why"];
+/// Where a part of the words of a bank is served, `words/3.home.en-0123456789.json`.
+pub(crate) fn part_place(bank: &str, number: usize) -> String {
+    bank.replacen("banks/", &format!("words/{number}."), 1)
+}
+
+/// Fields that drawing looks at.
+const DRAWN: [&str; 11] =
+    ["id", "kind", "themes", "topic", "difficulty", "revision", "fixed", "choices", "steps", "pairs", "areas"];
+
+/// Fields that a bank may not go without, so that something empty stands in for them.
+const NEEDED: [&str; 13] =
+    ["stem", "text", "left", "right", "label", "answer", "blanks", "number", "value", "x", "y", "width", "height"];
+
+/// Takes the words out of a question or a part of one.
+fn take_words(part: &mut Value) -> Value {
     match part {
         Value::Object(fields) => {
-            let mut notes = Map::new();
-            for (name, value) in std::mem::take(fields) {
-                if NOTES.contains(&name.as_str()) {
-                    notes.insert(name, value);
-                    continue;
+            let mut words = Map::new();
+            for (name, mut value) in std::mem::take(fields) {
+                let is_drawn = DRAWN.contains(&name.as_str());
+                let taken = if is_drawn { take_words(&mut value) } else { value.clone() };
+                if is_drawn {
+                    fields.insert(name.clone(), value);
+                } else if NEEDED.contains(&name.as_str()) {
+                    fields.insert(name.clone(), nothing(&value));
                 }
-                let inner = take_notes(fields.entry(name.clone()).or_insert(value));
-                if !inner.is_null() {
-                    notes.insert(name, inner);
+                if !taken.is_null() {
+                    words.insert(name, taken);
                 }
             }
-            if notes.is_empty() { Value::Null } else { Value::Object(notes) }
+            if words.is_empty() { Value::Null } else { Value::Object(words) }
         }
         Value::Array(list) => {
-            let notes: Vec<Value> = list.iter_mut().map(take_notes).collect();
-            if notes.iter().all(Value::is_null) { Value::Null } else { Value::Array(notes) }
+            let words: Vec<Value> = list.iter_mut().map(take_words).collect();
+            if words.iter().all(Value::is_null) { Value::Null } else { Value::Array(words) }
         }
         _ => Value::Null,
+    }
+}
+
+/// The emptiest value that can be read in place of another.
+fn nothing(value: &Value) -> Value {
+    match value {
+        Value::String(_) => "".into(),
+        Value::Bool(_) => false.into(),
+        Value::Number(_) => 0.into(),
+        Value::Array(_) => Value::Array(Vec::new()),
+        Value::Object(_) => json!({ "value": 0 }),
+        Value::Null => Value::Null,
     }
 }
 
@@ -227,16 +259,35 @@ mod tests {
     }
 
     #[test]
-    fn what_is_said_about_answers_comes_apart_from_what_is_asked() {
+    fn words_and_keys_come_apart_from_what_drawing_looks_at() {
         let question = json!({
-            "id": "q", "choices": [{ "id": "a", "correct": true }, { "id": "b", "why": "no" }],
-            "explanation": "because", "source": { "title": "t" },
+            "id": "q", "stem": "s", "explanation": "because",
+            "choices": [{ "id": "a", "text": "yes", "correct": true, "fixed": true }, { "id": "b", "text": "no" }],
         });
-        let (asked, notes) = part(json!({ "format": 1, "questions": [question, { "id": "r" }] }));
-        let choices = json!([{ "id": "a", "correct": true }, { "id": "b" }]);
-        assert_eq!(asked, json!({ "format": 1, "questions": [{ "id": "q", "choices": choices }, { "id": "r" }] }));
-        let of_q = json!({ "choices": [null, { "why": "no" }], "explanation": "because", "source": { "title": "t" } });
-        assert_eq!(notes, json!([of_q, null]));
+        let (outline, parts) = apart(json!({ "format": 1, "questions": [question, { "id": "r", "answer": true }] }));
+        let choices = json!([{ "id": "a", "text": "", "fixed": true }, { "id": "b", "text": "" }]);
+        let bare = json!([{ "id": "q", "stem": "", "choices": choices }, { "id": "r", "answer": false }]);
+        assert_eq!(outline, json!({ "format": 1, "questions": bare }));
+        let choices = json!([{ "text": "yes", "correct": true }, { "text": "no" }]);
+        let words = json!([{ "stem": "s", "explanation": "because", "choices": choices }, { "answer": true }]);
+        assert_eq!(parts, [words]);
+    }
+
+    #[test]
+    fn every_shipped_bank_without_words_can_be_drawn_from() -> Result<()> {
+        let library = Library::read(BTreeMap::new())?;
+        for theme in ["enterprise", "village", "community", "school", "home", "public"] {
+            let own = library.questions.iter().filter(|question| is_about(question, &theme.into()));
+            let questions: Vec<Value> = own.map(|question| localize(question, "en")).collect();
+            let bank = json!({ "format": 1, "id": theme, "lang": "en", "title": "t", "questions": questions });
+            let (outline, parts) = apart(bank.clone());
+            let read = sixinto_core::bank::parse(&outline.to_string())?;
+            assert_eq!(parts.len(), questions.len().div_ceil(PER_PART));
+            for (own, question) in read.questions.iter().zip(&questions) {
+                assert_eq!(Some(own.revision.to_string().as_str()), question["revision"].as_str());
+            }
+        }
+        Ok(())
     }
 
     #[test]
@@ -264,7 +315,7 @@ mod tests {
         let text = r#"{"format":1,"id":"x","title":"t","questions":[
             {"id":"a","kind":"judge","themes":["home"],"topic":"fire","difficulty":1,"stem":"s","answer":true}]}"#;
         let question = &with_revisions(text)?[0];
-        assert_eq!(question["revision"].as_str().map(str::len), Some(16));
+        assert_eq!(question["revision"].as_str().map(str::len), Some(8));
         Ok(())
     }
 }

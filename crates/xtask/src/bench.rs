@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::args::Args;
 use crate::command::{cargo, command, node_bin, output, run as run_command};
 use crate::site::Site;
-use crate::{build, engine, project, serve, tools};
+use crate::{banks, build, engine, project, serve, tools};
 
 struct Part {
     name: &'static str,
@@ -80,16 +80,21 @@ fn handwritten_site(html: &str) -> Result<Site> {
     let mut site = Site::default();
     let script = site.add_hashed("quiz.js", minified(&source.join("quiz.js"))?)?;
     let style = site.add_hashed("style.css", minified(&source.join("style.css"))?)?;
-    let mut banks = Map::new();
+    let mut served = Map::new();
     for (theme, paths) in banks_of(html)? {
         let path = paths["zh-CN"].as_str().context("a theme without a bank in zh-CN")?;
-        site.add(path, project::read(&project::site().join(path))?);
-        banks.insert(theme, path.into());
+        let parts = (0..).map(|number| banks::part_place(path, number));
+        let parts = parts.take_while(|part| project::site().join(part).exists());
+        for file in std::iter::once(path.to_owned()).chain(parts) {
+            site.add(&file, project::read(&project::site().join(&file))?);
+        }
+        served.insert(theme, path.into());
     }
     let head = format!("<link rel=\"stylesheet\" href=\"{style}\"><script type=\"module\" src=\"{script}\"></script>");
-    let banks = format!("<script type=\"application/json\" id=\"banks\">{}</script>", Value::Object(banks));
+    let data = json!({ "banks": served, "perPart": banks::PER_PART });
+    let data = format!("<script type=\"application/json\" id=\"banks\">{data}</script>");
     let page = project::read_text(&source.join("index.html"))?;
-    let page = page.replace("<!-- build:head -->", &head).replace("<!-- build:banks -->", &banks);
+    let page = page.replace("<!-- build:head -->", &head).replace("<!-- build:banks -->", &data);
     site.add("index.html", page.into_bytes());
     Ok(site)
 }

@@ -76,8 +76,8 @@ fn add_pictures(site: &mut Site) -> Result<BTreeMap<String, String>> {
     Ok(served)
 }
 
-/// Adds two files a theme and language, and tells where the first of them is served: what is asked, under `banks`, and
-/// what is said about the answers, under `notes` and the same name. The name's hash is of both together.
+/// Adds the files of each theme and language, and tells where the first of them is served: what drawing looks at under
+/// `banks`, the words under `words` and the same name, with the number of the part. The name's hash is of all together.
 fn add_banks(
     site: &mut Site,
     questions: &Library,
@@ -89,9 +89,11 @@ fn add_banks(
         for lang in LANGS {
             let bank = questions.split(theme, lang)?;
             let place = site.add_hashed(&format!("banks/{id}.{lang}.json"), bank.to_string().into_bytes())?;
-            let (asked, notes) = banks::part(bank);
-            site.add(&place, asked.to_string().into_bytes());
-            site.add(&place.replacen("banks", "notes", 1), notes.to_string().into_bytes());
+            let (outline, parts) = banks::apart(bank);
+            site.add(&place, outline.to_string().into_bytes());
+            for (number, part) in parts.iter().enumerate() {
+                site.add(&banks::part_place(&place, number), part.to_string().into_bytes());
+            }
             served.entry(id.to_owned()).or_default().insert(lang.to_owned(), place);
         }
     }

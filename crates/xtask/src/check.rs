@@ -1,9 +1,10 @@
 //! The question folder held against the rules of `sixinto check`: what must not be shown is not built.
 
+use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Result, anyhow, bail};
-use sixinto_core::check::{Context, Finding, Loaded, Severity, check, unreadable};
+use sixinto_core::check::{Checked, Context, Finding, Loaded, Severity, check, check_cards, unreadable};
 use sixinto_core::date::Date;
 use sixinto_core::json::{self, Versioned};
 
@@ -11,11 +12,10 @@ use crate::{banks, project};
 
 /// Prints every finding, and fails if one of them is an error. `pictures` are named as questions name them.
 pub(crate) fn questions(pictures: Vec<String>) -> Result<()> {
-    let mut files = Vec::new();
-    for path in banks::paths()? {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        files.push((format!("questions/{name}"), project::read_text(&path)?));
-    }
+    let files = texts("questions", &banks::paths()?)?;
+    let mut cards = project::files(&project::path("questions/cards"), "json")?;
+    cards.retain(|path| !path.ends_with("names.json"));
+    let cards = texts("questions/cards", &cards)?;
     let context = Context {
         themes: load("themes.json")?,
         presets: load("presets.json")?,
@@ -25,13 +25,23 @@ pub(crate) fn questions(pictures: Vec<String>) -> Result<()> {
         pictures,
         today: today()?,
     };
-    let findings = check(&files, &context).findings;
+    let Checked { banks, mut findings } = check(&files, &context);
+    findings.extend(check_cards(&cards, &banks, &context));
     findings.iter().for_each(print);
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     if errors > 0 {
         bail!("{errors} errors in the questions");
     }
     Ok(())
+}
+
+/// Files of a folder, each by the name that findings show.
+fn texts(folder: &str, paths: &[PathBuf]) -> Result<Vec<(String, String)>> {
+    let text = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        Ok((format!("{folder}/{name}"), project::read_text(path)?))
+    };
+    paths.iter().map(text).collect()
 }
 
 fn load<T: Versioned>(file: &str) -> Result<Loaded<T>> {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::banks::{LANGS, localize};
+use crate::banks::{LANGS, PER_PART, localize};
 use crate::bundle::Bundle;
 
 /// What a page is made of, as far as its HTML names it.
@@ -70,6 +70,7 @@ fn site(parts: &Parts<'_>) -> Result<String> {
             "later": entry("www/styles/later.css")?,
         },
         "words": words,
+        "per_part": PER_PART,
     });
     // A `<` could end the script element.
     let site = site.to_string().replace('<', "\\u003c");

@@ -167,17 +167,39 @@ function next() {
   find(".question").replaceChildren(make("h1", "stem", `${right * 10} 分`), make("p", "", `答对 ${right} 题，共 ${paper.length} 题`));
 }
 
+/** What a file of the site holds. @param {string} address */
+const load = async (address) => (await fetch(address)).json();
+
+/** Lays the words over a question that came without them. @param {any} under @param {any} over @returns {any} */
+function overlay(under, over) {
+  if (Array.isArray(under) && under.length) return under.map((value, at) => overlay(value, over?.[at]));
+  if (typeof under !== "object" || Array.isArray(under)) return over ?? under;
+  return { ...over, ...Object.fromEntries(Object.entries(under).map(([name, value]) => [name, overlay(value, over?.[name])])) };
+}
+
 async function start() {
   const [, theme, seed] = location.hash.match(/^#\/quiz\/(\w+)\?seed=(\d+)$/) ?? ["", "home", "1"];
-  const banks = JSON.parse(find("#banks").textContent);
-  const { questions } = await (await fetch(banks[theme])).json();
+  const { banks, perPart } = JSON.parse(find("#banks").textContent);
+  const { questions } = await load(banks[theme]);
   const below = chance(Number(seed));
-  const drawn = shuffle(questions, below).slice(0, 10);
-  paper = drawn.map((question) => shuffled(question, below));
+  const drawn = shuffle(questions.map((/** @type {any} */ _, /** @type {number} */ at) => at), below).slice(0, 10);
+  const words = new Map();
+  /** Fetches the words of a question of the paper. @param {number} nth */
+  const fill = async (nth) => {
+    const at = drawn[nth];
+    const part = Math.floor(at / perPart);
+    if (!words.has(part)) words.set(part, load(banks[theme].replace("banks/", `words/${part}.`)));
+    const own = (await words.get(part))[at % perPart];
+    paper[nth] = shuffled(overlay(questions[at], own), below);
+  };
   const kept = JSON.parse(localStorage.getItem("attempt") ?? "{}");
-  const goesOn = kept.link === location.hash && kept.current < paper.length;
-  keep(goesOn ? kept : { link: location.hash, ids: paper.map(({ id }) => id), current: 0, right: 0 });
+  const goesOn = kept.link === location.hash && kept.current < drawn.length;
+  const ids = drawn.map((at) => questions[at].id);
+  keep(goesOn ? kept : { link: location.hash, ids, current: 0, right: 0 });
+  paper = ids;
+  await fill(attempt.current);
   show();
+  for (const nth of drawn.keys()) if (nth !== attempt.current) await fill(nth);
 }
 
 find(".question").addEventListener("submit", (/** @type {Event} */ event) => {

@@ -202,8 +202,8 @@ fn wanted_words(wanted: Wanted) -> (&'static str, &'static str) {
         Wanted::Difficulty => ("难度 1（易）、2（中）或 3（难）", "a difficulty: 1 (easy), 2 (middling) or 3 (hard)"),
         Wanted::Weight => ("从 -100 到 100 的整数", "a whole number from -100 to 100"),
         Wanted::Revision => (
-            "16 位十六进制数，由构建程序填写；自己写的文件不要这个字段",
-            "16 hexadecimal digits as the build does; in a file of your own, leave the field out",
+            "8 位十六进制数，由构建程序填写；自己写的文件不要这个字段",
+            "8 hexadecimal digits as the build does; in a file of your own, leave the field out",
         ),
         Wanted::Answer => ("一个答案", "an answer"),
         Wanted::Action => ("一个操作", "an action"),

@@ -91,7 +91,7 @@ pub enum Wanted {
     Difficulty,
     /// A whole number from -100 to 100.
     Weight,
-    /// 16 hexadecimal digits.
+    /// 8 hexadecimal digits.
     Revision,
     /// One answer, by kind.
     Answer,
