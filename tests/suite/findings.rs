@@ -12,7 +12,7 @@ use sixinto_tests::{expect_file, library, path, read};
 const TODAY: &str = "2026-11-23";
 const FOLDER: &str = "fixtures/findings";
 
-fn context() -> Context {
+pub(crate) fn context() -> Context {
     let pictures = vec!["pictures/exit.svg".to_owned(), "pictures/stairs.png".to_owned()];
     Context { pictures, ..library::context(&path("fixtures/context"), "both", TODAY) }
 }
@@ -45,7 +45,7 @@ fn codes() -> impl Iterator<Item = &'static str> {
     RULES.iter().map(|rule| rule.code).chain(NOT_READ)
 }
 
-fn render(findings: &[Finding]) -> String {
+pub(crate) fn render(findings: &[Finding]) -> String {
     let mut text = String::new();
     for Finding { code, severity, question, at, message, help } in findings {
         let severity = match severity {

@@ -1,5 +1,6 @@
 //! Suites that cross crates, one module a subject.
 
+mod cards;
 mod draw;
 mod findings;
 mod golden;

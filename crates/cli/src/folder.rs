@@ -16,6 +16,8 @@ pub(crate) const THEMES: &str = "themes.json";
 pub(crate) const PRESETS: &str = "presets.json";
 /// The register of sources.
 pub(crate) const SOURCES: &str = "sources.json";
+/// What the cards are called.
+const CARD_NAMES: &str = "names.json";
 /// For editors.
 const SCHEMA: &str = "schema.json";
 
@@ -35,6 +37,16 @@ pub(crate) fn bank_paths(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     }
     paths.sort();
     Ok(paths)
+}
+
+/// The paths of the card sets of a folder, sorted; none where it has no cards.
+pub(crate) fn card_paths(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder.join("cards")).into_iter().flatten().flatten();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    let is_set = |path: &PathBuf| path.extension().is_some_and(|end| end == "json") && !path.ends_with(CARD_NAMES);
+    paths.retain(is_set);
+    paths.sort();
+    paths
 }
 
 /// Whether a JSON file by this name holds questions.

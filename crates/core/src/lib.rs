@@ -29,6 +29,8 @@ pub mod preset;
 
 pub mod source;
 
+pub mod card;
+
 pub mod check;
 
 pub mod seed;

@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::bank::kind::Decimal;
 use crate::bank::{BankFile, Difficulty, Kind, MAX_PARTS};
+use crate::card::{CardNames, CardSet};
 use crate::date::Date;
 use crate::preset::PresetFile;
 use crate::source::Register;
@@ -21,6 +22,8 @@ pub fn schema() -> Schema {
     generator.subschema_for::<ThemeFile>();
     generator.subschema_for::<PresetFile>();
     generator.subschema_for::<Register>();
+    generator.subschema_for::<CardSet>();
+    generator.subschema_for::<CardNames>();
     generator.into_root_schema_for::<BankFile>()
 }
 

@@ -23,6 +23,8 @@ pub(super) struct Counts {
     by_kind: BTreeMap<&'static str, usize>,
     /// By their difficulty.
     by_difficulty: BTreeMap<u8, usize>,
+    /// By their topic.
+    by_topic: BTreeMap<String, usize>,
 }
 
 /// A count for each bank.
@@ -62,7 +64,15 @@ pub(super) fn table(banks: &[Counts], themes: &[Counts], names: &ThemeFile, lang
     rows.push(Vec::new());
     rows.push(heading(lang.say("主题", "Theme")));
     rows.extend(themes.iter().map(|theme| row(&theme_name(theme), theme)));
-    table::table(&rows)
+    let topics: String = themes.iter().map(|theme| topics(&theme_name(theme), theme, lang)).collect();
+    format!("{}\n{topics}", table::table(&rows))
+}
+
+/// The topics of a theme, in one line.
+fn topics(name: &str, counts: &Counts, lang: Lang) -> String {
+    let each: Vec<String> = counts.by_topic.iter().map(|(topic, n)| format!("{topic} {n}")).collect();
+    let (colon, comma) = (lang.say("：", ": "), lang.say("，", ", "));
+    format!("{name}{colon}{}\n", each.join(comma))
 }
 
 fn count<'a>(id: &str, questions: impl Iterator<Item = &'a Question>) -> Counts {
@@ -70,6 +80,7 @@ fn count<'a>(id: &str, questions: impl Iterator<Item = &'a Question>) -> Counts 
     for question in questions {
         counts.questions += 1;
         *counts.by_kind.entry(question.body.kind().name()).or_default() += 1;
+        *counts.by_topic.entry(question.topic.as_str().to_owned()).or_default() += 1;
         *counts.by_difficulty.entry(question.difficulty.into()).or_default() += 1;
     }
     counts

@@ -17,6 +17,8 @@ use crate::request::possible;
 pub(super) struct Files {
     /// The banks: those asked for, and those that they will stand beside.
     pub(super) banks: Vec<NamedText>,
+    /// The card sets of the folder, where the whole folder was asked for.
+    pub(super) cards: Vec<NamedText>,
     /// What they are held against.
     pub(super) context: Context,
     /// What is wrong with the files of the context.
@@ -56,8 +58,10 @@ impl Files {
         }
         let banks = with_neighbours(&home, &asked)?;
         let banks = banks.iter().map(|path| folder::read(path)).collect::<Result<_, _>>()?;
+        let cards = if asked.is_empty() { folder::card_paths(&home) } else { Vec::new() };
+        let cards = cards.iter().map(|path| folder::read(path)).collect::<Result<_, _>>()?;
         let asked = asked.iter().map(|path| folder::name(path)).collect();
-        Ok(Self { banks, context, unreadable, notes, asked })
+        Ok(Self { banks, cards, context, unreadable, notes, asked })
     }
 
     /// Whether findings in that file are to be shown.
@@ -74,7 +78,7 @@ impl Files {
     pub(super) fn text(&self, name: &str) -> &str {
         let Context { themes, presets, register, .. } = &self.context;
         let beside = [(&themes.name, &themes.text), (&presets.name, &presets.text), (&register.name, &register.text)];
-        let mut all = self.banks.iter().map(|(name, text)| (name, text)).chain(beside);
+        let mut all = self.banks.iter().chain(&self.cards).map(|(name, text)| (name, text)).chain(beside);
         all.find(|(known, _)| *known == name).map_or("", |(_, text)| text)
     }
 }

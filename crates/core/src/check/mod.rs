@@ -3,6 +3,7 @@
 //! A rule is a file under `rules` and a line in [`RULES`]. It looks at everything and notes what it finds; where in
 //! the text that stands is worked out once, at the end.
 
+mod cards;
 mod finding;
 mod fold;
 mod locate;
@@ -14,6 +15,7 @@ mod statistics;
 mod texts;
 mod unreadable;
 
+pub use cards::{CARD_CODES, check_cards};
 pub use finding::{Finding, Severity, Spot, Words};
 pub use fold::fold;
 pub use rules::RULES;

@@ -1,0 +1,53 @@
+//! The cards of job posts: what is wrong with a set is found, and the shipped ones are in order.
+
+use std::collections::BTreeSet;
+
+use sixinto_core::card::{CardNames, CardSet};
+use sixinto_core::check::{self, CARD_CODES};
+use sixinto_core::json;
+use sixinto_tests::{expect_file, library, path, read};
+
+use crate::findings::{context, render};
+
+#[test]
+fn every_fault_of_a_set_is_found_at_its_place() {
+    let banks = vec![("several-correct.json".to_owned(), read("fixtures/findings/several-correct.json"))];
+    let cards = vec![("everything.json".to_owned(), read("fixtures/cards/everything.json"))];
+    let context = context();
+    let banks = check::check(&banks, &context).banks;
+    let findings = check::check_cards(&cards, &banks, &context);
+    let found: BTreeSet<&str> = findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(found, BTreeSet::from(CARD_CODES));
+    expect_file("fixtures/cards/everything.txt", &render(&findings));
+}
+
+#[test]
+fn a_set_that_cannot_be_read_says_where() {
+    let cards = vec![("typo.json".to_owned(), r#"{ "format": 1, "id": "x", "rik": [] }"#.to_owned())];
+    let findings = check::check_cards(&cards, &[], &context());
+    assert_eq!(findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["bank-shape"]);
+    assert!(findings[0].help.en.contains("risk"), "{:?}", findings[0].help);
+}
+
+#[test]
+fn the_shipped_cards_have_no_finding_and_are_named_after_their_files() {
+    let (banks, context) = library::shipped("2026-11-23");
+    let banks = check::check(&banks, &context).banks;
+    let folder = path("../questions/cards");
+    let is_set = |name: &String| name != "names.json";
+    let names: Vec<String> = library::names(&folder).into_iter().filter(is_set).collect();
+    assert!(names.len() >= 20, "{} job posts", names.len());
+    let file = |name: String| {
+        let text = read(&format!("../questions/cards/{name}"));
+        (name, text)
+    };
+    let files: Vec<(String, String)> = names.into_iter().map(file).collect();
+    assert_eq!(render(&check::check_cards(&files, &banks, &context)), "");
+    for (name, text) in files {
+        let set: CardSet = json::read(&text).expect("a card set");
+        assert_eq!(format!("{}.json", set.id), name);
+        assert!(!set.questions.is_empty() && !set.sources.is_empty(), "{name}");
+    }
+    let names: CardNames = json::read(&read("../questions/cards/names.json")).expect("names");
+    assert_ne!(names.risk, names.emergency);
+}
