@@ -1,5 +1,6 @@
 // @ts-check
-/** @import { Action, Attempt, Bank, Feedback, Prompt, ScoreReport, StartRequest } from "./generated/engine.js" */
+/** @import { Action, Attempt, Bank, Feedback, Paper, Prompt, ScoreReport, StartRequest } from "./generated/engine.js" */
+/** @import { Held } from "./banks.js" */
 import { answerFrom, banksWith, forgetBanks } from "./banks.js";
 import * as glue from "./generated/engine.js";
 import { site } from "./site.js";
@@ -25,26 +26,49 @@ export async function started() {
 }
 
 /**
- * Makes the questions of these themes, in this language, the ones that everything below is about. Of those that are
- * not named, no words need be there: a paper can be drawn, but they cannot be shown.
+ * Makes all questions of these themes the ones to draw from. They have no words yet.
  * @param {string[]} themes
  * @param {string} lang
- * @param {string[]} [ids]
  */
-export async function open(themes, lang, ids) {
-  const [banks] = await Promise.all([banksWith(themes, lang, ids), started()]);
-  const wanted = banks.map(({ address, parts }) => `${address} ${parts.size}`).join();
+export async function openThemes(themes, lang) {
+  const [banks] = await Promise.all([banksWith(themes, lang), started()]);
+  swap(banks, "", (file) => file);
+}
+
+/**
+ * Makes the questions of a paper the ones that everything below is about. Of those that are not named, no words need be
+ * there: they cannot be shown or marked then.
+ * @param {Paper} paper
+ * @param {string} lang
+ * @param {string[]} [ids]  All of them where it is left out.
+ */
+export async function openPaper({ themes, questions }, lang, ids) {
+  const own = questions.map(({ id }) => id);
+  const [banks] = await Promise.all([banksWith(themes, lang, ids ?? own), started()]);
+  // The others would only have to be read again with every part that comes.
+  const mine = (/** @type {{ id: string }} */ { id }) => own.includes(id);
+  swap(banks, own.join(), (file) => ({ ...file, questions: file.questions.filter(mine) }));
+}
+
+/**
+ * @param {Held[]} banks
+ * @param {string} what  What is taken from them.
+ * @param {(file: Held["file"]) => Held["file"]} take
+ */
+function swap(banks, what, take) {
+  const wanted = [what, ...banks.map(({ address, parts }) => `${address} ${parts.size}`)].join();
   if (opened === wanted) return;
   opened = "";
+  const files = banks.map(({ file }) => take(file));
   try {
-    replace(banks.map(({ file }) => JSON.stringify(file)));
+    replace(files.map((file) => JSON.stringify(file)));
   } catch (error) {
     // What cannot be read is asked for again the next time.
     if (!isTrap(error)) forgetBanks(banks);
     throw error;
   }
   opened = wanted;
-  worded = new Set(banks.flatMap(({ file }) => file.questions.flatMap((/** @type {{ id: string, stem: string }} */ { id, stem }) => (stem ? [id] : []))));
+  worded = new Set(files.flatMap(({ questions }) => questions.flatMap(({ id, stem }) => (stem ? [id] : []))));
 }
 
 /** Nothing is shown or marked without its words and key. @param {string[]} ids */

@@ -105,7 +105,7 @@ function start(preset, theme) {
  */
 async function open(preset, theme, asked, how) {
   const themes = themesOf(preset, theme);
-  await engine.open(themes, lang());
+  await engine.openThemes(themes, lang());
   const now = Date.now();
   const seed = preset.seed === "day" ? seedOfDay(dayOf(now)) : asked;
   // A given paper is the same for everyone, whatever they have seen.
@@ -121,11 +121,11 @@ async function open(preset, theme, asked, how) {
 async function take(isFresh = false) {
   const [attempt] = state.open;
   if (!attempt) return home();
-  const { themes, questions } = attempt.paper;
-  const ids = questions.map(({ id }) => id);
+  const { paper } = attempt;
   // The question on the screen comes first, with those that the engine holds answers against; the words of the others
   // come while it is read.
-  await engine.open(themes, lang(), [ids[attempt.current], ...Object.keys(attempt.answers)]);
+  const { id } = paper.questions[attempt.current];
+  await engine.openPaper(paper, lang(), [id, ...Object.keys(attempt.answers)]);
   const resumed = isFresh ? attempt : engine.resume(attempt, Date.now());
   if (resumed.finished !== undefined) {
     dispatch({ type: "acted", attempt: resumed });
@@ -133,11 +133,11 @@ async function take(isFresh = false) {
     return report();
   }
   const act = actor(attempt);
-  let others = engine.open(themes, lang(), ids);
+  let others = engine.openPaper(paper, lang());
   others.catch(() => {});
   /** Goes to another question once its words are there. @param {number} index */
   const move = async (index) => {
-    await others.catch(() => (others = engine.open(themes, lang(), ids)));
+    await others.catch(() => (others = engine.openPaper(paper, lang())));
     act({ go: index });
   };
   const actions = {
@@ -184,7 +184,7 @@ function actor(mine) {
 async function report() {
   const attempt = state.done;
   if (!attempt) return home();
-  const [{ mountReport }] = await Promise.all([later(), openAll(attempt)]);
+  const [{ mountReport }] = await Promise.all([later(), engine.openPaper(attempt.paper, lang())]);
   scoreDaily(attempt);
   const title = () => `${say("report")} · ${models.titleOf(attempt)}`;
   return { name: "report", mount: mountReport, model: () => models.report(attempt), title };
@@ -196,16 +196,11 @@ function scoreDaily(attempt) {
   dispatch({ type: "scored", day: dayOf(attempt.started), percent: engine.report(attempt, lang()).percent });
 }
 
-/** Opens every question of a paper. @param {Attempt} attempt */
-function openAll({ paper: { themes, questions } }) {
-  return engine.open(themes, lang(), questions.map(({ id }) => id));
-}
-
 /** @param {number} index @returns {Promise<Screen>} */
 async function review(index) {
   const attempt = state.done;
   if (!attempt) return home();
-  await openAll(attempt);
+  await engine.openPaper(attempt.paper, lang());
   const actions = {
     look: (/** @type {number} */ at) => location.replace(`#/review/${at + 1}`),
     back: () => (location.hash = "#/report"),

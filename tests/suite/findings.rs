@@ -83,6 +83,14 @@ fn every_code_has_a_fixture() {
 }
 
 #[test]
+fn the_handbook_of_questions_explains_every_code() {
+    let handbook = read("../questions/README.md");
+    for code in codes().chain(check::CARD_CODES) {
+        assert!(handbook.contains(&format!("`{code}`")), "questions/README.md does not explain {code}");
+    }
+}
+
+#[test]
 fn every_expected_text_has_a_fixture() {
     let fixtures = fixtures();
     for name in library::names(&path(FOLDER)) {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sixinto_core::bank::{Body, Kind};
 use sixinto_core::paper::{self, Request, Seen};
 use sixinto_core::{Id, Pool, Seed, check};
-use sixinto_tests::{library, read};
+use sixinto_tests::{library, path, read};
 
 #[test]
 fn the_shipped_banks_have_no_finding() {
@@ -103,5 +103,17 @@ fn every_picture_is_asked_about_and_there_are_enough_of_them() {
         let hazards = spot.areas.iter().filter(|area| area.hazard).count();
         assert!(hazards >= 6 && hazards < spot.areas.len(), "{}: {hazards} hazards", scene.id);
         assert!(spot.areas.iter().all(|area| area.why.is_some()), "{}", scene.id);
+    }
+}
+
+#[test]
+fn the_readme_counts_questions_and_job_posts_as_they_are() {
+    let (files, context) = library::shipped("2026-11-23");
+    let banks = check::check(&files, &context).banks;
+    let n: usize = banks.iter().map(|bank| bank.questions.len()).sum();
+    let posts = library::names(&path("../questions/cards")).len() - 1;
+    let readme = read("../README.md");
+    for said in [format!("{n} questions on {} topics", banks.len()), format!("{posts} job posts")] {
+        assert!(readme.contains(&said), "README.md does not say “{said}”");
     }
 }
