@@ -111,7 +111,7 @@ function absoluteWords(seats, lang, note) {
     }
   }
   const { right, wrong, inRight, inWrong } = counts;
-  const isHabit = inWrong >= 5 && inWrong * right > 2 * inRight * wrong && right >= ENOUGH;
+  const isHabit = inWrong >= 5 && 100 * inWrong >= 3 * wrong && inWrong * right > 2 * inRight * wrong && right >= ENOUGH;
   if (isHabit) note("absolute-words", first.seat, first.pointer);
 }
 
@@ -141,7 +141,7 @@ export function hardToRead(text, field, pointer, { langs }, bankLang, note) {
 
 const ALIKE = 60;
 
-/** Stems that are nearly the same: runs of three letters, compared where two share one of the rarest. */
+/** Stems that are nearly the same: runs of letters, compared where two share one of the rarest. */
 export function similarStems(seats, { langs }, note) {
   const told = new Set();
   for (const lang of langs) {
@@ -161,7 +161,8 @@ export function similarStems(seats, { langs }, note) {
 
 function runsOf(picture, text) {
   const runs = new Set();
-  for (let at = 0; at + 3 <= text.length; at++) runs.add(picture + text[at] + text[at + 1] + text[at + 2]);
+  const length = text.every((letter) => letter < "\x80") ? 5 : 3;
+  for (let at = 0; at + length <= text.length; at++) runs.add(picture + text.slice(at, at + length).join(""));
   return runs;
 }
 
@@ -187,6 +188,7 @@ function alike(sketches) {
 }
 
 function areAlike(one, other) {
+  if (100 * Math.min(one.size, other.size) < ALIKE * Math.max(one.size, other.size)) return false;
   let common = 0;
   for (const run of one) common += Number(other.has(run));
   const either = one.size + other.size - common;

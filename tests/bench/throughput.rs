@@ -10,11 +10,10 @@ use std::time::Instant;
 use std::{env, fs};
 
 use sixinto_core::attempt::{Action, Attempt};
-use sixinto_core::check::{self, Context, Loaded};
-use sixinto_core::date::Date;
-use sixinto_core::json::{self, Versioned};
+use sixinto_core::check::{self, Context};
 use sixinto_core::paper::{self, Request, Seen};
 use sixinto_core::{Blueprint, Pool, Seed, bank, score};
+use sixinto_tests::library;
 
 /// Drawing from the largest bank may take so many times as long as from the smallest.
 const MOST_GROWTH: f64 = 2.0;
@@ -125,21 +124,7 @@ fn answered(pool: &Pool, exam: &Blueprint) -> Attempt {
 
 /// What the shipped banks are held against.
 fn context() -> Context {
-    Context {
-        themes: load("themes.json"),
-        presets: load("presets.json"),
-        register: load("sources.json"),
-        set: "default".to_owned(),
-        langs: ["zh-CN", "en"].iter().map(|lang| lang.parse().expect("a language tag")).collect(),
-        pictures: Vec::new(),
-        today: "2026-11-23".parse::<Date>().expect("a day"),
-    }
-}
-
-fn load<T: Versioned>(name: &str) -> Loaded<T> {
-    let text = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../questions").join(name));
-    let value = json::read(&text).unwrap_or_else(|failures| panic!("{name}: {failures:?}"));
-    Loaded { name: name.to_owned(), text, value }
+    library::shipped("2026-11-23").1
 }
 
 fn read(path: &Path) -> String {

@@ -1,7 +1,8 @@
 //! Texts that are nearly the same, found without comparing each with each.
 //!
-//! A text is the set of the runs of three letters in it. Two are alike where the runs that both have are at least 60 %
-//! of the runs that either has (Jaccard). Such two share at least one of the rarest 40 % of the runs of each: only
+//! A text is the set of the runs of letters in it: of three Chinese characters, or of five letters where there are
+//! only some dozens to tell texts apart by. Two are alike where the runs that both have are at least 60 % of the runs
+//! that either has (Jaccard). Such two share at least one of the rarest 40 % of the runs of each: only
 //! those are looked up (prefix filtering; Bayardo, Ma, Srikant, "Scaling Up All Pairs Similarity Search", WWW 2007).
 
 use super::fold::fold;
@@ -15,7 +16,7 @@ const FEWEST: usize = 8;
 /// How many earlier texts with the same run one is compared with: a run that more have tells little.
 const MOST_LOOKED_AT: usize = 16;
 
-/// The runs of three letters of one text.
+/// The runs of letters of one text.
 #[derive(Debug)]
 pub(super) struct Sketch {
     owner: usize,
@@ -29,13 +30,18 @@ impl Sketch {
         let letters: Vec<char> = fold(text).chars().collect();
         let seed = picture.bytes().fold(0x811c_9dc5, |hash, byte| step(hash, u32::from(byte)));
         let run = |letters: &[char]| letters.iter().fold(seed, |hash, letter| step(hash, u32::from(*letter)));
-        let mut runs: Vec<u32> = letters.windows(3).map(run).collect();
+        let is_alphabetic = letters.iter().all(char::is_ascii);
+        let mut runs: Vec<u32> = letters.windows(if is_alphabetic { 5 } else { 3 }).map(run).collect();
         runs.sort_unstable();
         runs.dedup();
         (runs.len() >= FEWEST).then_some(Self { owner, runs })
     }
 
     fn is_like(&self, other: &Self) -> bool {
+        let (less, more) = (self.runs.len().min(other.runs.len()), self.runs.len().max(other.runs.len()));
+        if 100 * less < ALIKE * more {
+            return false;
+        }
         let common = common(&self.runs, &other.runs);
         100 * common >= ALIKE * (self.runs.len() + other.runs.len() - common)
     }

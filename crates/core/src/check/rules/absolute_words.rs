@@ -25,8 +25,11 @@ const ENGLISH: &[&str] = &[
     "impossible",
 ];
 
-/// So many wrong ones with such a word are no chance.
+/// So many wrong ones with such a word are no chance ...
 const ENOUGH_HITS: usize = 5;
+
+/// ... and where they are so many percent of all, it helps to know.
+const NOTICEABLE: usize = 3;
 
 /// What may be taken for right or wrong: a choice, or a statement to judge.
 struct Claim<'a> {
@@ -47,7 +50,8 @@ pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
                 claims.filter_map(|claim| Some((claim, absolute_word(claim, *lang)?)))
             };
             let (in_right, in_wrong) = (with_word(true).count(), with_word(false).count());
-            let is_habit = in_wrong >= ENOUGH_HITS && in_wrong * right > 2 * in_right * wrong;
+            let is_often = in_wrong >= ENOUGH_HITS && 100 * in_wrong >= NOTICEABLE * wrong;
+            let is_habit = is_often && in_wrong * right > 2 * in_right * wrong;
             if !is_habit || right < ENOUGH {
                 continue;
             }
