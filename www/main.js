@@ -133,11 +133,14 @@ async function take(isFresh = false) {
     return report();
   }
   const act = actor(attempt);
-  let others = engine.openPaper(paper, lang());
-  others.catch(() => {});
+  const others = () => banksWith(paper.themes, lang(), paper.questions.map(({ id }) => id));
+  others().catch(() => {});
   /** Goes to another question once its words are there. @param {number} index */
   const move = async (index) => {
-    await others.catch(() => (others = engine.openPaper(paper, lang())));
+    await others();
+    // Whoever has begun another paper meanwhile must not find this one's questions under it.
+    if (state.open[0]?.started !== attempt.started) return;
+    await engine.openPaper(paper, lang());
     act({ go: index });
   };
   const actions = {

@@ -1,7 +1,7 @@
 // The home screen stands in the HTML: it is there before any script, and what a quiz needs comes side by side.
 import assert from "node:assert/strict";
 
-import { onScreen } from "./answering.mjs";
+import { answerAndCheck, onScreen } from "./answering.mjs";
 import { button, shows, site as siteAddress, story, visit } from "./browser.mjs";
 import { deepLink } from "./papers.mjs";
 import { site } from "./words.mjs";
@@ -72,3 +72,20 @@ for (const [held, other] of [["**/engine-*.wasm", "/banks/"], ["**/banks/*", "/e
     await onScreen(person);
   });
 }
+
+story("words that come late change nothing for whoever has begun another paper", {}, async (person) => {
+  const { page } = person;
+  let [asked, letGo] = [0, () => {}];
+  const gate = new Promise((resolve) => (letGo = resolve));
+  await page.route("**/words/*.home.*", async (route) => {
+    if (asked++) await gate;
+    await route.continue();
+  });
+  await visit(person, deepLink("home", 1));
+  await onScreen(person);
+  await page.evaluate((link) => (location.hash = link), deepLink("village", 1));
+  await page.locator(".question[data-theme=village]").waitFor();
+  letGo();
+  await page.waitForTimeout(1000);
+  await answerAndCheck(person);
+});
