@@ -92,71 +92,6 @@ impl Library {
     }
 }
 
-/// How many questions share a file of words.
-pub(crate) const PER_PART: usize = 5;
-
-/// Takes a bank apart: first everything that drawing a paper looks at, then the words and keys, a part for every
-/// [`PER_PART`] questions in their order. The first is a bank itself, only that nobody says anything in it; a part is a
-/// list with an entry of the same shape for each of its questions, for the page to lay over it.
-pub(crate) fn apart(mut bank: Value) -> (Value, Vec<Value>) {
-    let questions = bank["questions"].as_array_mut().into_iter().flatten();
-    let words: Vec<Value> = questions.map(take_words).collect();
-    let parts = words.chunks(PER_PART).map(|part| Value::Array(part.to_vec())).collect();
-    (bank, parts)
-}
-
-/// Where a part of the words of a bank is served, `words/3.home.en-0123456789.json`.
-pub(crate) fn part_place(bank: &str, number: usize) -> String {
-    bank.replacen("banks/", &format!("words/{number}."), 1)
-}
-
-/// Fields that drawing looks at.
-const DRAWN: [&str; 11] =
-    ["id", "kind", "themes", "topic", "difficulty", "revision", "fixed", "choices", "steps", "pairs", "areas"];
-
-/// Fields that a bank may not go without, so that something empty stands in for them.
-const NEEDED: [&str; 13] =
-    ["stem", "text", "left", "right", "label", "answer", "blanks", "number", "value", "x", "y", "width", "height"];
-
-/// Takes the words out of a question or a part of one.
-fn take_words(part: &mut Value) -> Value {
-    match part {
-        Value::Object(fields) => {
-            let mut words = Map::new();
-            for (name, mut value) in std::mem::take(fields) {
-                let is_drawn = DRAWN.contains(&name.as_str());
-                let taken = if is_drawn { take_words(&mut value) } else { value.clone() };
-                if is_drawn {
-                    fields.insert(name.clone(), value);
-                } else if NEEDED.contains(&name.as_str()) {
-                    fields.insert(name.clone(), nothing(&value));
-                }
-                if !taken.is_null() {
-                    words.insert(name, taken);
-                }
-            }
-            if words.is_empty() { Value::Null } else { Value::Object(words) }
-        }
-        Value::Array(list) => {
-            let words: Vec<Value> = list.iter_mut().map(take_words).collect();
-            if words.iter().all(Value::is_null) { Value::Null } else { Value::Array(words) }
-        }
-        _ => Value::Null,
-    }
-}
-
-/// The emptiest value that can be read in place of another.
-fn nothing(value: &Value) -> Value {
-    match value {
-        Value::String(_) => "".into(),
-        Value::Bool(_) => false.into(),
-        Value::Number(_) => 0.into(),
-        Value::Array(_) => Value::Array(Vec::new()),
-        Value::Object(_) => json!({ "value": 0 }),
-        Value::Null => Value::Null,
-    }
-}
-
 /// The questions of a bank file, each with the revision that the whole wording in every language has.
 fn with_revisions(text: &str) -> Result<Vec<Value>> {
     let bank = sixinto_core::bank::parse(text)?;
@@ -220,6 +155,7 @@ fn accept(answers: &Value, lang: &str) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parts;
 
     fn questions(question: &Value) -> Library {
         Library {
@@ -259,30 +195,15 @@ mod tests {
     }
 
     #[test]
-    fn words_and_keys_come_apart_from_what_drawing_looks_at() {
-        let question = json!({
-            "id": "q", "stem": "s", "explanation": "because",
-            "choices": [{ "id": "a", "text": "yes", "correct": true, "fixed": true }, { "id": "b", "text": "no" }],
-        });
-        let (outline, parts) = apart(json!({ "format": 1, "questions": [question, { "id": "r", "answer": true }] }));
-        let choices = json!([{ "id": "a", "text": "", "fixed": true }, { "id": "b", "text": "" }]);
-        let bare = json!([{ "id": "q", "stem": "", "choices": choices }, { "id": "r", "answer": false }]);
-        assert_eq!(outline, json!({ "format": 1, "questions": bare }));
-        let choices = json!([{ "text": "yes", "correct": true }, { "text": "no" }]);
-        let words = json!([{ "stem": "s", "explanation": "because", "choices": choices }, { "answer": true }]);
-        assert_eq!(parts, [words]);
-    }
-
-    #[test]
     fn every_shipped_bank_without_words_can_be_drawn_from() -> Result<()> {
         let library = Library::read(BTreeMap::new())?;
         for theme in ["enterprise", "village", "community", "school", "home", "public"] {
             let own = library.questions.iter().filter(|question| is_about(question, &theme.into()));
             let questions: Vec<Value> = own.map(|question| localize(question, "en")).collect();
             let bank = json!({ "format": 1, "id": theme, "lang": "en", "title": "t", "questions": questions });
-            let (outline, parts) = apart(bank.clone());
+            let (outline, parts) = parts::apart(bank.clone());
             let read = sixinto_core::bank::parse(&outline.to_string())?;
-            assert_eq!(parts.len(), questions.len().div_ceil(PER_PART));
+            assert_eq!(parts.len(), questions.len().div_ceil(parts::PER_PART));
             for (own, question) in read.questions.iter().zip(&questions) {
                 assert_eq!(Some(own.revision.to_string().as_str()), question["revision"].as_str());
             }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::args::Args;
 use crate::command::{cargo, command, node_bin, output, run as run_command};
 use crate::site::Site;
-use crate::{banks, build, engine, project, serve, tools};
+use crate::{build, engine, parts, project, serve, tools};
 
 struct Part {
     name: &'static str,
@@ -83,7 +83,7 @@ fn handwritten_site(html: &str) -> Result<Site> {
     let mut served = Map::new();
     for (theme, paths) in banks_of(html)? {
         let path = paths["zh-CN"].as_str().context("a theme without a bank in zh-CN")?;
-        let parts = (0..).map(|number| banks::part_place(path, number));
+        let parts = (0..).map(|number| parts::part_place(path, number));
         let parts = parts.take_while(|part| project::site().join(part).exists());
         for file in std::iter::once(path.to_owned()).chain(parts) {
             site.add(&file, project::read(&project::site().join(&file))?);
@@ -91,7 +91,7 @@ fn handwritten_site(html: &str) -> Result<Site> {
         served.insert(theme, path.into());
     }
     let head = format!("<link rel=\"stylesheet\" href=\"{style}\"><script type=\"module\" src=\"{script}\"></script>");
-    let data = json!({ "banks": served, "perPart": banks::PER_PART });
+    let data = json!({ "banks": served, "perPart": parts::PER_PART });
     let data = format!("<script type=\"application/json\" id=\"banks\">{data}</script>");
     let page = project::read_text(&source.join("index.html"))?;
     let page = page.replace("<!-- build:head -->", &head).replace("<!-- build:banks -->", &data);

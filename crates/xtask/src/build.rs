@@ -13,7 +13,7 @@ use crate::banks::{LANGS, Library};
 use crate::page::Parts;
 use crate::site::Site;
 use crate::sizes::Sizes;
-use crate::{banks, bundle, check, compress, engine, page, project, sizes};
+use crate::{banks, bundle, check, compress, engine, page, parts, project, sizes};
 
 pub(crate) fn run(args: Args) -> Result<()> {
     args.finish()?;
@@ -89,10 +89,10 @@ fn add_banks(
         for lang in LANGS {
             let bank = questions.split(theme, lang)?;
             let place = site.add_hashed(&format!("banks/{id}.{lang}.json"), bank.to_string().into_bytes())?;
-            let (outline, parts) = banks::apart(bank);
+            let (outline, parts) = parts::apart(bank);
             site.add(&place, outline.to_string().into_bytes());
             for (number, part) in parts.iter().enumerate() {
-                site.add(&banks::part_place(&place, number), part.to_string().into_bytes());
+                site.add(&parts::part_place(&place, number), part.to_string().into_bytes());
             }
             served.entry(id.to_owned()).or_default().insert(lang.to_owned(), place);
         }

@@ -18,6 +18,7 @@ mod check;
 mod compress;
 mod engine;
 mod page;
+mod parts;
 mod site;
 mod sizes;
 

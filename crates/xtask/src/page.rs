@@ -6,8 +6,9 @@ use std::fmt::Write as _;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::banks::{LANGS, PER_PART, localize};
+use crate::banks::{LANGS, localize};
 use crate::bundle::Bundle;
+use crate::parts::PER_PART;
 
 /// What a page is made of, as far as its HTML names it.
 pub(crate) struct Parts<'a> {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, ensure};
 
-use crate::banks;
 use crate::bundle::{Bundle, Output};
+use crate::parts;
 
 /// The most that may be downloaded, in bytes of brotli, until the first question of a theme can be answered.
 const BUDGET: usize = 75_000;
@@ -54,7 +54,7 @@ pub(crate) fn check_budget(
             let brotli = |path: &str| sizes.get(path).map(|size| size.brotli);
             let needed = code.chain(["index.html", engine, bank]);
             // The first question is in one of the parts, and answered in one of the ways.
-            let parts = (0..).map_while(|number| brotli(&banks::part_place(bank, number)));
+            let parts = (0..).map_while(|number| brotli(&parts::part_place(bank, number)));
             let ways = bundle.0.iter().filter(|output| is_way(output)).filter_map(|output| brotli(&output.name));
             let sum = needed.filter_map(brotli).sum::<usize>() + parts.max().unwrap_or(0) + ways.max().unwrap_or(0);
             println!("{sum:>9}  {theme} {lang}");
