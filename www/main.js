@@ -3,7 +3,7 @@
 /** @import { Route } from "./route.js" */
 /** @import { Event, State } from "./session.js" */
 /** @import { Failing } from "./screens/failure.js" */
-/** @import { Screen } from "./stage.js" */
+/** @import { Screen, UnlessLeft } from "./stage.js" */
 import { banksWith, Unreachable } from "./banks.js";
 import { find } from "./dom.js";
 import * as engine from "./engine.js";
@@ -37,19 +37,19 @@ async function begin() {
 }
 
 function go() {
-  return run(() => prepare(parse(location.hash)), fail);
+  return run((unlessLeft) => prepare(parse(location.hash), unlessLeft), fail);
 }
 
-/** @param {Route} route @returns {Promise<Screen>} */
-async function prepare(route) {
-  if (route.name === "take") return take();
-  if (route.name === "report") return report();
-  if (route.name === "review") return review(route.at);
+/** @param {Route} route @param {UnlessLeft} unlessLeft @returns {Promise<Screen>} */
+async function prepare(route, unlessLeft) {
+  if (route.name === "take") return take(unlessLeft);
+  if (route.name === "report") return report(unlessLeft);
+  if (route.name === "review") return review(route.at, unlessLeft);
   if (route.name === "home") return home();
   const preset = presetOf(route.preset);
   if (!preset || (preset.scope === "theme" && !themeOf(route.theme))) return home();
   if (route.name === "start") return start(preset, route.theme);
-  return open(preset, route.theme, route.seed, "replaceState");
+  return open(preset, route.theme, route.seed, "replaceState", unlessLeft);
 }
 
 /** Everything that happens passes here: it is stored first and shown after. @param {Event} event */
@@ -77,7 +77,7 @@ function start(preset, theme) {
   let ruleText = "";
   /** @type {import("./screens/start.js").StartActions} */
   const actions = {
-    begin: (preset) => run(() => open(preset, theme, undefined, "pushState"), fail),
+    begin: (preset) => run((unlessLeft) => open(preset, theme, undefined, "pushState", unlessLeft), fail),
     choose: (id) => location.replace(`#/start/${id}`),
   };
   /** @type {Screen} */
@@ -96,15 +96,23 @@ function start(preset, theme) {
   return self;
 }
 
+/** Waits for the engine and for banks with the words of these questions. @param {string[]} themes @param {string[]} [ids] */
+const ready = (themes, ids) => Promise.all([banksWith(themes, lang(), ids), engine.started()]);
+
+/** The same for all questions of a paper. @param {Attempt} attempt */
+const readyWhole = ({ paper: { themes, questions } }) => ready(themes, questions.map(({ id }) => id));
+
 /**
  * Opens a paper: a new one, or this very one where it is under way.
  * @param {Blueprint} preset
  * @param {string} theme
  * @param {number | undefined} asked  The seed in the address, if there is one.
  * @param {"pushState" | "replaceState"} how
+ * @param {UnlessLeft} unlessLeft
  */
-async function open(preset, theme, asked, how) {
+async function open(preset, theme, asked, how, unlessLeft) {
   const themes = themesOf(preset, theme);
+  await unlessLeft(ready(themes));
   await engine.openThemes(themes, lang());
   const now = Date.now();
   const seed = preset.seed === "day" ? seedOfDay(dayOf(now)) : asked;
@@ -114,26 +122,31 @@ async function open(preset, theme, asked, how) {
   const known = underWay(state, preset.id, themes, seed);
   dispatch({ type: "began", attempt: known ?? fresh() });
   history[how](null, "", "#/take");
-  return take(!known);
+  return take(unlessLeft, !known);
 }
 
-/** @param {boolean} [isFresh]  Whether the attempt began just now. @returns {Promise<Screen>} */
-async function take(isFresh = false) {
+/**
+ * @param {UnlessLeft} unlessLeft
+ * @param {boolean} [isFresh]  Whether the attempt began just now.
+ * @returns {Promise<Screen>}
+ */
+async function take(unlessLeft, isFresh = false) {
   const [attempt] = state.open;
   if (!attempt) return home();
   const { paper } = attempt;
   // The question on the screen comes first, with those that the engine holds answers against; the words of the others
   // come while it is read.
-  const { id } = paper.questions[attempt.current];
-  await engine.openPaper(paper, lang(), [id, ...Object.keys(attempt.answers)]);
+  const needed = [paper.questions[attempt.current].id, ...Object.keys(attempt.answers)];
+  await unlessLeft(ready(paper.themes, needed));
+  await engine.openPaper(paper, lang(), needed);
   const resumed = isFresh ? attempt : engine.resume(attempt, Date.now());
   if (resumed.finished !== undefined) {
     dispatch({ type: "acted", attempt: resumed });
     history.replaceState(null, "", "#/report");
-    return report();
+    return report(unlessLeft);
   }
   const act = actor(attempt);
-  const others = () => banksWith(paper.themes, lang(), paper.questions.map(({ id }) => id));
+  const others = () => readyWhole(attempt);
   others().catch(() => {});
   /** Goes to another question once its words are there. @param {number} index */
   const move = async (index) => {
@@ -183,11 +196,12 @@ function actor(mine) {
   };
 }
 
-/** @returns {Promise<Screen>} */
-async function report() {
+/** @param {UnlessLeft} unlessLeft @returns {Promise<Screen>} */
+async function report(unlessLeft) {
   const attempt = state.done;
   if (!attempt) return home();
-  const [{ mountReport }] = await Promise.all([later(), engine.openPaper(attempt.paper, lang())]);
+  const [{ mountReport }] = await unlessLeft(Promise.all([later(), readyWhole(attempt)]));
+  await engine.openPaper(attempt.paper, lang());
   scoreDaily(attempt);
   const title = () => `${say("report")} · ${models.titleOf(attempt)}`;
   return { name: "report", mount: mountReport, model: () => models.report(attempt), title };
@@ -199,10 +213,11 @@ function scoreDaily(attempt) {
   dispatch({ type: "scored", day: dayOf(attempt.started), percent: engine.report(attempt, lang()).percent });
 }
 
-/** @param {number} index @returns {Promise<Screen>} */
-async function review(index) {
+/** @param {number} index @param {UnlessLeft} unlessLeft @returns {Promise<Screen>} */
+async function review(index, unlessLeft) {
   const attempt = state.done;
   if (!attempt) return home();
+  await unlessLeft(readyWhole(attempt));
   await engine.openPaper(attempt.paper, lang());
   const actions = {
     look: (/** @type {number} */ at) => location.replace(`#/review/${at + 1}`),
@@ -253,13 +268,13 @@ const codeOf = (error) => String(error?.code ?? "");
 
 async function switchLanguage() {
   const next = site.langs[(site.langs.indexOf(lang()) + 1) % site.langs.length];
-  await run(async () => {
+  await run(async (unlessLeft) => {
     await speakNow(next).catch((cause) => {
       throw new Unreachable(next, { cause });
     });
     dispatch({ type: "spoke", lang: next });
     forget();
-    return prepare(parse(location.hash));
+    return prepare(parse(location.hash), unlessLeft);
   }, fail);
 }
 

@@ -32,15 +32,26 @@ export function forget() {
 }
 
 /**
+ * Waits for something, and throws where another screen was asked for meanwhile: who has left must change nothing.
+ * @typedef {<T>(coming: Promise<T>) => Promise<T>} UnlessLeft
+ */
+
+/**
  * Shows the screen that comes of a task, unless another task was begun meanwhile.
- * @param {() => Promise<Screen>} task
+ * @param {(unlessLeft: UnlessLeft) => Promise<Screen>} task
  * @param {(error: unknown) => void} fail
  */
 export async function run(task, fail) {
   const turn = ++turns;
   const patience = setTimeout(() => turn === turns && show(LOADING), PATIENCE);
+  /** @type {UnlessLeft} */
+  const unlessLeft = async (coming) => {
+    const value = await coming;
+    if (turn !== turns) throw new Error("left");
+    return value;
+  };
   try {
-    const next = await task();
+    const next = await task(unlessLeft);
     if (turn === turns) show(next);
   } catch (error) {
     if (turn === turns) fail(error);

@@ -89,3 +89,19 @@ story("words that come late change nothing for whoever has begun another paper",
   await page.waitForTimeout(1000);
   await answerAndCheck(person);
 });
+
+story("a quiz that comes late stays away from whoever has left it and begun another", {}, async (person) => {
+  const { page } = person;
+  await visit(person);
+  const letGo = await hold(page, "**/banks/home.*");
+  const go = (hash) => page.evaluate((hash) => (location.hash = hash), hash);
+  await go(deepLink("home", 1));
+  await shows(page.locator(".loading"), person.say("loading"));
+  await go("#/");
+  await go(deepLink("village", 1));
+  await page.locator(".question[data-theme=village]").waitFor();
+  letGo();
+  await page.waitForTimeout(1000);
+  await answerAndCheck(person);
+  await shows(page.locator(".question[data-theme=village] .count"), person.say("nth", { n: 1, of: 10 }));
+});
