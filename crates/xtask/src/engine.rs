@@ -1,13 +1,16 @@
 //! The core compiled for the browser, and the glue that loads it.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{command, project};
+
+/// What the module is compiled for.
+const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Compiles `crates/wasm` and writes `engine.js`, `engine.d.ts` and `engine.wasm` to `www/generated`.
 ///
@@ -22,16 +25,29 @@ pub(crate) fn build_for_trainers() -> Result<()> {
 }
 
 fn compile(options: &[&str]) -> Result<PathBuf> {
+    install_target()?;
     let mut cargo = command::cargo(&[
         "build",
         "--package=sixinto-wasm",
         "--profile=web",
-        "--target=wasm32-unknown-unknown",
+        "--target",
+        TARGET,
         "--message-format=json-render-diagnostics",
     ]);
     let messages = command::output(cargo.args(options))?;
     let mut artifacts = messages.lines().filter_map(wasm_of);
     artifacts.next_back().context("cargo built no wasm: sixinto-wasm must have the crate type cdylib")
+}
+
+/// Installs the target's standard library where `rustup` did not: it leaves that out where the toolchain of
+/// `rust-toolchain.toml` was there before, or where it is told not to install by itself.
+pub(crate) fn install_target() -> Result<()> {
+    let folder = command::output(&mut command::command("rustc", &["--print=target-libdir", "--target", TARGET]))?;
+    if Path::new(folder.trim()).exists() {
+        return Ok(());
+    }
+    println!("rustup target add {TARGET}");
+    command::run(&mut command::command("rustup", &["target", "add", TARGET]))
 }
 
 /// The wasm file that a line of cargo's JSON messages names, if it does.

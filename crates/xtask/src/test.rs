@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::args::Args;
 use crate::command::{cargo, command, node_bin, run as run_command};
-use crate::{build, bundle, licences, project, serve, tools};
+use crate::{build, bundle, engine, licences, project, serve, tools};
 
 struct Step {
     name: &'static str,
@@ -52,6 +52,7 @@ fn lint() -> Result<()> {
 }
 
 fn lint_wasm() -> Result<()> {
+    engine::install_target()?;
     run_command(&mut cargo(&[
         "clippy",
         "--package=sixinto-wasm",
