@@ -22,6 +22,11 @@ export function clone(id) {
   return /** @type {T} */ (sayAll(copy).firstElementChild);
 }
 
+/** Puts templates and pictures that come with a later script into the page. @param {string} html */
+export function addTemplates(html) {
+  document.body.append(...new DOMParser().parseFromString(html, "text/html").querySelectorAll("template, .sprite"));
+}
+
 /**
  * An element that holds a text, or nothing.
  * @param {string} name

@@ -78,6 +78,7 @@ pub(crate) fn bundle() -> Result<Bundle> {
         "www/styles/kinds.css",
         "www/styles/later.css",
         "--splitting",
+        "--loader:.html=text",
         "--format=esm",
         "--entry-names=app-[hash]",
         "--chunk-names=chunk-[hash]",
