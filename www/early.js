@@ -3,7 +3,7 @@
 /** @import { Route } from "./route.js" */
 import { parse } from "./route.js";
 import { bankOf, presetOf, site, themeOf, themesOf } from "./site.js";
-import { load } from "./storage.js";
+import { loadPapers } from "./storage.js";
 
 // This runs before anything is painted and before the other scripts are there: what the address needs comes beside
 // them and not after them, and home does not show for a moment where the address asks for another screen.
@@ -14,7 +14,7 @@ if (route.name !== "home") hurry(route);
 /** @param {Route} route */
 function hurry(route) {
   document.documentElement.classList.add("elsewhere");
-  const { lang, open, done } = load(site.langs);
+  const { lang, open, done } = loadPapers(site.langs);
   const words = site.words[lang];
   if (words) document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: words }));
   for (const theme of themesWanted(route, open[0], done)) {

@@ -20,13 +20,16 @@ export const isRare = (kind) => kind in WAYS;
 export const wayOf = (kind) => dressed(WAYS[kind](), site.styles.kinds);
 
 /** Fetches everything that may be needed some time. */
-export const fetchAll = () => Promise.all([later(), wayOf("order"), wayOf("match"), wayOf("blank")]);
+export const fetchAll = () => Promise.all([later(), wayOf("order"), wayOf("match"), wayOf("blank"), more()]);
 
 /** What no first question needs: everything that comes after an answer. */
 export const later = () => dressed(import("./screens/later.js"), site.styles.later);
 
+/** The screens that a person comes back for. */
+export const more = () => dressed(import("./more.js"), site.styles.more);
+
 /**
- * A part of the page with the styles for it.
+ * A part of the page with the styles for it and the words.
  * @template T
  * @param {Promise<T>} part
  * @param {string} styles
@@ -36,6 +39,7 @@ async function dressed(part, styles) {
   if (!worn.has(styles)) worn.set(styles, dress(styles));
   try {
     const [module] = await Promise.all([part, worn.get(styles)]);
+    await /** @type {{ spoken?: Promise<void> }} */ (module).spoken;
     return module;
   } catch (cause) {
     worn.delete(styles);

@@ -23,11 +23,12 @@ export function home(state, now) {
     daily,
     exam: presetOf("exam"),
     dailyOpen: !!daily && !!underWay(state, daily.id, themesOf(daily, ""), seedOfDay(day)),
-    dailyPercent: state.daily[day],
+    dailyPercent: state.daily[day]?.percent,
     resume: attempt && {
       words: { title: titleOf(attempt), n: attempt.current + 1, of: attempt.paper.questions.length },
       over: attempt.deadline !== undefined && attempt.deadline <= now,
     },
+    due: "",
     forgetful: state.forgetful,
   };
 }
@@ -41,7 +42,7 @@ export function home(state, now) {
  * @returns {StartModel}
  */
 export function start(state, preset, theme, ruleText, now) {
-  const percent = preset.seed === "day" ? state.daily[dayOf(now)] : undefined;
+  const percent = preset.seed === "day" ? state.daily[dayOf(now)]?.percent : undefined;
   const done = percent === undefined ? undefined : say("daily-again", { percent });
   const notice = state.forgetful ? say("forgetful") : done;
   const chosen = preset.scope === "theme" ? themeOf(theme) : undefined;
@@ -51,10 +52,10 @@ export function start(state, preset, theme, ruleText, now) {
 /**
  * The question on the screen of somebody who is taking a paper.
  * @param {State} state
+ * @param {Attempt} attempt
  * @returns {QuestionModel}
  */
-export function taking(state) {
-  const [attempt] = state.open;
+export function taking(state, attempt) {
   const practice = attempt.paper.feedback === "each";
   const id = attempt.paper.questions[attempt.current].id;
   const told = attempt.locked.includes(id);

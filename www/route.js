@@ -6,7 +6,11 @@
  *   | { name: "report" }
  *   | { name: "review", at: number }
  *   | { name: "start", preset: string, theme: string }
- *   | { name: "quiz", preset: string, theme: string, seed: number | undefined }} Route
+ *   | { name: "quiz", preset: string, theme: string, seed: number | undefined }
+ *   | More} Route
+ *
+ * An address of one of the screens that come later, in its parts: `#/book/home` is `["book", "home"]`.
+ * @typedef {{ name: "more", parts: string[], asked: URLSearchParams }} More
  */
 
 /** The largest seed: 32 bits. */
@@ -19,7 +23,8 @@ const MAX_SEED = 0xffff_ffff;
  */
 export function parse(hash) {
   const [path, query] = hash.replace(/^#?\/?/, "").split("?");
-  const [name, first = "", second = ""] = path.split("/").map(decode);
+  const parts = path.split("/").map(decode);
+  const [name, first = "", second = ""] = parts;
   const asked = new URLSearchParams(query);
   switch (name) {
     case "take":
@@ -31,8 +36,10 @@ export function parse(hash) {
       return { name, preset: first, theme: second };
     case "quiz":
       return { name, preset: asked.get("preset") ?? "practice", theme: first, seed: seedIn(asked.get("seed")) };
-    default:
+    case "":
       return { name: "home" };
+    default:
+      return { name: "more", parts, asked };
   }
 }
 

@@ -2,25 +2,44 @@
 import chinese from "./lang/zh-CN.js";
 import { site } from "./site.js";
 
-/** @typedef {keyof typeof chinese} Key */
+/**
+ * @typedef {keyof typeof chinese
+ *   | keyof typeof import("./lang/zh-CN.later.js").default
+ *   | keyof typeof import("./lang/zh-CN.more.js").default} Key
+ */
 
-/** Most people speak the first language, so it comes with the page. @type {Record<string, () => Promise<{ default: Record<Key, string> }>>} */
+/** Most people speak the first language, so it comes with the page. @type {Record<string, () => Promise<{ default: typeof chinese }>>} */
 const others = { en: () => import("./lang/en.js") };
 
-/** @type {Record<Key, string>} */
+/** @type {Record<string, string>} */
 let words = chinese;
 let spoken = site.langs[0];
 
 /** The language that words are in at the moment. */
 export const lang = () => spoken;
 
+/** Words that come with later parts of the page, by language. @type {((lang: string) => Promise<object>)[]} */
+const sources = [];
+
 /**
  * Fetches the words of a language and says everything in it from now on.
  * @param {string} wanted
  */
 export async function speak(wanted) {
-  words = wanted in others ? (await others[wanted]()).default : chinese;
+  const first = wanted in others ? (await others[wanted]()).default : chinese;
+  const rest = await Promise.all(sources.map((words) => words(wanted)));
+  words = Object.assign({}, first, ...rest);
   spoken = wanted;
+}
+
+/**
+ * Says what a later part of the page says, too. Its Chinese comes with it.
+ * @param {object} chinese
+ * @param {Record<string, () => Promise<{ default: object }>>} others
+ */
+export function speakAlso(chinese, others) {
+  sources.push(async (lang) => (lang in others ? (await others[lang]()).default : chinese));
+  return speak(spoken);
 }
 
 /**

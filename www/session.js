@@ -1,21 +1,29 @@
 // @ts-check
 /** @import { Attempt } from "./generated/engine.js" */
+/** @import { Certificate, Pledge, ReviewBook, Try } from "./generated/book.js" */
 
 /**
  * Everything that is remembered about one person, as a value.
  * @typedef {object} State
  * @property {string} lang
- * @property {Attempt[]} open       Attempts under way; the first is the one being taken.
+ * @property {Attempt[]} open       Attempts under way; the first is the one that something was done in last.
  * @property {Attempt | null} done  The attempt that was finished last.
  * @property {Record<string, number>} seen   How often each question was shown with its answer.
- * @property {Record<string, number>} daily  Percent reached in the daily five, by day.
+ * @property {Record<string, { percent: number, on_time: boolean }>} daily  How the daily five went, by day.
+ * @property {number} marked        When the attempt was started whose outcomes were noted last.
+ * @property {Try[]} tries          Outcomes that are not in the review book yet.
+ * @property {Partial<ReviewBook>} book
+ * @property {Certificate[]} certificates
+ * @property {Pledge[]} pledges
+ * @property {Record<string, boolean>} settings
  * @property {boolean} forgetful    Whether this browser refuses to store things.
  *
  * @typedef {{ type: "began", attempt: Attempt }
- *   | { type: "acted", attempt: Attempt }
- *   | { type: "scored", day: string, percent: number }
+ *   | { type: "acted", attempt: Attempt, tries: Try[] }
+ *   | { type: "told", attempt: Attempt, tries: Try[] }
  *   | { type: "dropped", attempt: Attempt }
  *   | { type: "spoke", lang: string }
+ *   | { type: "changed", change: (state: State) => Partial<State> }
  *   | { type: "forgot" }} Event
  */
 
@@ -38,13 +46,17 @@ export function reduce(state, event) {
       return { ...state, open: [event.attempt, ...worthKeeping].slice(0, MAX_OPEN) };
     }
     case "acted":
-      return acted(state, event.attempt);
-    case "scored":
-      return event.day in state.daily ? state : { ...state, daily: { ...state.daily, [event.day]: event.percent } };
+      return { ...acted(state, event.attempt), tries: noted(state, event.tries) };
+    case "told":
+      // A report can be looked at twice.
+      if (state.marked === event.attempt.started) return state;
+      return { ...state, marked: event.attempt.started, tries: noted(state, event.tries) };
     case "dropped":
       return drop(state, event.attempt);
     case "spoke":
       return { ...state, lang: event.lang };
+    case "changed":
+      return { ...state, ...event.change(state) };
     case "forgot":
       return { ...state, forgetful: true };
   }
@@ -52,15 +64,18 @@ export function reduce(state, event) {
 
 /** @param {State} state @param {Attempt} attempt @returns {State} */
 function acted(state, attempt) {
-  const [before, ...waiting] = state.open;
+  const isOther = (/** @type {Attempt} */ { started }) => started !== attempt.started;
+  const waiting = state.open.filter(isOther);
+  const before = state.open.find((one) => !isOther(one));
   const shownBefore = before ? shown(before) : [];
-  const seen = { ...state.seen };
-  for (const id of shown(attempt)) {
-    if (!shownBefore.includes(id)) seen[id] = (seen[id] ?? 0) + 1;
-  }
+  const fresh = shown(attempt).filter((id) => !shownBefore.includes(id));
+  const seen = fresh.reduce((seen, id) => ({ ...seen, [id]: (seen[id] ?? 0) + 1 }), state.seen);
   if (attempt.finished === undefined) return { ...state, seen, open: [attempt, ...waiting] };
   return { ...state, seen, open: waiting, done: attempt };
 }
+
+/** A list that nothing comes to stays the same one, so that it is not stored again. @param {State} state @param {Try[]} fresh */
+const noted = ({ tries }, fresh) => (fresh.length ? [...tries, ...fresh] : tries);
 
 /** @param {State} state @param {Attempt} attempt @returns {State} */
 function drop(state, { started }) {
@@ -69,7 +84,7 @@ function drop(state, { started }) {
 }
 
 /** Ids of the questions whose answer the person has been told. @param {Attempt} attempt */
-function shown({ paper, locked, finished }) {
+export function shown({ paper, locked, finished }) {
   if (paper.feedback === "each") return locked;
   return finished === undefined ? [] : paper.questions.map(({ id }) => id);
 }
@@ -95,3 +110,6 @@ export const dayOf = (now) => new Date(now + CHINA_OFFSET).toISOString().slice(0
 
 /** The seed that everyone shares on a day. @param {string} day */
 export const seedOfDay = (day) => Number(day.replaceAll("-", ""));
+
+/** The day whose seed this is. @param {number} seed */
+export const dayOfSeed = (seed) => String(seed).replace(/(..)(..)$/, "-$1-$2");

@@ -2,8 +2,35 @@
 /** @import { Attempt } from "./generated/engine.js" */
 /** @import { State } from "./session.js" */
 
-/** Version of what is stored. Things of another version are not read. */
-const FORMAT = 1;
+/** Version of what is stored. A newer one, of a page that was here before, is neither read nor overwritten. */
+const FORMAT = 2;
+
+/** How what was stored in format 1 reads today. @type {Record<string, (old: any) => any>} */
+const OLDER = {
+  attempt: ({ attempt, waiting = [], finished }) => ({ open: [attempt, ...waiting], done: finished }),
+  lang: ({ lang }) => lang,
+  seen: ({ times }) => times,
+  daily: ({ percent }) => mapped(percent, (percent) => ({ percent, on_time: true })),
+};
+
+/** What is remembered besides papers and the language, where nothing is. */
+const NOTHING = {
+  seen: {},
+  daily: {},
+  marked: 0,
+  tries: [],
+  book: {},
+  certificates: [],
+  pledges: [],
+  settings: {},
+};
+
+const NAMES = /** @type {(keyof typeof NOTHING)[]} */ (Object.keys(NOTHING));
+
+/** Counts what was stored, so that a tab sees that another one has stored something. */
+const TURN = keyOf("turn");
+
+let turn = -1;
 
 /**
  * What was remembered, as far as it can be read.
@@ -11,68 +38,120 @@ const FORMAT = 1;
  * @returns {Omit<State, "forgetful">}
  */
 export function load(langs) {
-  const { attempt, waiting = [], finished } = read("attempt");
-  const { lang } = read("lang");
+  turn = turnNow();
+  const rest = NAMES.map((name) => {
+    const value = read(name);
+    return [name, isLike(value, NOTHING[name]) ? value : NOTHING[name]];
+  });
+  return { ...Object.fromEntries(rest), ...loadPapers(langs) };
+}
+
+/**
+ * The papers that were remembered and the language: what the page needs before everything else.
+ * @param {string[]} langs
+ * @returns {Pick<State, "lang" | "open" | "done">}
+ */
+export function loadPapers(langs) {
+  const { open = [], done } = read("attempt") ?? {};
+  const lang = read("lang");
   return {
     lang: langs.includes(lang) ? lang : langs[0],
-    open: [attempt, ...waiting].filter(isAttempt),
-    done: isAttempt(finished) ? finished : null,
-    seen: read("seen").times ?? {},
-    daily: read("daily").percent ?? {},
+    open: open.filter(isAttempt),
+    done: isAttempt(done) ? done : null,
   };
 }
 
 /**
- * Stores what differs, and tells whether all of it could be stored.
+ * Stores what differs. Gives all that was to be stored, and whether the whole of it could be.
  * @param {State} state
  * @param {State} before
  */
 export function save(state, before) {
-  let stored = true;
-  const keep = (/** @type {string} */ name, /** @type {object} */ value) => {
-    stored = write(name, value) && stored;
-  };
-  if (state.open !== before.open || state.done !== before.done) {
-    const [attempt = null, ...waiting] = state.open;
-    keep("attempt", { attempt, waiting, finished: state.done });
+  /** @type {Record<string, unknown>} */
+  const values = {};
+  if (state.open !== before.open || state.done !== before.done) values.attempt = { open: state.open, done: state.done };
+  for (const name of [...NAMES, /** @type {const} */ ("lang")]) {
+    if (state[name] !== before[name]) values[name] = state[name];
   }
-  if (state.seen !== before.seen) keep("seen", { times: state.seen });
-  if (state.daily !== before.daily) keep("daily", { percent: state.daily });
-  if (state.lang !== before.lang) keep("lang", { lang: state.lang });
-  return stored;
+  const entries = Object.entries(values).map(([name, value]) => [keyOf(name), JSON.stringify({ format: FORMAT, value })]);
+  const texts = Object.fromEntries([...entries, [TURN, String(++turn)]]);
+  const stored = Object.entries(texts).map(([key, text]) => write(key, text));
+  return { texts, whole: !stored.includes(false) };
+}
+
+/** Whether another tab has stored something since this one did or looked. */
+export const isStale = () => turnNow() !== turn;
+
+/** Takes over texts that were stored later than those that are here. @param {Record<string, string>} texts */
+export function restore(texts) {
+  if (!(Number(texts[TURN]) > turnNow())) return false;
+  for (const [key, text] of Object.entries(texts)) write(key, text);
+  return true;
+}
+
+/** Removes all that this page has stored. */
+export function wipe() {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(keyOf(""))) localStorage.removeItem(key);
+}
+
+/** Whether this browser stores things at all. */
+export function works() {
+  const key = keyOf("try");
+  const stores = write(key, key);
+  if (stores) localStorage.removeItem(key);
+  return stores;
 }
 
 /** @param {string} name */
-function read(name) {
+function keyOf(name) {
+  return `sixinto.${name}`;
+}
+
+function turnNow() {
   try {
-    const value = JSON.parse(localStorage.getItem(`sixinto.${name}`) ?? "{}");
-    return value?.format === FORMAT ? value : {};
+    return Number(localStorage.getItem(TURN));
+  } catch {
+    return 0;
+  }
+}
+
+/** @param {string} name @returns {any} */
+function read(name) {
+  const { format, value, ...old } = parsed(keyOf(name));
+  try {
+    return format === 1 ? OLDER[name](old) : format === FORMAT ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} key @returns {any} */
+function parsed(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? "{}") ?? {};
   } catch {
     return {};
   }
 }
 
-/** @param {string} name @param {object} value */
-function write(name, value) {
+/** @param {string} key @param {string} text */
+function write(key, text) {
   try {
-    localStorage.setItem(`sixinto.${name}`, JSON.stringify({ format: FORMAT, ...value }));
+    if (parsed(key).format > FORMAT) return false;
+    localStorage.setItem(key, text);
     return true;
   } catch {
     return false;
   }
 }
 
-/** Whether this browser stores things at all. */
-export function works() {
-  const name = "sixinto.try";
-  try {
-    localStorage.setItem(name, name);
-    localStorage.removeItem(name);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** @param {any} value @param {unknown} model */
+const isLike = (value, model) =>
+  value !== null && typeof value === typeof model && Array.isArray(value) === Array.isArray(model);
+
+/** @param {Record<string, any>} values @param {(value: any) => any} change */
+const mapped = (values, change) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
 
 /** Enough to be shown on the home screen; the engine looks at the rest. @param {any} value @returns {value is Attempt} */
 function isAttempt(value) {

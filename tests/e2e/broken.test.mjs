@@ -114,7 +114,7 @@ story("a paper goes on where the changed question is not one of its own", {}, as
   const { page } = person;
   await visit(person, deepLink("home", 1));
   const { stem: asked } = await answer(person);
-  const { questions } = await page.evaluate(() => JSON.parse(localStorage.getItem("sixinto.attempt")).attempt.paper);
+  const { questions } = await page.evaluate(() => JSON.parse(localStorage.getItem("sixinto.attempt")).value.open[0].paper);
   const mine = questions.map(({ id }) => id);
   const turn = changed((bank) => {
     const other = bank.questions.find(({ id }) => !mine.includes(id));

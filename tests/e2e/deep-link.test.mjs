@@ -8,7 +8,7 @@ import { deepLink } from "./papers.mjs";
 /** The paper under way, as it is stored. */
 async function paperOf(person) {
   await stem(person).waitFor();
-  return person.page.evaluate(() => JSON.parse(localStorage.getItem("sixinto.attempt")).attempt.paper);
+  return person.page.evaluate(() => JSON.parse(localStorage.getItem("sixinto.attempt")).value.open[0].paper);
 }
 
 async function open(person, route) {

@@ -134,7 +134,7 @@ story("the second tap of a double tap does not run past the reason", {}, async (
 
 story("the next paper of a place asks what was not asked yet", {}, async (person) => {
   const { page } = person;
-  const stored = () => page.evaluate(() => JSON.parse(localStorage.getItem("sixinto.attempt")).attempt);
+  const stored = () => page.evaluate(() => JSON.parse(localStorage.getItem("sixinto.attempt")).value.open[0]);
   const asked = async () => (await stored()).paper.questions.map(({ id }) => id);
   await visit(person, "#/start/practice/public");
   await button(person, "begin").click();

@@ -111,7 +111,7 @@ story("an attempt that the engine refuses can be dropped", { expects: [/^error: 
   await onScreen(person);
   await page.evaluate(() => {
     const stored = JSON.parse(localStorage.getItem("sixinto.attempt"));
-    stored.attempt.paper.questions[0].id = "nobody-asked-this";
+    stored.value.open[0].paper.questions[0].id = "nobody-asked-this";
     localStorage.setItem("sixinto.attempt", JSON.stringify(stored));
   });
   await page.reload();

@@ -86,7 +86,7 @@ story("where it traps every time the page says so, keeps the attempt, and goes o
   await answer(person);
   await shows(page.locator("h1"), say("engine"));
   await shows(page.locator(".means"), say("kept").trim());
-  const stored = await page.evaluate(() => JSON.parse(localStorage.getItem("sixinto.attempt")).attempt);
+  const stored = await page.evaluate(() => JSON.parse(localStorage.getItem("sixinto.attempt")).value.open[0]);
   assert.equal(Object.keys(stored.answers).length, 1);
   assert.equal(stored.current, 1);
 

@@ -1,15 +1,18 @@
 // What the page says and asks, read from the files it is made of.
 import { readdirSync, readFileSync } from "node:fs";
 
-import english from "../../www/lang/en.js";
-import chinese from "../../www/lang/zh-CN.js";
-
 const root = new URL("../../", import.meta.url);
 
 /** @param {string} path From the root of the repository. */
 export const file = (path) => readFileSync(new URL(path, root), "utf8");
 
-export const languages = { "zh-CN": chinese, en: english };
+/** All words of a language: those that come first and those that come later. @param {string} lang */
+async function wordsIn(lang) {
+  const files = ["", ".later", ".more"].map((part) => import(`../../www/lang/${lang}${part}.js`));
+  return Object.assign({}, ...(await Promise.all(files)).map((file) => file.default));
+}
+
+export const languages = { "zh-CN": await wordsIn("zh-CN"), en: await wordsIn("en") };
 
 /** The words of a language. @param {string} lang */
 export const saying = (lang) => (key, values = {}) => {

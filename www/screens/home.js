@@ -11,6 +11,7 @@ import { sizeOf, site } from "../site.js";
  * @property {boolean} dailyOpen     Whether today's five are under way.
  * @property {number | undefined} dailyPercent
  * @property {{ words: { title: string, n: number, of: number }, over: boolean } | undefined} resume
+ * @property {string} due  How many questions of the review book are due, in words; empty where none is or nobody knows.
  * @property {boolean} forgetful
  */
 
@@ -32,6 +33,7 @@ export function mount(element) {
     }
     fill(".daily-state", dailyState(model));
     fill(".exam-about", examAbout(model.exam));
+    fill(".book-state", model.due || say("book-about"));
     fill(".foot", say(model.forgetful ? "forgetful" : "private"));
     find(page, ".foot").classList.toggle("notice", model.forgetful);
     find(page, ".resume").hidden = !model.resume;

@@ -43,6 +43,8 @@ pub mod attempt;
 
 pub mod score;
 
+pub mod qr;
+
 #[cfg(feature = "schema")]
 pub mod schema;
 

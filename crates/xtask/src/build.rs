@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::args::Args;
 use crate::banks::{LANGS, Library};
@@ -30,6 +30,8 @@ pub(crate) fn build() -> Result<()> {
     let banks = add_banks(&mut site, &Library::read(pictures)?, &themes)?;
 
     let engine = site.add_hashed("engine.wasm", engine::build()?)?;
+    let book = site.add_hashed("book.wasm", engine::build_book()?)?;
+    write_extras(&json!({ "book": book }))?;
     bundle::install_packages()?;
     let bundle = bundle::bundle()?;
     for output in &bundle.0 {
@@ -46,6 +48,12 @@ pub(crate) fn build() -> Result<()> {
     sizes::check_budget(&sizes, &bundle, &engine, &banks)?;
     println!("\nbuilt target/site in {:.1} s", start.elapsed().as_secs_f64());
     Ok(())
+}
+
+/// Writes what the page learns only after the first question, for the bundle to take in.
+fn write_extras(extras: &Value) -> Result<()> {
+    let path = project::path("www/generated/extras.json");
+    fs::write(&path, extras.to_string()).with_context(|| path.display().to_string())
 }
 
 /// Puts a site, compressed, in place of whatever was in the folder.

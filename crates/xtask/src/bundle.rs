@@ -77,6 +77,7 @@ pub(crate) fn bundle() -> Result<Bundle> {
         "www/styles/app.css",
         "www/styles/kinds.css",
         "www/styles/later.css",
+        "www/styles/more.css",
         "--splitting",
         "--loader:.html=text",
         "--format=esm",

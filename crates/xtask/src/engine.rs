@@ -12,16 +12,21 @@ use crate::{command, project};
 /// What the module is compiled for.
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Compiles `crates/wasm` and writes `engine.js`, `engine.d.ts` and `engine.wasm` to `www/generated`.
+/// Compiles what the first question needs and writes `engine.js`, `engine.d.ts` and `engine.wasm` to `www/generated`.
 ///
 /// Gives the wasm, as it will be served.
 pub(crate) fn build() -> Result<Vec<u8>> {
-    glue(&compile(&[])?, "www/generated")
+    glue(&compile(&[])?, "www/generated", "engine")
 }
 
-/// Compiles the same with what trainers' tools need, into `target/bench/engine`.
+/// Compiles what a person comes back for: `book.js` and the others, beside the engine's.
+pub(crate) fn build_book() -> Result<Vec<u8>> {
+    glue(&compile(&["--no-default-features", "--features=book"])?, "www/generated", "book")
+}
+
+/// Compiles the engine with what trainers' tools need, into `target/bench/engine`.
 pub(crate) fn build_for_trainers() -> Result<()> {
-    glue(&compile(&["--features=trainer"])?, "target/bench/engine").map(drop)
+    glue(&compile(&["--features=trainer"])?, "target/bench/engine", "engine").map(drop)
 }
 
 fn compile(options: &[&str]) -> Result<PathBuf> {
@@ -58,10 +63,10 @@ fn wasm_of(message: &str) -> Option<PathBuf> {
     paths.find(|path| path.extension().is_some_and(|found| found == "wasm"))
 }
 
-fn glue(module: &PathBuf, folder: &str) -> Result<Vec<u8>> {
+fn glue(module: &PathBuf, folder: &str, name: &str) -> Result<Vec<u8>> {
     let mut output = Bindgen::new()
         .input_path(module)
-        .out_name("engine")
+        .out_name(name)
         .web(true)?
         .typescript(true)
         .remove_name_section(true)
@@ -80,8 +85,8 @@ fn glue(module: &PathBuf, folder: &str) -> Result<Vec<u8>> {
     };
     let folder = project::path(folder);
     fs::create_dir_all(&folder)?;
-    fs::write(folder.join("engine.js"), output.js())?;
-    fs::write(folder.join("engine.d.ts"), types)?;
-    fs::write(folder.join("engine.wasm"), &wasm)?;
+    fs::write(folder.join(format!("{name}.js")), output.js())?;
+    fs::write(folder.join(format!("{name}.d.ts")), types)?;
+    fs::write(folder.join(format!("{name}.wasm")), &wasm)?;
     Ok(wasm)
 }

@@ -70,13 +70,14 @@ fn is_way(output: &Output) -> bool {
     ["blanks", "match", "order"].iter().any(|way| output.entry == Some(format!("www/screens/{way}.js")))
 }
 
-/// All code counts but that for other languages, that for what comes after an answer and that for the ways to answer.
+/// All code counts but that for other languages, that for what comes after an answer, that for what a person comes back
+/// for and that for the ways to answer.
 fn is_needed(output: &Output, lang: &str) -> bool {
     if is_way(output) {
         return false;
     }
     let entry = output.entry.as_deref().unwrap_or_default();
-    if ["www/screens/later.js", "www/styles/later.css"].contains(&entry) {
+    if ["www/screens/later.js", "www/styles/later.css", "www/more.js", "www/styles/more.css"].contains(&entry) {
         return false;
     }
     let speaks = entry.strip_prefix("www/lang/");

@@ -53,14 +53,11 @@ fn lint() -> Result<()> {
 
 fn lint_wasm() -> Result<()> {
     engine::install_target()?;
-    run_command(&mut cargo(&[
-        "clippy",
-        "--package=sixinto-wasm",
-        "--target=wasm32-unknown-unknown",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    let options = ["clippy", "--package=sixinto-wasm", "--target=wasm32-unknown-unknown"];
+    for features in [&["--features=trainer"][..], &["--no-default-features", "--features=book"]] {
+        run_command(cargo(&options).args(features).args(["--", "-D", "warnings"]))?;
+    }
+    Ok(())
 }
 
 fn document() -> Result<()> {

@@ -1,0 +1,79 @@
+// @ts-check
+/** @import { Attempt, ScoreReport } from "./generated/engine.js" */
+/** @import { Try } from "./generated/book.js" */
+/** @import { State } from "./session.js" */
+/** @import { Screen, UnlessLeft } from "./stage.js" */
+import * as engine from "./engine.js";
+import { fail } from "./failing.js";
+import { change, dispatch, remembered } from "./memory.js";
+import * as models from "./models.js";
+import { lang, say } from "./say.js";
+import { mount as mountReport } from "./screens/report.js";
+import { mount as mountReview } from "./screens/review.js";
+import { dayOf, dayOfSeed } from "./session.js";
+import { presetOf } from "./site.js";
+import { readyWhole } from "./taking.js";
+
+/**
+ * The report on the attempt that was finished last; nothing where there is none.
+ * @param {UnlessLeft} unlessLeft @returns {Promise<Screen | undefined>}
+ */
+export async function report(unlessLeft) {
+  const attempt = remembered().done;
+  if (!attempt) return undefined;
+  await unlessLeft(readyWhole(attempt));
+  await engine.openPaper(attempt.paper, lang());
+  note(attempt, engine.report(attempt, lang()));
+  const title = () => `${say("report")} · ${models.titleOf(attempt)}`;
+  return { name: "report", mount: mountReport, model: () => models.report(attempt), title };
+}
+
+/** Remembers what a finished paper came to. @param {Attempt} attempt @param {ScoreReport} report */
+function note(attempt, { percent, marks }) {
+  const at = attempt.finished ?? attempt.started;
+  /** @type {Try[]} */
+  const tries = marks.map(({ id, outcome }) => ({
+    question: id,
+    outcome,
+    at,
+    flagged: attempt.flagged.includes(id),
+  }));
+  // What is explained question by question was noted question by question.
+  dispatch({ type: "told", attempt, tries: attempt.paper.feedback === "each" ? [] : tries });
+  if (presetOf(attempt.paper.preset)?.seed === "day") change((state) => ({ daily: scored(state, attempt, percent) }));
+}
+
+/** The best score of a day's five, and whether they were done on that day. @param {State} state @param {Attempt} attempt @param {number} percent */
+function scored({ daily }, { paper, started }, percent) {
+  const day = dayOfSeed(paper.seed);
+  const before = daily[day];
+  const after = {
+    percent: Math.max(percent, before?.percent ?? 0),
+    on_time: dayOf(started) === day || !!before?.on_time,
+  };
+  const isKnown = before?.percent === after.percent && before.on_time === after.on_time;
+  return isKnown ? daily : { ...daily, [day]: after };
+}
+
+/**
+ * A question of that attempt with everything that is said about it.
+ * @param {number} index @param {UnlessLeft} unlessLeft @returns {Promise<Screen | undefined>}
+ */
+export async function review(index, unlessLeft) {
+  const attempt = remembered().done;
+  if (!attempt) return undefined;
+  await unlessLeft(readyWhole(attempt));
+  await engine.openPaper(attempt.paper, lang());
+  const actions = {
+    look: (/** @type {number} */ at) => location.replace(`#/review/${at + 1}`),
+    back: () => (location.hash = "#/report"),
+    fail,
+  };
+  return {
+    name: "review",
+    mount: (element) => mountReview(element, actions),
+    model: () => models.review(remembered(), attempt, index),
+    title: () => say("review", { n: index + 1 }),
+    place: () => index,
+  };
+}

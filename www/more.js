@@ -1,0 +1,30 @@
+// @ts-check
+/** @import { More } from "./route.js" */
+/** @import { Screen, UnlessLeft } from "./stage.js" */
+import { addTemplates } from "./dom.js";
+import chinese from "./lang/zh-CN.more.js";
+import "./main.js"; // What both need stays in the first script.
+import html from "./more.html";
+import * as me from "./more/me.js";
+import { speakAlso } from "./say.js";
+
+/**
+ * Prepares a screen for what an address says after the screen's name; nothing where that makes no sense.
+ * @typedef {(route: More, unlessLeft: UnlessLeft) => Promise<Screen | undefined> | Screen | undefined} Prepare
+ */
+
+/** The screens that a person comes back for, by the name in the address. @type {Record<string, Prepare>} */
+const SCREENS = {
+  me: me.prepare,
+};
+
+addTemplates(html);
+
+/** Resolves once this part can speak. */
+export const spoken = speakAlso(chinese, { en: () => import("./lang/en.more.js") });
+
+/** @type {Prepare} */
+export function prepare(route, unlessLeft) {
+  const [name] = route.parts;
+  return Object.hasOwn(SCREENS, name) ? SCREENS[name](route, unlessLeft) : undefined;
+}
