@@ -18,7 +18,7 @@ extern "C" {
 }
 
 /// An error of the core's.
-pub(crate) fn failed(name: &str, error: &impl Display) -> Thrown {
+pub(crate) fn failed(name: &str, error: &dyn Display) -> Thrown {
     code(name, &error.to_string())
 }
 
