@@ -26,6 +26,14 @@ test("a quota that cannot be met is an error", () => {
   assert.equal(codeOf(() => bank.start(JSON.stringify({ ...request, blueprint }))), "quota");
 });
 
+test("a paper of given questions asks them in their order, without those that are gone", () => {
+  const given = (questions) => bank.start(JSON.stringify({ ...request, questions }));
+  const { paper } = JSON.parse(given(["g-order-01", "gone", "g-blank-00", "g-order-01"]));
+  assert.deepEqual(paper.questions.map(({ id }) => id), ["g-order-01", "g-blank-00"]);
+  for (const none of [[], ["gone"]]) assert.equal(codeOf(() => given(none)), "quota");
+  for (const bad of ["g-blank-00", [1], ["No Id"]]) assert.equal(codeOf(() => given(bad)), "input");
+});
+
 test("numbers that JavaScript would bend are refused", () => {
   for (const seed of [-1, 1.5, 2 ** 32, "1", null]) {
     assert.equal(codeOf(() => bank.start(JSON.stringify({ ...request, seed }))), "input", `seed ${seed}`);

@@ -176,3 +176,51 @@ fn every_order_of_the_choices_is_as_likely() {
     let counts: Vec<u32> = counts.into_values().collect();
     assert!(chi_square(&counts) < 49.7, "{}", chi_square(&counts));
 }
+
+fn draw_these(pool: &Pool, blueprint: &Blueprint, number: u32, ids: &[&str]) -> Result<Paper, paper::Quota> {
+    let ids: Vec<_> = ids.iter().map(|id| make::id(id)).collect();
+    paper::draw_these(pool, Request { blueprint, themes: &[], seed: Seed(number), seen: &Seen::default() }, &ids)
+}
+
+#[test]
+fn a_paper_of_given_questions_keeps_their_order_and_leaves_out_what_is_gone() {
+    let pool = make::pool(&[Made { theme: "a", kind: "judge", difficulty: 1 }; 8]);
+    let check = |sections: &str, ids: &[&str], expected: &[&str]| {
+        let blueprint = make::blueprint(sections, "all-or-nothing");
+        let paper = draw_these(&pool, &blueprint, 1, ids).expect("something is left");
+        let asked: Vec<&str> = paper.questions.iter().map(|asked| asked.id.as_str()).collect();
+        assert_eq!(asked, expected);
+        assert!(paper.questions.iter().all(|asked| asked.micropoints == 5 * paper::MICRO), "{paper:?}");
+        assert!(paper.questions(&pool).is_ok(), "it is a paper of this pool");
+    };
+    let most_20 = r#"[{"count":20,"points":5}]"#;
+    check(most_20, &["q005", "q001", "q003"], &["q005", "q001", "q003"]);
+    check(most_20, &["q005", "gone", "q001", "q005"], &["q005", "q001"]);
+    check(
+        r#"[{"count":1,"kinds":["single"],"points":5},{"count":2,"points":9}]"#,
+        &["q007", "gone", "q000", "q006", "q001"],
+        &["q007", "q000", "q006"],
+    );
+}
+
+#[test]
+fn a_paper_of_given_questions_needs_one_that_is_there() {
+    let pool = make::pool(&[Made { theme: "a", kind: "judge", difficulty: 1 }; 2]);
+    let blueprint = make::blueprint(r#"[{"count":20,"points":5}]"#, "all-or-nothing");
+    for ids in [&[][..], &["gone", "q999"]] {
+        assert_eq!(draw_these(&pool, &blueprint, 1, ids), Err(paper::Quota { section: 0, wanted: 20, found: 0 }));
+    }
+}
+
+#[test]
+fn the_seed_shuffles_the_choices_of_given_questions() {
+    let pool = make::pool(&[Made { theme: "a", kind: "multiple", difficulty: 1 }]);
+    let blueprint = make::blueprint(r#"[{"count":1,"points":1}]"#, "all-or-nothing");
+    let items = |seed| draw_these(&pool, &blueprint, seed, &["q000"]).expect("it is there").questions.remove(0).items;
+    let mut orders: Vec<_> = (0..100).map(items).collect();
+    assert!(orders.iter().all(|order| order[3].as_str() == "d"), "a fixed choice keeps its place");
+    assert_eq!(items(7), items(7));
+    orders.sort();
+    orders.dedup();
+    assert_eq!(orders.len(), 6, "every order of the other three comes up");
+}

@@ -21,17 +21,19 @@ struct Case {
     themes: Vec<Id>,
     seed: Seed,
     seen: Seen,
+    questions: Option<Vec<Id>>,
 }
 
 impl Read for Case {
     fn read(node: Node<'_>, reader: &mut Reader) -> Self {
-        let mut fields = Fields::of(node, &["name", "blueprint", "themes", "seed", "seen"], reader);
+        let mut fields = Fields::of(node, &["name", "blueprint", "themes", "seed", "seen", "questions"], reader);
         let case = Self {
             name: fields.take("name", reader),
             blueprint: fields.take("blueprint", reader),
             themes: fields.take("themes", reader),
             seed: fields.take("seed", reader),
             seen: fields.take("seen", reader),
+            questions: fields.take("questions", reader),
         };
         fields.end(reader);
         case
@@ -53,8 +55,13 @@ fn pretty(value: &impl serde::Serialize) -> String {
 }
 
 fn paper_of(pool: &Pool, case: &Case) -> Paper {
-    let Case { blueprint, themes, seed, seen, .. } = case;
-    paper::draw(pool, Request { blueprint, themes, seed: *seed, seen }).expect("a paper")
+    let Case { blueprint, themes, seed, seen, questions, .. } = case;
+    let request = Request { blueprint, themes, seed: *seed, seen };
+    let paper = match questions {
+        Some(ids) => paper::draw_these(pool, request, ids),
+        None => paper::draw(pool, request),
+    };
+    paper.expect("a paper")
 }
 
 /// Answers every kind in every way: right, then somewhat right, then wrong, then not at all.

@@ -42,6 +42,11 @@ export interface StartRequest {
   questions?: string[];
   /** How often this person has seen each question, by question id. */
   seen: Record<string, number>;
+  /**
+   * The questions to ask, by id and in this order, instead of drawing any: each once, those that are gone left out,
+   * at most as many as the sections count, each for the points of the first section. `quota` where none is left.
+   */
+  questions?: string[];
   /** Milliseconds since 1970, UTC. */
   now: number;
 }

@@ -39,17 +39,19 @@ struct StartRequest {
     themes: Vec<Id>,
     seed: Seed,
     seen: Seen,
+    questions: Option<Vec<Id>>,
     now: Millis,
 }
 
 impl Read for StartRequest {
     fn read(node: Node<'_>, reader: &mut Reader) -> Self {
-        let mut fields = Fields::of(node, &["blueprint", "themes", "seed", "seen", "now"], reader);
+        let mut fields = Fields::of(node, &["blueprint", "themes", "seed", "seen", "questions", "now"], reader);
         let request = Self {
             blueprint: fields.take("blueprint", reader),
             themes: fields.take("themes", reader),
             seed: fields.take("seed", reader),
             seen: fields.take("seen", reader),
+            questions: fields.take("questions", reader),
             now: fields.take("now", reader),
         };
         fields.end(reader);
@@ -70,15 +72,19 @@ impl Bank {
         Ok(Self { pool })
     }
 
-    /// Draws a paper and begins it.
+    /// Draws a paper, or puts one together of questions that are named, and begins it.
     #[wasm_bindgen(unchecked_return_type = "Json<Attempt>")]
     pub fn start(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Json<StartRequest>")] request: &str,
     ) -> Result<String, Thrown> {
-        let StartRequest { blueprint, themes, seed, seen, now } = from_js(request)?;
+        let StartRequest { blueprint, themes, seed, seen, questions, now } = from_js(request)?;
         let request = Request { blueprint: &blueprint, themes: &themes, seed, seen: &seen };
-        let paper = paper::draw(&self.pool, request).map_err(|quota| failed(quota.code(), &quota))?;
+        let paper = match questions {
+            Some(ids) => paper::draw_these(&self.pool, request, &ids),
+            None => paper::draw(&self.pool, request),
+        };
+        let paper = paper.map_err(|quota| failed(quota.code(), &quota))?;
         to_js(&Attempt::start(paper, now))
     }
 

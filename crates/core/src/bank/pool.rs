@@ -139,8 +139,16 @@ impl Pool {
 
     /// The question of that id.
     pub fn question(&self, id: &Id) -> Option<&Question> {
-        let at = self.questions.binary_search_by(|question| question.id.cmp(id)).ok()?;
-        self.questions.get(at)
+        self.questions.get(self.find(id)?)
+    }
+
+    /// Where the question of that id stands.
+    pub(crate) fn position(&self, id: &Id) -> Option<u32> {
+        u32::try_from(self.find(id)?).ok()
+    }
+
+    fn find(&self, id: &Id) -> Option<usize> {
+        self.questions.binary_search_by(|question| question.id.cmp(id)).ok()
     }
 }
 

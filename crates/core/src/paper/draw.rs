@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use super::{FORMAT, MICRO, Paper, PaperQuestion};
-use crate::bank::{Group, Part, Pool, Revision};
+use super::Paper;
+use super::deal::deal;
+use crate::bank::{Group, Pool};
 use crate::map::IdMap;
 use crate::preset::{Section, SeedSource};
 use crate::seed::Chance;
@@ -58,33 +59,15 @@ pub struct Quota {
 /// # Errors
 /// [`Quota`], which names the section that cannot be filled.
 pub fn draw(pool: &Pool, request: Request<'_>) -> Result<Paper, Quota> {
-    let Request { blueprint, themes, seed, .. } = request;
-    let mut chance = seed.chance();
+    let mut chance = request.seed.chance();
     let drawn = Drawing::new(pool, request).fill(&mut chance)?;
     let mut asked = Vec::new();
-    for (section, positions) in blueprint.sections.iter().zip(drawn) {
-        asked.extend(positions.into_iter().map(|position| (section, pool.slip(position))));
+    for (section, taken) in request.blueprint.sections.iter().zip(drawn) {
+        for position in taken {
+            asked.push((position, section.points));
+        }
     }
-    let bank = Revision::of_all(asked.iter().map(|(_, slip)| slip.revision));
-    let questions = asked.into_iter().map(|(section, slip)| PaperQuestion {
-        id: pool.id(slip),
-        micropoints: u64::from(section.points) * MICRO,
-        items: shuffled(pool, pool.items(slip), slip.order_is_key, &mut chance),
-        targets: shuffled(pool, pool.targets(slip), false, &mut chance),
-    });
-    let questions = questions.collect();
-    Ok(Paper {
-        format: FORMAT,
-        preset: blueprint.id.clone(),
-        themes: themes.to_vec(),
-        seed,
-        rule: blueprint.rule,
-        feedback: blueprint.feedback,
-        seconds: blueprint.seconds,
-        pass_percent: blueprint.pass_percent,
-        bank,
-        questions,
-    })
+    Ok(deal(pool, request, &asked, &mut chance))
 }
 
 /// Which candidates each section has, and which questions it has taken, by position in the pool.
@@ -267,23 +250,6 @@ impl Moved {
                     *self = Self::All(list);
                 }
             }
-        }
-    }
-}
-
-/// Step 5.
-fn shuffled(pool: &Pool, parts: &[Part], order_is_key: bool, chance: &mut Chance) -> Vec<Id> {
-    let free: Vec<usize> = (0..parts.len()).filter(|at| !parts[*at].fixed).collect();
-    let mut order: Vec<usize> = (0..parts.len()).collect();
-    loop {
-        let mut moved = free.clone();
-        chance.shuffle(&mut moved);
-        for (place, part) in free.iter().zip(moved) {
-            order[*place] = part;
-        }
-        let shows_key = order_is_key && order.len() > 1 && order.is_sorted();
-        if !shows_key {
-            return order.into_iter().map(|at| pool.name(&parts[at].name)).collect();
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Papers: what a resident sees, in the order they see it, without a key.
 
+mod deal;
 mod draw;
 mod prompt;
+mod these;
 
 use std::fmt;
 
@@ -9,6 +11,7 @@ use serde::Serialize;
 
 pub use draw::{Quota, Request, Seen, asked_for, draw};
 pub use prompt::{Prompt, prompt};
+pub use these::draw_these;
 
 use crate::bank::{Pool, Question, Revision};
 use crate::json::{Fields, Node, Read, Reader, read_fields};
