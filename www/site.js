@@ -13,6 +13,7 @@
  * @property {string[]} langs
  * @property {Theme[]} themes
  * @property {Blueprint[]} presets
+ * @property {string} given  Address of the presets of papers whose questions are given.
  * @property {Record<string, Record<string, string>>} banks  Addresses by theme and language.
  * @property {string} engine
  * @property {Record<string, string>} words  Addresses of what the page says in other languages than the first.

@@ -77,6 +77,22 @@ fn every_preset_can_be_filled_from_every_theme_alone_with_a_hundred_seeds() {
 }
 
 #[test]
+fn every_preset_has_an_id_of_its_own_and_words_in_both_languages() {
+    let (_, context) = library::shipped("2026-11-23");
+    let file = context.presets.value;
+    let given = file.given.unwrap_or_default();
+    assert!(given.iter().all(|preset| preset.sections.len() == 1), "given questions are of one section");
+    let mut ids = BTreeSet::new();
+    for preset in file.presets.iter().chain(&given) {
+        assert!(ids.insert(&preset.id), "{} twice", preset.id);
+        for text in [Some(&preset.title), preset.about.as_ref()] {
+            let words = text.map(|text| (text.get("zh-CN"), text.get("en")));
+            assert!(words.is_some_and(|(chinese, english)| !english.is_empty() && chinese != english), "{}", preset.id);
+        }
+    }
+}
+
+#[test]
 fn every_picture_is_asked_about_and_there_are_enough_of_them() {
     let (files, context) = library::shipped("2026-11-23");
     let banks = check::check(&files, &context).banks;

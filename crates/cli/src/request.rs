@@ -42,11 +42,18 @@ pub(crate) struct PaperArgs {
     pub(crate) folder: PathBuf,
 }
 
-/// The preset of that name.
+/// The preset of that name, of those whose papers are drawn.
 pub(crate) fn preset<'a>(library: &'a Library, id: &Id) -> Result<&'a Blueprint, Failure> {
-    library.presets.preset(id.as_str()).ok_or_else(|| {
-        let known = library.presets.presets.iter().map(|preset| preset.id.as_str());
-        Failure::new(both!("没有“{id}”这个预设", "there is no preset `{id}`"), possible(known))
+    let presets = &library.presets.presets;
+    presets.iter().find(|preset| preset.id == *id).ok_or_else(|| {
+        let what = match library.presets.preset(id.as_str()) {
+            Some(_) => both!(
+                "预设“{id}”的题是指定的，不是抽的",
+                "the preset `{id}` asks questions that are given, and draws none"
+            ),
+            None => both!("没有“{id}”这个预设", "there is no preset `{id}`"),
+        };
+        Failure::new(what, possible(presets.iter().map(|preset| preset.id.as_str())))
     })
 }
 

@@ -18,13 +18,16 @@ pub struct PresetFile {
     pub format: u32,
     /// The named blueprints.
     pub presets: Vec<Blueprint>,
+    /// Those of papers whose questions are given, such as the wrong ones again: nothing is drawn for them, so their
+    /// sections say only how many questions at most and for how many points.
+    pub given: Option<Vec<Blueprint>>,
 }
 
 impl Versioned for PresetFile {
     const FORMAT: u32 = 1;
 }
 
-read_fields!(PresetFile { schema = "$schema", format, presets });
+read_fields!(PresetFile { schema = "$schema", format, presets, given });
 read_fields!(Blueprint { id, title, about, scope, sections, seconds, pass_percent, rule, feedback, seed });
 read_fields!(Section { count, themes, kinds, difficulties, points });
 read_names!(Scope { Theme = "theme", All = "all" });
@@ -32,9 +35,9 @@ read_names!(FeedbackTime { Each = "each", End = "end" });
 read_names!(SeedSource { Fresh = "fresh", Day = "day" });
 
 impl PresetFile {
-    /// The preset of that id.
+    /// The preset of that id, whether its papers are drawn or given.
     pub fn preset(&self, id: &str) -> Option<&Blueprint> {
-        self.presets.iter().find(|preset| preset.id.as_str() == id)
+        self.presets.iter().chain(self.given.iter().flatten()).find(|preset| preset.id.as_str() == id)
     }
 }
 

@@ -38,8 +38,11 @@ pub(crate) fn build() -> Result<()> {
         site.add(&output.name, output.bytes.clone());
     }
 
-    let presets = &project::read_json(&project::path("questions/presets.json"))?["presets"];
-    let parts = Parts { bundle: &bundle, engine: &engine, themes: &themes, presets, banks: &banks };
+    let presets = project::read_json(&project::path("questions/presets.json"))?;
+    let given = presets.get("given").map_or_else(|| "[]".to_owned(), Value::to_string);
+    let given = site.add_hashed("presets.json", given.into_bytes())?;
+    let presets = &presets["presets"];
+    let parts = Parts { bundle: &bundle, engine: &engine, themes: &themes, presets, given: &given, banks: &banks };
     let html = page::fill(&project::read_text(&project::path("www/index.html"))?, &parts)?;
     site.add("index.html", html.into_bytes());
     let sizes = publish(&site, &project::site())?;

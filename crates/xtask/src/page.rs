@@ -17,8 +17,10 @@ pub(crate) struct Parts<'a> {
     pub(crate) engine: &'a str,
     /// The themes of the page, in the order shown.
     pub(crate) themes: &'a [Value],
-    /// The presets, as their file has them.
+    /// The presets that draw papers, as their file has them.
     pub(crate) presets: &'a Value,
+    /// Where those of papers whose questions are given are served: nobody needs them on the first day.
+    pub(crate) given: &'a str,
     /// Where each theme's bank is served, by language.
     pub(crate) banks: &'a BTreeMap<String, BTreeMap<String, String>>,
 }
@@ -64,6 +66,7 @@ fn site(parts: &Parts<'_>) -> Result<String> {
         "langs": LANGS,
         "themes": themes,
         "presets": parts.presets,
+        "given": parts.given,
         "banks": parts.banks,
         "engine": parts.engine,
         "styles": {
@@ -133,8 +136,9 @@ mod tests {
         let label = json!({ "zh-CN": "家庭 & <厨房>", "en": "Homes" });
         let themes = [json!({ "id": "home", "label": label, "about": "\"火\"", "icon": "house", "aliases": [] })];
         let banks = [("home".to_owned(), [("en".to_owned(), "banks/h.json".to_owned())].into())].into();
-        let parts =
-            Parts { bundle: &bundle, engine: "engine-1.wasm", themes: &themes, presets: &json!([]), banks: &banks };
+        let presets = json!([]);
+        let (engine, given) = ("engine-1.wasm", "presets-1.json");
+        let parts = Parts { bundle: &bundle, engine, themes: &themes, presets: &presets, given, banks: &banks };
         fill(html, &parts)
     }
 
@@ -150,6 +154,7 @@ mod tests {
              <script type=\"module\" src=\"app-1.js\"></script>"
         );
         assert!(lines[1].contains(r#""zh-CN":"家庭 & \u003c厨房>""#), "{}", lines[1]);
+        assert!(lines[1].contains(r#""given":"presets-1.json""#), "{}", lines[1]);
         assert!(!lines[1].contains("aliases"));
         assert_eq!(
             lines[2],

@@ -92,6 +92,7 @@ fn names_that_do_not_exist_are_failures_that_name_those_that_do() {
         assert!(ran.err.contains(words), "{args:?}: {}", ran.err);
     };
     check(&["--preset", "exma"], "possible: practice, every-kind, exam, bell, daily");
+    check(&["--preset", "review"], "the preset `review` asks questions that are given, and draws none");
     check(&["--preset", "practice"], "possible: home, school");
     check(&["--preset", "practice", "--theme", "hoem"], "there is no theme `hoem`");
     check(&["--preset", "exam", "--theme", "home"], "the preset `exam` asks every theme, not one");
