@@ -1,6 +1,7 @@
 //! Suites that cross crates, one module a subject.
 
 mod cards;
+mod certificate;
 mod draw;
 mod findings;
 mod golden;

@@ -12,9 +12,11 @@
 //! Pool + Blueprint + Seed  --paper::draw-->  Paper           ids in the order shown, no key
 //! Paper  --Attempt::start, act, resume-->  Attempt           a value to store after each tap
 //! Attempt  --score::mark-->  ScoreReport                     exact integer points
+//! ScoreReport  --certificate::earned-->  Code                ties a certificate to its answers
 //! ```
 
 pub mod date;
+mod fnv;
 pub mod id;
 pub mod json;
 pub mod map;
@@ -42,6 +44,8 @@ pub mod answer;
 pub mod attempt;
 
 pub mod score;
+
+pub mod certificate;
 
 pub mod qr;
 

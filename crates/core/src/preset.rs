@@ -41,6 +41,16 @@ impl PresetFile {
     }
 }
 
+impl FeedbackTime {
+    /// The name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Each => "each",
+            Self::End => "end",
+        }
+    }
+}
+
 /// How many questions of what, for how many points, in what time, under which rule.
 #[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
