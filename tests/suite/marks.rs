@@ -142,6 +142,15 @@ fn the_deadline_is_on_the_wall_and_ends_the_attempt() {
 }
 
 #[test]
+fn an_attempt_that_was_handed_in_early_stays_so_when_it_is_looked_at_late() {
+    let pool = make::pool(&[QUESTION]);
+    let exam = Blueprint { seconds: Some(60), ..make::blueprint(r#"[{"count":1,"points":1}]"#, "all-or-nothing") };
+    let mut attempt = start(&pool, &exam, 1);
+    attempt.act(&pool, Action::Finish, 3_000).expect("an open attempt");
+    assert_eq!(attempt.clone().resume(&pool, 500_000), Ok(attempt));
+}
+
+#[test]
 fn an_answer_that_does_not_fit_changes_nothing() {
     let pool = make::pool(&[QUESTION]);
     let mut attempt = start(&pool, &make::blueprint(r#"[{"count":1,"points":1}]"#, "all-or-nothing"), 1);

@@ -127,7 +127,7 @@ impl Attempt {
         }
     }
 
-    /// Takes a stored attempt up again. One whose deadline has passed is finished, at its deadline.
+    /// Takes a stored attempt up again. One that is open when its deadline has passed is finished, at its deadline.
     ///
     /// # Errors
     /// [`Error::BankChanged`], [`Error::UnknownQuestion`] or [`Error::Answer`] where it does not fit the pool.
@@ -137,7 +137,7 @@ impl Attempt {
             let question = pool.question(question).ok_or(Error::UnknownQuestion)?;
             question.body.rules().admit(answer).map_err(Error::Answer)?;
         }
-        if self.time_left(now) == Some(0) {
+        if self.finished.is_none() && self.time_left(now) == Some(0) {
             self.finish(now);
         }
         Ok(self)
