@@ -27,6 +27,14 @@ pub(crate) fn today_in_china() -> Date {
     day(tz::offset(CHINA).to_datetime(Timestamp::now()).date())
 }
 
+/// A time as the clocks of China show it, `2026-11-24 08:30`.
+pub(crate) fn in_china(time: Millis) -> String {
+    let time = i64::try_from(time).ok().and_then(|time| Timestamp::from_millisecond(time).ok());
+    // No calendar has a word for what is later than that.
+    let time = time.unwrap_or(Timestamp::MAX);
+    tz::offset(CHINA).to_datetime(time).strftime("%Y-%m-%d %H:%M").to_string()
+}
+
 /// A seed that nobody could foresee: the standard library keys its hashes with the system's randomness.
 #[expect(clippy::cast_possible_truncation, reason = "any 32 bits of the hash will do")]
 pub(crate) fn fresh_seed() -> Seed {

@@ -5,6 +5,7 @@
 //! is the only one that touches the disk, the clock and the system's randomness.
 
 mod answer_text;
+mod certificate_text;
 mod check;
 mod clock;
 mod draw;
@@ -31,7 +32,7 @@ use lang::Lang;
 const ABOUT: &str =
     "检查题库、出卷、判卷，在终端里答题\nChecks question banks, draws and marks papers, asks them in the terminal";
 
-const EXIT_CODES: &str = "退出码：0 没有问题，1 检查有发现，2 没有做成\nExit codes: 0 all is well, 1 the check found something, 2 it could not be done";
+const EXIT_CODES: &str = "退出码：0 没有问题，1 检查有发现或编号对不上，2 没有做成\nExit codes: 0 all is well, 1 the check found something or a code does not fit, 2 it could not be done";
 
 #[derive(Parser)]
 #[command(name = "sixinto", version, about = ABOUT, after_help = EXIT_CODES)]
@@ -63,7 +64,7 @@ enum Command {
     )]
     Draw(draw::Args),
     #[command(
-        about = "给一份交了的答卷判分，每道题讲为什么\nMarks a finished attempt and tells why, question by question"
+        about = "给一份交了的答卷判分，每道题讲为什么；也核对证书编号\nMarks a finished attempt and tells why, question by question; verifies certificate codes"
     )]
     Mark(mark::Args),
     #[command(about = "在终端里答题\nAsks the questions of a paper in the terminal")]
@@ -77,6 +78,8 @@ enum Outcome {
     Fine,
     /// A check found something.
     Findings,
+    /// A certificate's code is not that of the attempt.
+    Misfit,
 }
 
 fn main() -> ExitCode {
@@ -90,7 +93,7 @@ fn main() -> ExitCode {
     };
     match done {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
-        Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(Outcome::Findings | Outcome::Misfit) => ExitCode::from(1),
         Err(failure) => {
             output::complain(&failure, lang);
             ExitCode::from(2)

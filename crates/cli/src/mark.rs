@@ -1,17 +1,26 @@
-//! `sixinto mark`: the score of a finished attempt.
+//! `sixinto mark`: the score of a finished attempt, and whether a certificate's code is its own.
 
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
+use sixinto_core::certificate::{self, Code, Misfit};
 use sixinto_core::check::Words;
 use sixinto_core::paper::PaperQuestion;
+use sixinto_core::score::ScoreReport;
 use sixinto_core::{Attempt, json, paper, score};
 
 use crate::failure::Failure;
 use crate::lang::{Lang, both};
 use crate::library::Library;
-use crate::{Outcome, clock, folder, output, prompt_text, report_text};
+use crate::{Outcome, certificate_text, clock, folder, output, prompt_text, report_text};
+
+const EXAMPLE: &str = "\
+例：看一张证书的编号是不是这份答卷的
+Example: whether a certificate's code is that of an attempt
+  sixinto mark attempt.json --code 7K2M-9QXA-40TM";
 
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLE)]
 pub(crate) struct Args {
     #[arg(
         value_name = "ATTEMPT.json",
@@ -20,15 +29,35 @@ pub(crate) struct Args {
     attempt: PathBuf,
     #[arg(long, value_name = "FOLDER", default_value = "questions", help = "题库文件夹\nThe question folder")]
     folder: PathBuf,
+    #[arg(
+        long,
+        value_name = "CODE",
+        help = "只看证书编号对不对得上，不逐题讲\nTell whether a certificate's code fits, instead of going through the questions"
+    )]
+    code: Option<String>,
     #[arg(long, help = "输出成绩的 JSON\nPrint the score as JSON")]
     json: bool,
 }
 
+/// A score, and whether a code is the attempt's.
+#[derive(Serialize)]
+struct Verified<'a> {
+    #[serde(flatten)]
+    report: &'a ScoreReport<'a>,
+    code_fits: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code_misfit: Option<&'static str>,
+}
+
 pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
+    let code = args.code.as_deref().map(read_code).transpose()?;
     let library = Library::open(&args.folder)?;
     let attempt = take_up(&library, read(&args.attempt)?, &args.attempt)?;
     let report =
         score::mark(&library.pool, &attempt, lang.tag()).map_err(|error| unfit(&args.attempt, error.code()))?;
+    if let Some(code) = code {
+        return verify(args, &library, &attempt, &report, code, lang);
+    }
     if args.json {
         output::json(&report)?;
     } else {
@@ -36,6 +65,36 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
         output::plain(&format!("{summary}{}", each_question(&library, &attempt, lang)))?;
     }
     Ok(Outcome::Fine)
+}
+
+fn verify(
+    args: &Args,
+    library: &Library,
+    attempt: &Attempt,
+    report: &ScoreReport<'_>,
+    code: Code,
+    lang: Lang,
+) -> Result<Outcome, Failure> {
+    let fit = certificate::verify(code, attempt, report);
+    if args.json {
+        output::json(&Verified { report, code_fits: fit.is_ok(), code_misfit: fit.err().map(Misfit::code) })?;
+    } else {
+        let verdict = certificate_text::verdict(library, attempt, report, code, fit, lang);
+        output::plain(&format!("{verdict}\n{}", report_text::summary(library, attempt, report, lang)))?;
+    }
+    Ok(if fit.is_ok() { Outcome::Fine } else { Outcome::Misfit })
+}
+
+fn read_code(typed: &str) -> Result<Code, Failure> {
+    typed.parse().map_err(|_| {
+        Failure::new(
+            both!("证书编号“{typed}”抄错了", "the certificate code `{typed}` is mistyped"),
+            Words::new(
+                "照证书再抄一遍：12 个字母和数字，如 7K2M-9QXA-40TM；大小写和横线没有关系",
+                "copy it again: 12 letters and digits such as 7K2M-9QXA-40TM; case and hyphens do not matter",
+            ),
+        )
+    })
 }
 
 /// A stored attempt.
