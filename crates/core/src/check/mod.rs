@@ -3,6 +3,7 @@
 //! A rule is a file under `rules` and a line in [`RULES`]. It looks at everything and notes what it finds; where in
 //! the text that stands is worked out once, at the end.
 
+mod beside;
 mod cards;
 mod finding;
 mod fold;

@@ -25,7 +25,7 @@ mod review_overdue;
 mod same_choice_twice;
 mod several_correct;
 mod similar_stem;
-mod superseded_source;
+pub(super) mod superseded_source;
 mod too_few_choices;
 mod unfillable_preset;
 mod unknown_article;
