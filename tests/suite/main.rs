@@ -10,3 +10,4 @@ mod marks;
 mod purity;
 mod schema;
 mod shipped;
+mod topics;

@@ -23,6 +23,8 @@ pub mod text;
 
 pub mod theme;
 
+pub mod topic;
+
 pub mod bank;
 
 pub mod preset;

@@ -13,6 +13,7 @@ use crate::preset::PresetFile;
 use crate::source::Register;
 use crate::text::{Lang, MAX_LENGTH};
 use crate::theme::ThemeFile;
+use crate::topic::TopicFile;
 use crate::{Id, Text};
 
 /// The schema of a bank, with those of the other files among its definitions: a bank says
@@ -20,6 +21,7 @@ use crate::{Id, Text};
 pub fn schema() -> Schema {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     generator.subschema_for::<ThemeFile>();
+    generator.subschema_for::<TopicFile>();
     generator.subschema_for::<PresetFile>();
     generator.subschema_for::<Register>();
     generator.subschema_for::<CardSet>();

@@ -18,6 +18,7 @@ pub(crate) fn questions(pictures: Vec<String>) -> Result<()> {
     let cards = texts("questions/cards", &cards)?;
     let context = Context {
         themes: load("themes.json")?,
+        topics: Some(load("topics.json")?),
         presets: load("presets.json")?,
         register: load("sources.json")?,
         set: banks::SET.to_owned(),

@@ -41,13 +41,22 @@ impl Files {
         let Plan { home, asked, notes } = plan(args)?;
         let mut beside = Beside { home: &home, with: &args.with, notes, unreadable: Vec::new() };
         let themes = beside.load(folder::THEMES)?;
+        let topics = beside.load_own(folder::TOPICS)?;
         let presets = beside.load(folder::PRESETS)?;
         let register = beside.load(folder::SOURCES)?;
         let Beside { mut notes, unreadable, .. } = beside;
         let apart = asked.first().and_then(|file| file.parent()).filter(|folder| *folder != home);
         let pictures = apart.into_iter().chain([home.as_path()]).flat_map(folder::pictures).collect();
-        let context =
-            Context { themes, presets, register, set: args.set.clone(), langs: args.langs.clone(), pictures, today };
+        let context = Context {
+            themes,
+            topics,
+            presets,
+            register,
+            set: args.set.clone(),
+            langs: args.langs.clone(),
+            pictures,
+            today,
+        };
         if unreadable.is_empty() {
             known_set(&context)?;
         } else {
@@ -76,9 +85,11 @@ impl Files {
 
     /// What a file says.
     pub(super) fn text(&self, name: &str) -> &str {
-        let Context { themes, presets, register, .. } = &self.context;
+        let Context { themes, topics, presets, register, .. } = &self.context;
+        let topics = topics.iter().map(|file| (&file.name, &file.text));
         let beside = [(&themes.name, &themes.text), (&presets.name, &presets.text), (&register.name, &register.text)];
-        let mut all = self.banks.iter().chain(&self.cards).map(|(name, text)| (name, text)).chain(beside);
+        let own = self.banks.iter().chain(&self.cards).map(|(name, text)| (name, text));
+        let mut all = own.chain(beside).chain(topics);
         all.find(|(known, _)| *known == name).map_or("", |(_, text)| text)
     }
 }
@@ -167,7 +178,17 @@ impl Beside<'_> {
                 "There is no {name} in {home}: {taken} is used."
             ));
         }
-        let (file, failures) = folder::load(&path)?;
+        self.read(&path)
+    }
+
+    /// The file of that name in the folder, if it has one: what another folder says there is no rule for this one.
+    fn load_own<T: Versioned>(&mut self, name: &str) -> Result<Option<Loaded<T>>, Failure> {
+        let path = self.home.join(name);
+        path.is_file().then(|| self.read(&path)).transpose()
+    }
+
+    fn read<T: Versioned>(&mut self, path: &Path) -> Result<Loaded<T>, Failure> {
+        let (file, failures) = folder::load(path)?;
         self.unreadable.extend(check::unreadable(&file.name, &file.text, &failures));
         Ok(file)
     }

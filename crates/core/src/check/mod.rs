@@ -28,6 +28,7 @@ use crate::preset::PresetFile;
 use crate::source::Register;
 use crate::text::Lang;
 use crate::theme::ThemeFile;
+use crate::topic::TopicFile;
 use finding::{brief, counted};
 use locate::Locator;
 
@@ -47,6 +48,8 @@ pub struct Loaded<T> {
 pub struct Context {
     /// The themes that questions may name.
     pub themes: Loaded<ThemeFile>,
+    /// The topics that have a label; without the file no topic needs one.
+    pub topics: Option<Loaded<TopicFile>>,
     /// The presets that the banks together have to fill.
     pub presets: Loaded<PresetFile>,
     /// The sources that questions may cite.
