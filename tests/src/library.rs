@@ -7,7 +7,8 @@ use sixinto_core::check::{Context, Loaded};
 use sixinto_core::json::{self, Versioned};
 
 /// Files of a question folder that are not banks.
-const NOT_BANKS: [&str; 5] = ["presets.json", "schema.json", "sources.json", "themes.json", "topics.json"];
+const NOT_BANKS: [&str; 6] =
+    ["pledges.json", "presets.json", "schema.json", "sources.json", "themes.json", "topics.json"];
 
 /// The shipped banks, and what they are held against on a day such as `2026-11-23`.
 pub fn shipped(today: &str) -> (Vec<(String, String)>, Context) {

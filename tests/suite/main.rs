@@ -7,6 +7,7 @@ mod golden;
 mod json;
 mod limits;
 mod marks;
+mod pledges;
 mod purity;
 mod schema;
 mod shipped;

@@ -33,6 +33,8 @@ pub mod source;
 
 pub mod card;
 
+pub mod pledge;
+
 pub mod check;
 
 pub mod seed;

@@ -9,6 +9,7 @@ use crate::bank::kind::Decimal;
 use crate::bank::{BankFile, Difficulty, Kind, MAX_PARTS};
 use crate::card::{CardNames, CardSet};
 use crate::date::Date;
+use crate::pledge::Pledges;
 use crate::preset::PresetFile;
 use crate::source::Register;
 use crate::text::{Lang, MAX_LENGTH};
@@ -26,6 +27,7 @@ pub fn schema() -> Schema {
     generator.subschema_for::<Register>();
     generator.subschema_for::<CardSet>();
     generator.subschema_for::<CardNames>();
+    generator.subschema_for::<Pledges>();
     generator.into_root_schema_for::<BankFile>()
 }
 

@@ -15,7 +15,7 @@ pub(crate) const LANGS: [&str; 2] = ["zh-CN", "en"];
 pub(crate) const SET: &str = "default";
 
 /// Files of the question folder that are not banks.
-const NOT_BANKS: [&str; 5] = ["presets", "schema", "sources", "themes", "topics"];
+const NOT_BANKS: [&str; 6] = ["pledges", "presets", "schema", "sources", "themes", "topics"];
 
 /// The question folder, read.
 pub(crate) struct Library {

@@ -19,6 +19,8 @@ pub(super) struct Files {
     pub(super) banks: Vec<NamedText>,
     /// The card sets of the folder, where the whole folder was asked for.
     pub(super) cards: Vec<NamedText>,
+    /// The promises of the folder, where it has some and the whole folder was asked for.
+    pub(super) pledges: Option<NamedText>,
     /// What they are held against.
     pub(super) context: Context,
     /// What is wrong with the files of the context.
@@ -69,8 +71,10 @@ impl Files {
         let banks = banks.iter().map(|path| folder::read(path)).collect::<Result<_, _>>()?;
         let cards = if asked.is_empty() { folder::card_paths(&home) } else { Vec::new() };
         let cards = cards.iter().map(|path| folder::read(path)).collect::<Result<_, _>>()?;
+        let pledges = Some(home.join(folder::PLEDGES)).filter(|path| asked.is_empty() && path.is_file());
+        let pledges = pledges.map(|path| folder::read(&path)).transpose()?;
         let asked = asked.iter().map(|path| folder::name(path)).collect();
-        Ok(Self { banks, cards, context, unreadable, notes, asked })
+        Ok(Self { banks, cards, pledges, context, unreadable, notes, asked })
     }
 
     /// Whether findings in that file are to be shown.
@@ -88,7 +92,7 @@ impl Files {
         let Context { themes, topics, presets, register, .. } = &self.context;
         let topics = topics.iter().map(|file| (&file.name, &file.text));
         let beside = [(&themes.name, &themes.text), (&presets.name, &presets.text), (&register.name, &register.text)];
-        let own = self.banks.iter().chain(&self.cards).map(|(name, text)| (name, text));
+        let own = self.banks.iter().chain(&self.cards).chain(&self.pledges).map(|(name, text)| (name, text));
         let mut all = own.chain(beside).chain(topics);
         all.find(|(known, _)| *known == name).map_or("", |(_, text)| text)
     }

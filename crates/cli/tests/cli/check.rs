@@ -115,15 +115,18 @@ fn found(args: &[&str]) -> BTreeSet<(String, String)> {
 }
 
 #[test]
-fn topics_of_a_folder_are_no_bank_and_every_bank_is_held_to_them() {
+fn topics_and_promises_of_a_folder_are_no_banks_and_have_rules_of_their_own() {
     let folder = changed_questions("extras", "home.json", str::to_owned);
     assert_eq!(found(&[text_of(&folder)]), BTreeSet::new());
     fs::write(folder.join("topics.json"), r#"{ "format": 1, "topics": [] }"#).expect("a new file");
+    fs::write(folder.join("pledges.json"), r#"{ "format": 1, "promises": [] }"#).expect("a new file");
     let both = |code: &str, file: &str| (code.to_owned(), file.to_owned());
     let topics = both("unknown-topic", "home.json");
-    let expected = [topics.clone(), both("unknown-topic", "school.json")];
+    let expected = [topics.clone(), both("unknown-topic", "school.json"), both("no-promise", "pledges.json")];
     assert_eq!(found(&[text_of(&folder)]), BTreeSet::from(expected));
     assert_eq!(found(&[text_of(&folder.join("home.json"))]), BTreeSet::from([topics]));
+    let ran = sixinto(&["check", text_of(&folder)]);
+    assert!(ran.out.contains(r#"1 | { "format": 1, "promises": [] }"#), "{}", ran.out);
     fs::write(folder.join("topics.json"), r#"{ "format": 1, "topcis": [] }"#).expect("a changed file");
     assert_eq!(found(&[text_of(&folder)]), BTreeSet::from([both("bank-shape", "topics.json")]));
 }

@@ -1,4 +1,4 @@
-//! What the files beside the banks have in common: words in every language, themes and sources that there are.
+//! What card sets and promises have in common: words in every language, themes and sources that there are.
 
 use super::Context;
 use super::finding::{Finding, Severity, Words, brief};
@@ -24,6 +24,10 @@ impl<'a> Found<'a> {
 
     pub(super) fn note(&mut self, code: &'static str, pointer: String, message: Words, help: Words) {
         self.push(code, Severity::Error, pointer, message, help);
+    }
+
+    pub(super) fn warn(&mut self, code: &'static str, pointer: String, message: Words, help: Words) {
+        self.push(code, Severity::Warning, pointer, message, help);
     }
 
     fn push(&mut self, code: &'static str, severity: Severity, pointer: String, message: Words, help: Words) {

@@ -10,6 +10,7 @@ mod fold;
 mod locate;
 mod nearest;
 mod parts;
+mod pledges;
 mod rules;
 mod similar;
 mod statistics;
@@ -19,6 +20,7 @@ mod unreadable;
 pub use cards::{CARD_CODES, check_cards};
 pub use finding::{Finding, Severity, Spot, Words};
 pub use fold::fold;
+pub use pledges::{PLEDGE_CODES, check_pledges};
 pub use rules::RULES;
 pub use unreadable::{NOT_READ, unreadable};
 
