@@ -5,11 +5,12 @@ import { read } from "./shape.mjs";
 import { all, fold, isEmpty, says, strings, within } from "./texts.mjs";
 
 /** All findings of one bank, as `{ code, pointer }`. */
-export function checkInJavaScript(text, { themes, presets, sources, set, langs, pictures, today }) {
+export function checkInJavaScript(text, { themes, topics, presets, sources, set, langs, pictures, today }) {
   const { seats = [], failures } = read(text);
   const themeFile = JSON.parse(themes);
   const context = {
     themes: new Set(themeFile.themes.map(({ id }) => id)),
+    topics: new Set(JSON.parse(topics).topics.map(({ id }) => id)),
     shown: themeFile.sets.find(({ id }) => id === set)?.themes,
     presets: JSON.parse(presets).presets,
     sources: register(JSON.parse(sources).sources),
@@ -21,12 +22,14 @@ export function checkInJavaScript(text, { themes, presets, sources, set, langs, 
   const note = (code, { index }, pointer) => findings.push({ code, pointer: `/questions/${index}${pointer}` });
   const stems = new Map();
   const ids = new Set();
+  const unknownTopics = new Set();
   const isWhole = !failures.length;
   for (const seat of seats) {
     const own = (code, pointer) => note(code, seat, pointer);
     if (ids.has(seat.question.id)) own("duplicate-id", "/id");
     ids.add(seat.question.id);
     duplicateStem(seat, stems, own);
+    unknownTopic(seat, context, unknownTopics, own);
     for (const rule of RULES) rule(seat, context, own);
   }
   similarStems(seats, context, note);
@@ -54,6 +57,13 @@ function duplicateStem({ question, lang: bankLang }, known, note) {
     if (other !== undefined && !noted) note("duplicate-stem", within("/stem", question.stem, lang));
     noted ||= other !== undefined;
   }
+}
+
+/** A topic without a label, where it is first used. */
+function unknownTopic({ question: { topic } }, { topics }, noted, note) {
+  if (topics.has(topic) || noted.has(topic)) return;
+  noted.add(topic);
+  note("unknown-topic", "/topic");
 }
 
 function themesOf({ question }, { themes }, note) {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 
 const [folder, ...counts] = process.argv.slice(2);
 const source = join(import.meta.dirname, "../../questions");
-const others = ["presets.json", "schema.json", "sources.json", "themes.json"];
+const others = ["pledges.json", "presets.json", "schema.json", "sources.json", "themes.json", "topics.json"];
 const banks = readdirSync(source).filter((name) => name.endsWith(".json") && !others.includes(name));
 const read = (name) => JSON.parse(readFileSync(join(source, name), "utf8"));
 const shipped = banks.sort().flatMap((name) => read(name).questions);

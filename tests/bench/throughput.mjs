@@ -17,9 +17,10 @@ const CONTEST = { questions: 10_000, most: 1.3 };
 /** What banks are held against: the files beside them in a folder, and what the build would add. */
 function contextIn(folder) {
   const file = (name) => readFileSync(join(folder, name), "utf8");
-  const [themes, presets, sources] = ["themes.json", "presets.json", "sources.json"].map(file);
+  const names = ["themes.json", "topics.json", "presets.json", "sources.json"];
+  const [themes, topics, presets, sources] = names.map(file);
   const pictures = picturesIn(join(folder, "pictures")).map((name) => `pictures/${name}`);
-  return { themes, presets, sources, set: "default", langs: ["zh-CN", "en"], pictures, today: "2026-11-23" };
+  return { themes, topics, presets, sources, set: "default", langs: ["zh-CN", "en"], pictures, today: "2026-11-23" };
 }
 
 const picturesIn = (folder) => (existsSync(folder) ? readdirSync(folder) : []);
@@ -31,8 +32,8 @@ const exam = JSON.parse(context.presets).presets.find(({ id }) => id === "exam")
 const engine = await import(resolve(folder, "engine.js"));
 await engine.default({ module_or_path: readFileSync(join(folder, "engine.wasm")) });
 
-function checker({ themes, presets, sources, ...settings }) {
-  const checker = new engine.Checker(themes, presets, sources, JSON.stringify(settings));
+function checker({ themes, topics, presets, sources, ...settings }) {
+  const checker = new engine.Checker(themes, presets, sources, JSON.stringify(settings), topics);
   return (text) => JSON.parse(checker.check(["bank.json"], [text]));
 }
 

@@ -35,7 +35,7 @@ export function wordsOf(theme, lang) {
   return Array.from({ length: parts }, (_, number) => JSON.parse(file(place(number)))).flat();
 }
 
-const others = ["presets.json", "schema.json", "sources.json", "themes.json"];
+const others = ["pledges.json", "presets.json", "schema.json", "sources.json", "themes.json", "topics.json"];
 const bankFiles = readdirSync(new URL("questions", root)).filter((name) => name.endsWith(".json") && !others.includes(name));
 const sources = new Map(JSON.parse(file("questions/sources.json")).sources.map((source) => [source.id, source]));
 

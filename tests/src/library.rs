@@ -7,7 +7,8 @@ use sixinto_core::check::{Context, Loaded};
 use sixinto_core::json::{self, Versioned};
 
 /// Files of a question folder that are not banks.
-const NOT_BANKS: [&str; 4] = ["presets.json", "schema.json", "sources.json", "themes.json"];
+const NOT_BANKS: [&str; 6] =
+    ["pledges.json", "presets.json", "schema.json", "sources.json", "themes.json", "topics.json"];
 
 /// The shipped banks, and what they are held against on a day such as `2026-11-23`.
 pub fn shipped(today: &str) -> (Vec<(String, String)>, Context) {
@@ -38,6 +39,7 @@ pub fn banks(folder: &Path) -> Vec<(String, String)> {
 pub fn context(folder: &Path, set: &str, today: &str) -> Context {
     Context {
         themes: load(folder, "themes.json"),
+        topics: folder.join("topics.json").exists().then(|| load(folder, "topics.json")),
         presets: load(folder, "presets.json"),
         register: load(folder, "sources.json"),
         set: set.to_owned(),

@@ -8,6 +8,8 @@ mod golden;
 mod json;
 mod limits;
 mod marks;
+mod pledges;
 mod purity;
 mod schema;
 mod shipped;
+mod topics;

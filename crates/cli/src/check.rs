@@ -61,6 +61,9 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
     }
     let Checked { banks, mut findings } = check::check(&files.banks, &files.context);
     findings.extend(check::check_cards(&files.cards, &banks, &files.context));
+    if let Some((name, text)) = &files.pledges {
+        findings.extend(check::check_pledges(name, text, &files.context));
+    }
     let findings = shown(findings, &files);
     let (by_bank, by_theme) = (counts::by_bank(&banks), counts::by_theme(&banks, &files.context));
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();

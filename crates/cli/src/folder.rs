@@ -16,6 +16,10 @@ pub(crate) const THEMES: &str = "themes.json";
 pub(crate) const PRESETS: &str = "presets.json";
 /// The register of sources.
 pub(crate) const SOURCES: &str = "sources.json";
+/// The labels of topics; a folder may go without.
+pub(crate) const TOPICS: &str = "topics.json";
+/// The promises of the safety pledge; a folder may go without.
+pub(crate) const PLEDGES: &str = "pledges.json";
 /// What the cards are called.
 const CARD_NAMES: &str = "names.json";
 /// For editors.
@@ -51,7 +55,9 @@ pub(crate) fn card_paths(folder: &Path) -> Vec<PathBuf> {
 
 /// Whether a JSON file by this name holds questions.
 pub(crate) fn is_bank(path: &Path) -> bool {
-    ![THEMES, PRESETS, SOURCES, SCHEMA].iter().any(|name| path.file_name().is_some_and(|found| found == *name))
+    ![THEMES, PRESETS, SOURCES, TOPICS, PLEDGES, SCHEMA]
+        .iter()
+        .any(|name| path.file_name().is_some_and(|found| found == *name))
 }
 
 /// Whether a folder is a question folder.

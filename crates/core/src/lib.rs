@@ -25,6 +25,8 @@ pub mod text;
 
 pub mod theme;
 
+pub mod topic;
+
 pub mod bank;
 
 pub mod preset;
@@ -32,6 +34,8 @@ pub mod preset;
 pub mod source;
 
 pub mod card;
+
+pub mod pledge;
 
 pub mod check;
 

@@ -9,10 +9,12 @@ use crate::bank::kind::Decimal;
 use crate::bank::{BankFile, Difficulty, Kind, MAX_PARTS};
 use crate::card::{CardNames, CardSet};
 use crate::date::Date;
+use crate::pledge::Pledges;
 use crate::preset::PresetFile;
 use crate::source::Register;
 use crate::text::{Lang, MAX_LENGTH};
 use crate::theme::ThemeFile;
+use crate::topic::TopicFile;
 use crate::{Id, Text};
 
 /// The schema of a bank, with those of the other files among its definitions: a bank says
@@ -20,10 +22,12 @@ use crate::{Id, Text};
 pub fn schema() -> Schema {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     generator.subschema_for::<ThemeFile>();
+    generator.subschema_for::<TopicFile>();
     generator.subschema_for::<PresetFile>();
     generator.subschema_for::<Register>();
     generator.subschema_for::<CardSet>();
     generator.subschema_for::<CardNames>();
+    generator.subschema_for::<Pledges>();
     generator.into_root_schema_for::<BankFile>()
 }
 

@@ -7,6 +7,7 @@ use sixinto_core::preset::PresetFile;
 use sixinto_core::source::Register;
 use sixinto_core::text::Lang;
 use sixinto_core::theme::ThemeFile;
+use sixinto_core::topic::TopicFile;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::error::{Thrown, code};
@@ -44,12 +45,20 @@ pub struct Checker {
 
 #[wasm_bindgen]
 impl Checker {
-    /// Takes the texts of `themes.json`, `presets.json` and `sources.json`, and the settings.
+    /// Takes the texts of `themes.json`, `presets.json` and `sources.json`, the settings, and the text of `topics.json`
+    /// if there is one.
     #[wasm_bindgen(constructor)]
-    pub fn new(themes: &str, presets: &str, sources: &str, settings: &str) -> Result<Checker, Thrown> {
+    pub fn new(
+        themes: &str,
+        presets: &str,
+        sources: &str,
+        settings: &str,
+        topics: Option<String>,
+    ) -> Result<Checker, Thrown> {
         let Settings { set, langs, pictures, today } = from_js(settings)?;
         let context = Context {
             themes: loaded::<ThemeFile>("themes.json", themes)?,
+            topics: topics.map(|topics| loaded::<TopicFile>("topics.json", &topics)).transpose()?,
             presets: loaded::<PresetFile>("presets.json", presets)?,
             register: loaded::<Register>("sources.json", sources)?,
             set: set.into(),

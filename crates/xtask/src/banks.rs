@@ -15,7 +15,7 @@ pub(crate) const LANGS: [&str; 2] = ["zh-CN", "en"];
 pub(crate) const SET: &str = "default";
 
 /// Files of the question folder that are not banks.
-const NOT_BANKS: [&str; 4] = ["presets", "schema", "sources", "themes"];
+const NOT_BANKS: [&str; 6] = ["pledges", "presets", "schema", "sources", "themes", "topics"];
 
 /// The question folder, read.
 pub(crate) struct Library {
@@ -43,10 +43,7 @@ impl Library {
             let text = project::read_text(&path)?;
             questions.extend(with_revisions(&text).with_context(|| path.display().to_string())?);
         }
-        let register = project::read_json(&project::path("questions/sources.json"))?;
-        let sources = register["sources"].as_array().context("sources.json has no `sources`")?.iter();
-        let sources = sources.filter_map(|source| Some((source["id"].as_str()?.to_owned(), source["title"].clone())));
-        Ok(Self { sources: sources.collect(), questions, pictures })
+        Ok(Self { sources: titles()?, questions, pictures })
     }
 
     /// The bank of one theme in one language.
@@ -90,6 +87,14 @@ impl Library {
         media["file"] = served.as_str().into();
         Ok(())
     }
+}
+
+/// The titles of the register of sources, by id.
+pub(crate) fn titles() -> Result<BTreeMap<String, Value>> {
+    let register = project::read_json(&project::path("questions/sources.json"))?;
+    let sources = register["sources"].as_array().context("sources.json has no `sources`")?.iter();
+    let titles = sources.filter_map(|source| Some((source["id"].as_str()?.to_owned(), source["title"].clone())));
+    Ok(titles.collect())
 }
 
 /// The questions of a bank file, each with the revision that the whole wording in every language has.

@@ -13,7 +13,7 @@ use crate::banks::{LANGS, Library};
 use crate::page::Parts;
 use crate::site::Site;
 use crate::sizes::Sizes;
-use crate::{banks, bundle, check, compress, engine, page, parts, project, sizes};
+use crate::{banks, bundle, check, compress, engine, extras, page, parts, project, sizes};
 
 pub(crate) fn run(args: Args) -> Result<()> {
     args.finish()?;
@@ -28,6 +28,8 @@ pub(crate) fn build() -> Result<()> {
     check::questions(pictures.keys().cloned().collect())?;
     let themes = themes()?;
     let banks = add_banks(&mut site, &Library::read(pictures)?, &themes)?;
+    let extras = serde_json::to_vec(&extras::add(&mut site)?)?;
+    site.add_hashed("extras/places.json", extras)?;
 
     let engine = site.add_hashed("engine.wasm", engine::build()?)?;
     let book = site.add_hashed("book.wasm", engine::build_book()?)?;

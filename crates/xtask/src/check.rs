@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Result, anyhow, bail};
-use sixinto_core::check::{Checked, Context, Finding, Loaded, Severity, check, check_cards, unreadable};
+use sixinto_core::check::{Checked, Context, Finding, Loaded, Severity, check, check_cards, check_pledges, unreadable};
 use sixinto_core::date::Date;
 use sixinto_core::json::{self, Versioned};
 
@@ -18,6 +18,7 @@ pub(crate) fn questions(pictures: Vec<String>) -> Result<()> {
     let cards = texts("questions/cards", &cards)?;
     let context = Context {
         themes: load("themes.json")?,
+        topics: Some(load("topics.json")?),
         presets: load("presets.json")?,
         register: load("sources.json")?,
         set: banks::SET.to_owned(),
@@ -27,6 +28,8 @@ pub(crate) fn questions(pictures: Vec<String>) -> Result<()> {
     };
     let Checked { banks, mut findings } = check(&files, &context);
     findings.extend(check_cards(&cards, &banks, &context));
+    let promises = project::read_text(&project::path("questions/pledges.json"))?;
+    findings.extend(check_pledges("questions/pledges.json", &promises, &context));
     findings.iter().for_each(print);
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     if errors > 0 {

@@ -19,6 +19,8 @@ pub(super) struct Files {
     pub(super) banks: Vec<NamedText>,
     /// The card sets of the folder, where the whole folder was asked for.
     pub(super) cards: Vec<NamedText>,
+    /// The promises of the folder, where it has some and the whole folder was asked for.
+    pub(super) pledges: Option<NamedText>,
     /// What they are held against.
     pub(super) context: Context,
     /// What is wrong with the files of the context.
@@ -41,13 +43,22 @@ impl Files {
         let Plan { home, asked, notes } = plan(args)?;
         let mut beside = Beside { home: &home, with: &args.with, notes, unreadable: Vec::new() };
         let themes = beside.load(folder::THEMES)?;
+        let topics = beside.load_own(folder::TOPICS)?;
         let presets = beside.load(folder::PRESETS)?;
         let register = beside.load(folder::SOURCES)?;
         let Beside { mut notes, unreadable, .. } = beside;
         let apart = asked.first().and_then(|file| file.parent()).filter(|folder| *folder != home);
         let pictures = apart.into_iter().chain([home.as_path()]).flat_map(folder::pictures).collect();
-        let context =
-            Context { themes, presets, register, set: args.set.clone(), langs: args.langs.clone(), pictures, today };
+        let context = Context {
+            themes,
+            topics,
+            presets,
+            register,
+            set: args.set.clone(),
+            langs: args.langs.clone(),
+            pictures,
+            today,
+        };
         if unreadable.is_empty() {
             known_set(&context)?;
         } else {
@@ -60,8 +71,10 @@ impl Files {
         let banks = banks.iter().map(|path| folder::read(path)).collect::<Result<_, _>>()?;
         let cards = if asked.is_empty() { folder::card_paths(&home) } else { Vec::new() };
         let cards = cards.iter().map(|path| folder::read(path)).collect::<Result<_, _>>()?;
+        let pledges = Some(home.join(folder::PLEDGES)).filter(|path| asked.is_empty() && path.is_file());
+        let pledges = pledges.map(|path| folder::read(&path)).transpose()?;
         let asked = asked.iter().map(|path| folder::name(path)).collect();
-        Ok(Self { banks, cards, context, unreadable, notes, asked })
+        Ok(Self { banks, cards, pledges, context, unreadable, notes, asked })
     }
 
     /// Whether findings in that file are to be shown.
@@ -76,9 +89,11 @@ impl Files {
 
     /// What a file says.
     pub(super) fn text(&self, name: &str) -> &str {
-        let Context { themes, presets, register, .. } = &self.context;
+        let Context { themes, topics, presets, register, .. } = &self.context;
+        let topics = topics.iter().map(|file| (&file.name, &file.text));
         let beside = [(&themes.name, &themes.text), (&presets.name, &presets.text), (&register.name, &register.text)];
-        let mut all = self.banks.iter().chain(&self.cards).map(|(name, text)| (name, text)).chain(beside);
+        let own = self.banks.iter().chain(&self.cards).chain(&self.pledges).map(|(name, text)| (name, text));
+        let mut all = own.chain(beside).chain(topics);
         all.find(|(known, _)| *known == name).map_or("", |(_, text)| text)
     }
 }
@@ -167,7 +182,17 @@ impl Beside<'_> {
                 "There is no {name} in {home}: {taken} is used."
             ));
         }
-        let (file, failures) = folder::load(&path)?;
+        self.read(&path)
+    }
+
+    /// The file of that name in the folder, if it has one: what another folder says there is no rule for this one.
+    fn load_own<T: Versioned>(&mut self, name: &str) -> Result<Option<Loaded<T>>, Failure> {
+        let path = self.home.join(name);
+        path.is_file().then(|| self.read(&path)).transpose()
+    }
+
+    fn read<T: Versioned>(&mut self, path: &Path) -> Result<Loaded<T>, Failure> {
+        let (file, failures) = folder::load(path)?;
         self.unreadable.extend(check::unreadable(&file.name, &file.text, &failures));
         Ok(file)
     }

@@ -1,3 +1,6 @@
+use std::collections::BTreeSet;
+use std::fs;
+
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -99,6 +102,33 @@ fn a_list_of_themes_in_disorder_is_a_finding_and_hides_what_follows_from_it() {
     assert_eq!(ran.code, Some(1));
     assert!(findings.iter().all(|finding| finding["file"] == text_of(&folder.join("themes.json"))), "{findings:?}");
     assert!(ran.err.contains("这些文件改好以前，题目的内容没有检查。"), "{}", ran.err);
+}
+
+/// The codes of what is found, each with the end of its file's name.
+fn found(args: &[&str]) -> BTreeSet<(String, String)> {
+    let ran = sixinto(&[&["check", "--json", "--today", "2026-11-23"], args].concat());
+    let report: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let findings = report["findings"].as_array().expect("a list").iter();
+    let name = |finding: &Value| finding["file"].as_str().and_then(|file| file.rsplit('/').next()).map(str::to_owned);
+    let code = |finding: &Value| finding["code"].as_str().map(str::to_owned);
+    findings.filter_map(|finding| Some((code(finding)?, name(finding)?))).collect()
+}
+
+#[test]
+fn topics_and_promises_of_a_folder_are_no_banks_and_have_rules_of_their_own() {
+    let folder = changed_questions("extras", "home.json", str::to_owned);
+    assert_eq!(found(&[text_of(&folder)]), BTreeSet::new());
+    fs::write(folder.join("topics.json"), r#"{ "format": 1, "topics": [] }"#).expect("a new file");
+    fs::write(folder.join("pledges.json"), r#"{ "format": 1, "promises": [] }"#).expect("a new file");
+    let both = |code: &str, file: &str| (code.to_owned(), file.to_owned());
+    let topics = both("unknown-topic", "home.json");
+    let expected = [topics.clone(), both("unknown-topic", "school.json"), both("no-promise", "pledges.json")];
+    assert_eq!(found(&[text_of(&folder)]), BTreeSet::from(expected));
+    assert_eq!(found(&[text_of(&folder.join("home.json"))]), BTreeSet::from([topics]));
+    let ran = sixinto(&["check", text_of(&folder)]);
+    assert!(ran.out.contains(r#"1 | { "format": 1, "promises": [] }"#), "{}", ran.out);
+    fs::write(folder.join("topics.json"), r#"{ "format": 1, "topcis": [] }"#).expect("a changed file");
+    assert_eq!(found(&[text_of(&folder)]), BTreeSet::from([both("bank-shape", "topics.json")]));
 }
 
 #[test]

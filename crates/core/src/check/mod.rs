@@ -3,12 +3,14 @@
 //! A rule is a file under `rules` and a line in [`RULES`]. It looks at everything and notes what it finds; where in
 //! the text that stands is worked out once, at the end.
 
+mod beside;
 mod cards;
 mod finding;
 mod fold;
 mod locate;
 mod nearest;
 mod parts;
+mod pledges;
 mod rules;
 mod similar;
 mod statistics;
@@ -18,6 +20,7 @@ mod unreadable;
 pub use cards::{CARD_CODES, check_cards};
 pub use finding::{Finding, Severity, Spot, Words};
 pub use fold::fold;
+pub use pledges::{PLEDGE_CODES, check_pledges};
 pub use rules::RULES;
 pub use unreadable::{NOT_READ, unreadable};
 
@@ -27,6 +30,7 @@ use crate::preset::PresetFile;
 use crate::source::Register;
 use crate::text::Lang;
 use crate::theme::ThemeFile;
+use crate::topic::TopicFile;
 use finding::{brief, counted};
 use locate::Locator;
 
@@ -46,6 +50,8 @@ pub struct Loaded<T> {
 pub struct Context {
     /// The themes that questions may name.
     pub themes: Loaded<ThemeFile>,
+    /// The topics that have a label; without the file no topic needs one.
+    pub topics: Option<Loaded<TopicFile>>,
     /// The presets that the banks together have to fill.
     pub presets: Loaded<PresetFile>,
     /// The sources that questions may cite.

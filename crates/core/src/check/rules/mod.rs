@@ -25,12 +25,13 @@ mod review_overdue;
 mod same_choice_twice;
 mod several_correct;
 mod similar_stem;
-mod superseded_source;
+pub(super) mod superseded_source;
 mod too_few_choices;
 mod unfillable_preset;
 mod unknown_article;
 mod unknown_source;
 mod unknown_theme;
+mod unknown_topic;
 
 use super::Severity::{Error, Warning};
 use super::{Context, Notes, Rule, Run, Seat, Severity, Subject};
@@ -43,6 +44,7 @@ pub const RULES: &[Rule] = &[
     all("similar-stem", Warning, similar_stem::run),
     each("no-theme", Error, no_theme::run),
     each("unknown-theme", Error, unknown_theme::run),
+    all("unknown-topic", Warning, unknown_topic::run),
     // What is asked.
     each("empty-text", Error, empty_text::run),
     each("missing-translation", Error, missing_translation::run),

@@ -5,27 +5,31 @@ use crate::check::{Context, Notes, Seat, Words};
 use crate::source::Registered;
 
 pub(super) fn run(seat: Seat<'_>, context: &Context, notes: &mut Notes) {
-    let register = &context.register.value;
-    let entry = seat.question.source.as_ref().and_then(|source| register.find(source));
-    let is_over = |entry: &&Registered| entry.superseded_on.is_none_or(|day| day <= context.today);
-    let Some(entry) = entry.filter(is_over) else { return };
-    let Some(successor) = &entry.superseded_by else { return };
-    let (old, new) = (title(entry), register.entry(successor).map(title));
+    let source = seat.question.source.as_ref();
+    let entry = source.and_then(|source| context.register.value.find(source));
+    let Some((message, successor)) = entry.and_then(|entry| replaced(entry, context)) else { return };
+    let help = Words::new(
+        format!("对照新的来源核对答案，再把 id 改成 {successor}，article 也改成新的条号"),
+        format!("check the answer against the new source, then cite `{successor}` and its article"),
+    );
+    notes.at(seat, "/source", message, help);
+}
+
+/// What to say of a source that no longer holds, and what replaced it; nothing of one that does.
+pub(in crate::check) fn replaced<'a>(entry: &'a Registered, context: &Context) -> Option<(Words, &'a Id)> {
+    let successor = entry.superseded_by.as_ref()?;
+    if entry.superseded_on.is_some_and(|day| day > context.today) {
+        return None;
+    }
+    let (old, new) = (title(entry), context.register.value.entry(successor).map(title));
     let new = new.map_or_else(|| name(successor), |new| named(&new, successor));
     let (on_zh, on_en) =
         entry.superseded_on.map_or_else(Default::default, |day| (format!("在 {day} "), format!(" on {day}")));
-    notes.at(
-        seat,
-        "/source",
-        Words::new(
-            format!("来源“{}”已{on_zh}被{}代替", old.zh, new.zh),
-            format!("the source \"{}\" was replaced{on_en} by {}", old.en, new.en),
-        ),
-        Words::new(
-            format!("对照新的来源核对答案，再把 id 改成 {successor}，article 也改成新的条号"),
-            format!("check the answer against the new source, then cite `{successor}` and its article"),
-        ),
+    let message = Words::new(
+        format!("来源“{}”已{on_zh}被{}代替", old.zh, new.zh),
+        format!("the source \"{}\" was replaced{on_en} by {}", old.en, new.en),
     );
+    Some((message, successor))
 }
 
 fn title(entry: &Registered) -> Words {

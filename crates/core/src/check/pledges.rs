@@ -1,0 +1,103 @@
+//! What is wrong with promises: words that do not fit their line, and nothing that they rest on.
+
+use super::beside::Found;
+use super::finding::{Finding, Words};
+use super::texts::{pointer_in, strings};
+use super::{Context, unreadable};
+use crate::json;
+use crate::pledge::{Pledges, Promise};
+use crate::text::Lang;
+
+/// The longest promise, in Chinese characters and in letters of any other language: it has one line on a certificate.
+const LONGEST: (usize, usize) = (30, 90);
+
+/// The codes of findings about promises.
+pub const PLEDGE_CODES: [&str; 9] = [
+    "duplicate-id",
+    "missing-translation",
+    "hard-to-read",
+    "unknown-theme",
+    "no-source",
+    "unknown-source",
+    "unknown-article",
+    "superseded-source",
+    "no-promise",
+];
+
+/// Everything that is wrong with a file of promises, given as its name and text.
+pub fn check_pledges(name: &str, text: &str, context: &Context) -> Vec<Finding> {
+    let pledges: Pledges = match json::read(text) {
+        Err(failures) => return unreadable(name, text, &failures).collect(),
+        Ok(pledges) => pledges,
+    };
+    let mut found = Found::new(name, text, context);
+    for (at, promise) in pledges.promises.iter().enumerate() {
+        let pointer = format!("/promises/{at}");
+        twice(&pledges, at, promise, &mut found);
+        found.theme(&promise.theme, format!("{pointer}/theme"));
+        found.text(&promise.text, &format!("{pointer}/text"));
+        length(promise, &format!("{pointer}/text"), &mut found);
+        if promise.sources.is_empty() {
+            found.note(
+                "no-source",
+                format!("{pointer}/sources"),
+                Words::new("没有来源", "there is no source"),
+                Words::new("写上这条承诺依据什么", "add what this promise rests on"),
+            );
+        }
+        found.sources(&promise.sources, &format!("{pointer}/sources"));
+    }
+    themes(&pledges, &mut found);
+    found.findings.sort_by(|one, other| one.order().cmp(&other.order()));
+    found.findings
+}
+
+fn twice(pledges: &Pledges, at: usize, promise: &Promise, found: &mut Found<'_>) {
+    let first = pledges.promises.iter().position(|other| other.id == promise.id);
+    let Some(first) = first.filter(|first| *first < at) else { return };
+    let (id, there) = (&promise.id, found.locator.place(format!("/promises/{first}")).line_words());
+    found.note(
+        "duplicate-id",
+        format!("/promises/{at}/id"),
+        Words::new(
+            format!("编号“{id}”已经用过（{}）", there.zh),
+            format!("the id `{id}` is taken already ({})", there.en),
+        ),
+        Words::new("给这条承诺换一个没有用过的编号", "give this promise an id that no other has"),
+    );
+}
+
+fn length(promise: &Promise, pointer: &str, found: &mut Found<'_>) {
+    for (lang, text) in strings(&promise.text, found.first_lang()) {
+        let (length, most) = (text.chars().count(), longest(lang));
+        if length > most {
+            found.warn(
+                "hard-to-read",
+                pointer_in(pointer, &promise.text, lang),
+                Words::new(
+                    format!("承诺有 {length} 个字，一行放不下"),
+                    format!("the promise has {length} characters, too many for a line"),
+                ),
+                Words::new(format!("缩短到 {most} 个字以内"), format!("keep it within {most} characters")),
+            );
+        }
+    }
+}
+
+fn longest(lang: Lang) -> usize {
+    if lang.as_str().starts_with("zh") { LONGEST.0 } else { LONGEST.1 }
+}
+
+/// Notes the themes of the page that have nothing to promise.
+fn themes(pledges: &Pledges, found: &mut Found<'_>) {
+    let themes = &found.context.themes.value;
+    let shown = themes.set(&found.context.set).into_iter().flat_map(|set| &set.themes);
+    for theme in shown.filter(|theme| !pledges.promises.iter().any(|promise| promise.theme == **theme)) {
+        found.note(
+            "no-promise",
+            "/promises".to_owned(),
+            Words::new(format!("主题“{theme}”没有承诺"), format!("the theme `{theme}` has no promise")),
+            Words::new("给它至少写一条", "write at least one for it"),
+        );
+    }
+}
