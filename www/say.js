@@ -28,7 +28,10 @@ export async function speak(wanted) {
  * @param {Key} key
  * @param {Record<string, string | number>} [values]
  */
-export const say = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+export const say = (key, values = {}) => fill(words[key], values);
+
+/** A text with `{name}` replaced. @param {string} text @param {Record<string, string | number>} values */
+export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
 /** A text of the site in the language spoken. @param {Record<string, string>} text */
 export const read = (text) => text[spoken] ?? Object.values(text)[0];

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 import english from "../../www/lang/en.js";
+import aboutPictures from "../../www/lang/spot.js";
 import chinese from "../../www/lang/zh-CN.js";
 
 const root = new URL("../../", import.meta.url);
@@ -9,7 +10,13 @@ const root = new URL("../../", import.meta.url);
 /** @param {string} path From the root of the repository. */
 export const file = (path) => readFileSync(new URL(path, root), "utf8");
 
-export const languages = { "zh-CN": chinese, en: english };
+/** What is said about a picture with hazards stands in a file of its own, and is asked for here as `spot-…`. */
+const withSpot = (words, lang) => ({
+  ...words,
+  ...Object.fromEntries(Object.entries(aboutPictures[lang]).map(([key, text]) => [`spot-${key}`, text])),
+});
+
+export const languages = { "zh-CN": withSpot(chinese, "zh-CN"), en: withSpot(english, "en") };
 
 /** The words of a language. @param {string} lang */
 export const saying = (lang) => (key, values = {}) => {
