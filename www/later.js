@@ -20,7 +20,13 @@ export const isRare = (kind) => kind in WAYS;
 export const wayOf = (kind) => dressed(WAYS[kind](), site.styles.kinds);
 
 /** Fetches everything that may be needed some time. */
-export const fetchAll = () => Promise.all([later(), wayOf("order"), wayOf("match"), wayOf("blank"), more()]);
+export const fetchAll = () => Promise.all([later(), wayOf("order"), wayOf("match"), wayOf("blank"), tapping(), more()]);
+
+/** How hazards are tapped in a picture. Until it is there, they are picked from a list as choices are. */
+export async function tapping() {
+  const [scene] = await Promise.all([dressed(import("./screens/spot.js"), site.styles.later), later()]);
+  return scene;
+}
 
 /** What no first question needs: everything that comes after an answer. */
 export const later = () => dressed(import("./screens/later.js"), site.styles.later);

@@ -53,12 +53,22 @@ export async function answer(person, rightly = true) {
   if (question.kind === "order") await arrange(person, parts);
   else if (question.kind === "match") for (const [left, right] of parts) await join(person, left, right);
   else if (question.kind === "blank" || question.kind === "number") await type(person, parts);
-  else for (const text of parts) await row(page, text).click();
+  else {
+    if (question.kind === "spot") await openPlaces(person);
+    for (const text of parts) await row(page, text).click();
+  }
   return question;
 }
 
 /** The row of a choice. */
 export const row = (page, text) => page.locator(".choice").filter({ has: page.getByText(text, { exact: true }) });
+
+/** Unfolds the list under a picture, once the picture can be tapped. */
+export async function openPlaces({ page }) {
+  const places = page.locator(".places");
+  await places.waitFor();
+  if ((await places.getAttribute("open")) === null) await places.locator("summary").click();
+}
 
 /** The field to type in. @param {number} [at] Which blank, where there are several. */
 export const field = ({ page }, at = 0) => page.locator(".answer").getByRole("textbox").nth(at);

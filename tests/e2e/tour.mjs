@@ -1,5 +1,5 @@
 // A walk through every screen of the page, for whoever wants to look at all of them.
-import { answer, answerAndCheck, atQuestion, onScreen } from "./answering.mjs";
+import { answer, answerAndCheck, atQuestion, onScreen, openPlaces } from "./answering.mjs";
 import { button, link, shows, visit } from "./browser.mjs";
 import { deepLink, KINDS, seedAbout, seedWith } from "./papers.mjs";
 
@@ -58,9 +58,10 @@ async function pictures(person, look) {
   for (const topic of ["scene", "signs"]) {
     await visit(person, deepLink("home", seedAbout("home", topic)));
     await onScreen(person);
-    await person.page.locator(".media").evaluate((image) => image.decode());
+    await person.page.locator(topic === "scene" ? ".picture img" : ".media").evaluate((image) => image.decode());
     await look(`question about ${topic}`);
     await answerAndCheck(person, topic === "signs");
+    if (topic === "scene") await openPlaces(person);
     await look(`marked question about ${topic}`);
   }
 }

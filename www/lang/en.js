@@ -62,7 +62,7 @@ export default {
   "how-number": "type a number",
   "how-order": "first step to last",
   "how-match": "pick the partner of each",
-  "how-spot": "tick everything dangerous",
+  "how-spot": "pick everything dangerous",
   "how": "{kind} · {how}",
   "true": "True",
   "false": "False",

@@ -14,7 +14,7 @@ import { say } from "../say.js";
  * @typedef {(answer: Answer | null) => void} Change
  */
 
-/** Rows to pick one or several of: single, multiple, judge and, as long as there is no picture to tap, spot. */
+/** Rows to pick one or several of: single, multiple, judge and, until its picture can be tapped, spot. */
 export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ change) {
   /** @type {Map<string, HTMLElement>} */
   let rows = new Map();

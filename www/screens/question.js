@@ -1,8 +1,8 @@
 // @ts-check
 /** @import { Attempt } from "../generated/engine.js" */
 /** @import { AnswerModel, Change } from "./choices.js" */
-import { clone, fillLine, find } from "../dom.js";
-import { isRare, later, wayOf } from "../later.js";
+import { clone, fillLine, find, make } from "../dom.js";
+import { isRare, later, tapping, wayOf } from "../later.js";
 import { lang, say } from "../say.js";
 import { mountTimer } from "../timer.js";
 import { mount as mountChoices } from "./choices.js";
@@ -118,11 +118,7 @@ export function mount(element, actions) {
       part(".stem").textContent = prompt.stem;
       part(".kind").textContent = say("how", { kind: say(prompt.kind), how: say(`how-${prompt.kind}`) });
       showPicture();
-      // A new element each time, so that listeners of the question before are gone with it.
-      const box = document.createElement("div");
-      answerBox.replaceChildren(box);
-      showAnswer = undefined;
-      mountAnswer(box, key);
+      mountAnswer(key);
     }
     showAnswer?.({ prompt, feedback, answer: attempt.answers[prompt.id], review: mode === "review" });
   }
@@ -135,18 +131,32 @@ export function mount(element, actions) {
     if (media) [image.src, image.alt] = [media.file, media.alt];
   }
 
-  /** @param {HTMLElement} box @param {string} key */
-  function mountAnswer(box, key) {
+  /** @param {string} key */
+  function mountAnswer(key) {
     const { kind } = model.prompt;
-    if (!isRare(kind)) {
-      showAnswer = mountChoices(box, actions.answer);
+    /** @param {{ mount: typeof mountChoices }} way */
+    const take = ({ mount }) => {
+      // Whoever has begun with the list under a picture goes on with it.
+      if (shown !== key || answerBox.contains(document.activeElement)) return;
+      showAnswer = mount(emptyBox(), actions.answer);
+      showPrompt();
+    };
+    const box = emptyBox();
+    showAnswer = undefined;
+    if (isRare(kind)) {
+      use(() => wayOf(kind), take);
       return;
     }
-    use(() => wayOf(kind), ({ mount }) => {
-      if (shown !== key) return;
-      showAnswer = mount(box, actions.answer);
-      showPrompt();
-    });
+    showAnswer = mountChoices(box, actions.answer);
+    // Where this never comes, the list is enough.
+    if (kind === "spot") tapping().then(take, () => {});
+  }
+
+  /** A new element each time, so that listeners of what was there before are gone with it. */
+  function emptyBox() {
+    const box = make("div");
+    answerBox.replaceChildren(box);
+    return box;
   }
 
   function showFeedback() {
@@ -162,7 +172,8 @@ export function mount(element, actions) {
     use(later, ({ told }) => {
       if (feedbackBox.dataset.of !== wanted) return;
       feedbackBox.replaceChildren(told(prompt, feedback));
-      if (mode === "practice") feedbackBox.scrollIntoView({ block: "nearest" });
+      // What there is to see of a picture is told in it.
+      if (mode === "practice" && prompt.kind !== "spot") feedbackBox.scrollIntoView({ block: "nearest" });
     });
   }
 

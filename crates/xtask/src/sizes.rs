@@ -71,13 +71,15 @@ fn is_way(output: &Output) -> bool {
 }
 
 /// All code counts but that for other languages, that for what comes after an answer, that for what a person comes back
-/// for and that for the ways to answer.
+/// for, that for the ways to answer and that for tapping in a picture, which is answered from a list until then.
 fn is_needed(output: &Output, lang: &str) -> bool {
     if is_way(output) {
         return false;
     }
     let entry = output.entry.as_deref().unwrap_or_default();
-    if ["www/screens/later.js", "www/styles/later.css", "www/more.js", "www/styles/more.css"].contains(&entry) {
+    let after =
+        ["www/screens/later.js", "www/styles/later.css", "www/screens/spot.js", "www/more.js", "www/styles/more.css"];
+    if after.contains(&entry) {
         return false;
     }
     let speaks = entry.strip_prefix("www/lang/");
@@ -102,7 +104,7 @@ mod tests {
 
     #[test]
     fn what_comes_after_an_answer_and_ways_of_their_own_do_not_count() {
-        for entry in ["www/screens/later.js", "www/styles/later.css", "www/screens/order.js"] {
+        for entry in ["www/screens/later.js", "www/styles/later.css", "www/screens/spot.js", "www/screens/order.js"] {
             assert!(!is_needed(&output(Some(entry)), "en"), "{entry}");
         }
     }
