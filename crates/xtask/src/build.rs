@@ -6,14 +6,15 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::args::Args;
 use crate::banks::{LANGS, Library};
+use crate::pack::{Names, pack};
 use crate::page::Parts;
 use crate::site::Site;
 use crate::sizes::Sizes;
-use crate::{banks, bundle, check, compress, engine, page, parts, project, sizes};
+use crate::{banks, bundle, check, compress, engine, page, parts, project, site, sizes};
 
 pub(crate) fn run(args: Args) -> Result<()> {
     args.finish()?;
@@ -76,8 +77,7 @@ fn add_pictures(site: &mut Site) -> Result<BTreeMap<String, String>> {
     Ok(served)
 }
 
-/// Adds the files of each theme and language, and tells where the first of them is served: what drawing looks at under
-/// `banks`, the words under `words` and the same name, with the number of the part. The name's hash is of all together.
+/// Adds the files of each theme and language, and tells where the first of them is served.
 fn add_banks(
     site: &mut Site,
     questions: &Library,
@@ -87,17 +87,28 @@ fn add_banks(
     for theme in themes {
         let id = theme["id"].as_str().context("a theme without an id")?;
         for lang in LANGS {
-            let bank = questions.split(theme, lang)?;
-            let place = site.add_hashed(&format!("banks/{id}.{lang}.json"), bank.to_string().into_bytes())?;
-            let (outline, parts) = parts::apart(bank);
-            site.add(&place, outline.to_string().into_bytes());
-            for (number, part) in parts.iter().enumerate() {
-                site.add(&parts::part_place(&place, number), part.to_string().into_bytes());
-            }
+            let place = add_bank(site, &format!("banks/{id}.{lang}.json"), questions.split(theme, lang)?)?;
             served.entry(id.to_owned()).or_default().insert(lang.to_owned(), place);
         }
     }
     Ok(served)
+}
+
+/// Adds the files of a bank: what drawing looks at under `banks`, the words under `words` and the same name, with the
+/// number of the part. The name's hash is of all together, since one is of no use without the others.
+fn add_bank(site: &mut Site, path: &str, bank: Value) -> Result<String> {
+    let (outline, parts) = parts::apart(bank);
+    let mut names = Names::default();
+    let (outline, again) = pack(&outline, &mut names);
+    let parts = parts.iter().map(|part| pack(part, &mut names)).map(|(part, again)| json!([part, again]).to_string());
+    let parts: Vec<String> = parts.collect();
+    let outline = json!([outline, again, names.to_value()]).to_string();
+    let place = site::hashed(path, [outline.as_str(), &parts.concat()].concat().as_bytes())?;
+    for (number, part) in parts.into_iter().enumerate() {
+        site.add(&parts::part_place(&place, number), part.into_bytes());
+    }
+    site.add(&place, outline.into_bytes());
+    Ok(place)
 }
 
 /// The themes of the page, in the order shown.

@@ -17,6 +17,7 @@ mod bundle;
 mod check;
 mod compress;
 mod engine;
+mod pack;
 mod page;
 mod parts;
 mod site;
