@@ -33,8 +33,11 @@ async function begin() {
   await speakNow(state.lang).catch(() => speakNow(site.langs[0]));
   await go();
   const idle = window.requestIdleCallback ?? setTimeout;
-  idle(() => fetchAll().catch(() => {}));
+  idle(() => Promise.all([fetchAll(), keepHere()]).catch(() => {}));
 }
+
+/** Where nothing can be kept the page goes on from the network. */
+const keepHere = async () => (await import("./offline.js")).keepHere(() => !!state.open.length);
 
 function go() {
   return run((unlessLeft) => prepare(parse(location.hash), unlessLeft), fail);

@@ -14,7 +14,7 @@ use crate::pack::{Names, pack};
 use crate::page::Parts;
 use crate::site::Site;
 use crate::sizes::Sizes;
-use crate::{banks, bundle, check, compress, engine, page, parts, project, site, sizes};
+use crate::{banks, bundle, check, compress, engine, offline, page, parts, project, site, sizes};
 
 pub(crate) fn run(args: Args) -> Result<()> {
     args.finish()?;
@@ -38,13 +38,15 @@ pub(crate) fn build() -> Result<()> {
     }
 
     let presets = &project::read_json(&project::path("questions/presets.json"))?["presets"];
-    let parts = Parts { bundle: &bundle, engine: &engine, themes: &themes, presets, banks: &banks };
+    let install = offline::add_manifest(&mut site)?;
+    let parts = Parts { bundle: &bundle, engine: &engine, install: &install, themes: &themes, presets, banks: &banks };
     let html = page::fill(&project::read_text(&project::path("www/index.html"))?, &parts)?;
-    site.add("index.html", html.into_bytes());
+    let kept = offline::add_page(&mut site, html, &banks)?;
     let sizes = publish(&site, &project::site())?;
 
     sizes::print(&sizes, &bundle);
     sizes::check_budget(&sizes, &bundle, &engine, &banks)?;
+    sizes::check_installed(&sizes, &kept)?;
     println!("\nbuilt target/site in {:.1} s", start.elapsed().as_secs_f64());
     Ok(())
 }

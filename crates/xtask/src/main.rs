@@ -17,6 +17,7 @@ mod bundle;
 mod check;
 mod compress;
 mod engine;
+mod offline;
 mod pack;
 mod page;
 mod parts;

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::banks::{LANGS, localize};
 use crate::bundle::Bundle;
+use crate::offline::Install;
 use crate::parts::PER_PART;
 
 /// What a page is made of, as far as its HTML names it.
@@ -15,6 +16,7 @@ pub(crate) struct Parts<'a> {
     pub(crate) bundle: &'a Bundle,
     /// Where the wasm is served.
     pub(crate) engine: &'a str,
+    pub(crate) install: &'a Install,
     /// The themes of the page, in the order shown.
     pub(crate) themes: &'a [Value],
     /// The presets, as their file has them.
@@ -49,6 +51,8 @@ fn head(parts: &Parts<'_>) -> Result<String> {
     let engine = parts.engine;
     write!(head, r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{engine}">"#)?;
     write!(head, r#"<script type="module" src="{}"></script>"#, script.name)?;
+    let Install { manifest, touch_icon } = parts.install;
+    write!(head, r#"<link rel="manifest" href="{manifest}"><link rel="apple-touch-icon" href="{touch_icon}">"#)?;
     Ok(head)
 }
 
@@ -131,8 +135,16 @@ mod tests {
         let label = json!({ "zh-CN": "家庭 & <厨房>", "en": "Homes" });
         let themes = [json!({ "id": "home", "label": label, "about": "\"火\"", "icon": "house", "aliases": [] })];
         let banks = [("home".to_owned(), [("en".to_owned(), "banks/h.json".to_owned())].into())].into();
-        let parts =
-            Parts { bundle: &bundle, engine: "engine-1.wasm", themes: &themes, presets: &json!([]), banks: &banks };
+        let install = Install { manifest: "m-1.webmanifest".to_owned(), touch_icon: "t-1.png".to_owned() };
+        let presets = json!([]);
+        let parts = Parts {
+            bundle: &bundle,
+            engine: "engine-1.wasm",
+            install: &install,
+            themes: &themes,
+            presets: &presets,
+            banks: &banks,
+        };
         fill(html, &parts)
     }
 
@@ -145,7 +157,8 @@ mod tests {
             "<script src=\"early-1.js\"></script><link rel=\"stylesheet\" href=\"app-2.css\"><link rel=\"modulepreload\" href=\"chunk-1.js\">\
              <link rel=\"modulepreload\" href=\"chunk-2.js\"><link rel=\"preload\" as=\"fetch\" \
              type=\"application/wasm\" crossorigin href=\"engine-1.wasm\">\
-             <script type=\"module\" src=\"app-1.js\"></script>"
+             <script type=\"module\" src=\"app-1.js\"></script>\
+             <link rel=\"manifest\" href=\"m-1.webmanifest\"><link rel=\"apple-touch-icon\" href=\"t-1.png\">"
         );
         assert!(lines[1].contains(r#""zh-CN":"家庭 & \u003c厨房>""#), "{}", lines[1]);
         assert!(!lines[1].contains("aliases"));
