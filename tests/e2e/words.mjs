@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 import english from "../../www/lang/en.js";
+import moreEnglish from "../../www/lang/en.more.js";
 import chinese from "../../www/lang/zh-CN.js";
+import moreChinese from "../../www/lang/zh-CN.more.js";
 import { unpack } from "../../www/unpack.js";
 
 const root = new URL("../../", import.meta.url);
@@ -11,6 +13,9 @@ const root = new URL("../../", import.meta.url);
 export const file = (path) => readFileSync(new URL(path, root), "utf8");
 
 export const languages = { "zh-CN": chinese, en: english };
+
+/** What the page says that no first question needs. */
+export const moreWords = { "zh-CN": moreChinese, en: moreEnglish };
 
 /** The words of a language. @param {string} lang */
 export const saying = (lang) => (key, values = {}) => {

@@ -12,7 +12,7 @@ const icons = { "icon-192": [192, emblem], "icon-512": [512, emblem], "maskable-
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
 for (const [name, [edge, svg]] of Object.entries(icons)) {
   const page = await browser.newPage({ viewport: { width: edge, height: edge } });
-  await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${svg}`);
+  await page.setContent(`<!doctype html><style>body { margin: 0 } svg { display: block; width: 100vw; height: 100vh }</style>${svg}`);
   const picture = await page.screenshot({ omitBackground: true });
   await writeFile(new URL(`${name}.png`, import.meta.url), picture);
 }
