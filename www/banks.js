@@ -1,5 +1,6 @@
 // @ts-check
 import { bankOf, site } from "./site.js";
+import { unpack } from "./unpack.js";
 
 /** Something that has to come over the network did not. */
 export class Unreachable extends Error {}
@@ -9,6 +10,7 @@ export class Unreachable extends Error {}
  * @typedef {object} Held
  * @property {string} address
  * @property {{ questions: { id: string, stem: string }[] }} file
+ * @property {string[][]} names  Of the fields, for the parts.
  * @property {Set<number>} parts  Those whose words are in the file.
  */
 
@@ -37,15 +39,15 @@ function numbersOf({ file }, ids) {
 
 /** @param {string} address */
 function bankAt(address) {
-  return once(banks, address, async () => ({ address, file: await load(address), parts: new Set() }));
+  return once(banks, address, async () => ({ address, ...(await load(address)), parts: new Set() }));
 }
 
 /** Lays the words of a part over its questions. @param {Held} bank @param {number} number */
-function fill({ address, file, parts: filled }, number) {
+function fill({ address, file, names, parts: filled }, number) {
   const place = partOf(address, number);
   return once(parts, place, async () => {
     const start = number * site.per_part;
-    const words = await load(place);
+    const { file: words } = await load(place, names);
     const own = file.questions.slice(start, start + site.per_part);
     file.questions.splice(start, own.length, ...overlay(own, words));
     filled.add(number);
@@ -89,11 +91,12 @@ function once(known, key, task) {
   return coming;
 }
 
-/** @param {string} address */
-async function load(address) {
+/** What a file holds. The names of its fields stand in the file, or are those of its bank. @param {string} address @param {string[][]} [known] */
+async function load(address, known) {
   const text = await (await answerFrom(address)).text();
   try {
-    return JSON.parse(text);
+    const [value, again, names = known] = JSON.parse(text);
+    return { file: unpack(value, again, names), names };
   } catch (cause) {
     throw Object.assign(new Error(address, { cause }), { code: "bank-syntax" });
   }

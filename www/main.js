@@ -30,8 +30,11 @@ async function begin() {
   await recovered;
   await go();
   const idle = window.requestIdleCallback ?? setTimeout;
-  idle(() => fetchAll().catch(() => {}));
+  idle(() => fetchAll().then(keepHere).catch(() => {}));
 }
+
+/** Where nothing can be kept the page goes on from the network. */
+const keepHere = async () => (await more()).keepHere();
 
 function go() {
   return run((unlessLeft) => prepare(parse(location.hash), unlessLeft), fail);

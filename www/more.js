@@ -2,11 +2,14 @@
 /** @import { More } from "./route.js" */
 /** @import { Screen, UnlessLeft } from "./stage.js" */
 import { addTemplates } from "./dom.js";
+import { extras } from "./extras.js";
 import chinese from "./lang/zh-CN.more.js";
 import "./main.js"; // What both need stays in the first script.
 import html from "./more.html";
 import * as me from "./more/me.js";
 import { speakAlso } from "./say.js";
+import { addPresets } from "./site.js";
+export { keepHere } from "./offline.js";
 
 /**
  * Prepares a screen for what an address says after the screen's name; nothing where that makes no sense.
@@ -19,6 +22,7 @@ const SCREENS = {
 };
 
 addTemplates(html);
+addPresets(extras.given);
 
 /** Resolves once this part can speak. */
 export const spoken = speakAlso(chinese, { en: () => import("./lang/en.more.js") });

@@ -13,7 +13,6 @@
  * @property {string[]} langs
  * @property {Theme[]} themes
  * @property {Blueprint[]} presets
- * @property {string} given  Address of the presets of papers whose questions are given.
  * @property {Record<string, Record<string, string>>} banks  Addresses by theme and language.
  * @property {string} engine
  * @property {Record<string, string>} words  Addresses of what the page says in other languages than the first.
@@ -29,6 +28,9 @@ export const themeOf = (id) => site.themes.find((theme) => theme.id === id);
 
 /** @param {string} id */
 export const presetOf = (id) => site.presets.find((preset) => preset.id === id);
+
+/** Takes in presets that no first question needs. @param {Blueprint[]} presets */
+export const addPresets = (presets) => site.presets.push(...presets);
 
 /** Where the questions of a theme are served. @param {string} theme @param {string} lang */
 export const bankOf = (theme, lang) => site.banks[theme]?.[lang] ?? site.banks[theme]?.[site.langs[0]];

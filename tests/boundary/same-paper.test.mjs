@@ -5,10 +5,9 @@ import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { file, glue } from "./engine.mjs";
+import { bankText, site } from "../e2e/words.mjs";
+import { glue } from "./engine.mjs";
 
-const html = file("target/site/index.html");
-const site = JSON.parse(/<script type="application\/json" id="site">(.*?)<\/script>/s.exec(html)[1]);
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 function command(...args) {
@@ -17,7 +16,7 @@ function command(...args) {
 }
 
 function page(blueprint, themes, seed, lang) {
-  const bank = new glue.Bank(themes.map((theme) => file(`target/site/${site.banks[theme][lang]}`)));
+  const bank = new glue.Bank(themes.map((theme) => bankText(theme, lang)));
   return JSON.parse(bank.start(JSON.stringify({ blueprint, themes, seed, seen: {}, now: 0 }))).paper;
 }
 

@@ -4,19 +4,20 @@ import assert from "node:assert/strict";
 import { answer, atQuestion, onScreen, stem } from "./answering.mjs";
 import { button, link, shows, story, visit } from "./browser.mjs";
 import { deepLink, seedWith } from "./papers.mjs";
-import { bankText, file } from "./words.mjs";
+import { file, packed, site, unpacked } from "./words.mjs";
 
 const LOAD = /^error: Failed to load resource/;
 const SAID = /^error: (?!policy)/;
 
 const json = (body) => (route) => route.fulfill({ contentType: "application/json", body });
 const changed = (change) => (route, lang) => {
-  const bank = JSON.parse(bankText("home", lang));
+  const address = site.banks.home[lang];
+  const bank = unpacked(address);
   change(bank);
-  return json(JSON.stringify(bank))(route);
+  return json(packed(address, bank))(route);
 };
 
-const half = (route, lang) => json(bankText("home", lang).slice(0, 5000))(route);
+const half = (route, lang) => json(file(`target/site/${site.banks.home[lang]}`).slice(0, 5000))(route);
 
 /** The ways in which a bank may fail, what the page calls it, and what else the browser says. */
 const faults = [

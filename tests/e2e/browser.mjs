@@ -26,6 +26,9 @@ const ARGS = [
 /** Milliseconds after which something is not slow but missing. */
 const PATIENCE = 10_000;
 
+/** What is said where a story has no service worker. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 /** How much of a screen's text is shown where a story fails. */
 const MOST_TEXT = 400;
 
@@ -75,6 +78,7 @@ const browser = onlyOnce(async () => {
  * @typedef {object} Person
  * @property {import("playwright-core").Page} page
  * @property {import("playwright-core").BrowserContext} context
+ * @property {string} site  Where the page is served.
  * @property {string} lang
  * @property {(key: string, values?: object) => string} say  The page's words, in this person's language.
  * @property {string[]} complaints
@@ -84,7 +88,7 @@ const browser = onlyOnce(async () => {
 /**
  * A test with one person in it, who may use these: `lang`, `scheme`, `viewport`, `at` (the time when they come),
  * `before` (what is done to the context first), `context` (options of the browser's own), and `expects`: a pattern for
- * each complaint that belongs to the story.
+ * each complaint that belongs to the story; `address`, where another server than the usual one has the page.
  * @param {string} name
  * @param {object} options
  * @param {(person: Person) => Promise<void>} tell
@@ -105,14 +109,16 @@ export function story(name, options, tell) {
 }
 
 /** Another person, with a browser of their own. @returns {Promise<Person>} */
-export async function arrive({ lang = "zh-CN", scheme = "light", viewport = PHONE, at, before, context = {} } = {}) {
-  const asked = { locale: "zh-CN", viewport, colorScheme: scheme, reducedMotion: "reduce", ...context };
-  return settle(await (await browser()).newContext(asked), { lang, at, before });
+export async function arrive({ lang = "zh-CN", scheme = "light", viewport = PHONE, at, before, address, context = {} } = {}) {
+  // What a story does to the network would go past a service worker, so that only those about it have one.
+  const fixed = { locale: "zh-CN", reducedMotion: "reduce", serviceWorkers: "block" };
+  const asked = { ...fixed, viewport, colorScheme: scheme, ...context };
+  return settle(await (await browser()).newContext(asked), { lang, at, before, address });
 }
 
 /** Makes a context a person's. @returns {Promise<Person>} */
-export async function settle(context, { lang, at, before }) {
-  const person = { context, lang, say: saying(lang), complaints: [], requests: [] };
+export async function settle(context, { lang, at, before, address }) {
+  const person = { context, site: address ?? (await site()), lang, say: saying(lang), complaints: [], requests: [] };
   await watch(person);
   if (at !== undefined) await stopTheClock(context, at);
   if (lang !== "zh-CN") await context.addInitScript(rememberLanguage, lang);
@@ -133,10 +139,12 @@ function rememberLanguage(lang) {
 }
 
 /** Notes whatever a page of this person says, breaks or asks of others. */
-async function watch({ context, complaints, requests }) {
-  const own = new URL(await site()).origin;
+async function watch({ context, site, complaints, requests }) {
+  const own = new URL(site).origin;
   context.setDefaultTimeout(PATIENCE);
-  context.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  context.on("console", (message) => {
+    if (message.text() !== BLOCKED) complaints.push(`${message.type()}: ${message.text()}`);
+  });
   context.on("weberror", (error) => complaints.push(`uncaught: ${error.error()}`));
   context.on("request", (request) => {
     const { origin, protocol } = new URL(request.url());
@@ -167,8 +175,8 @@ async function surroundings({ page, complaints }) {
 }
 
 /** Goes to an address of the page. @param {Person} person @param {string} [route] */
-export async function visit({ page }, route = "#/") {
-  await page.goto((await site()) + route);
+export async function visit({ page, site }, route = "#/") {
+  await page.goto(site + route);
 }
 
 /** Waits until an element shows a text. @param {import("playwright-core").Locator} locator @param {string | RegExp} text */

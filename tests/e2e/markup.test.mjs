@@ -4,16 +4,18 @@ import assert from "node:assert/strict";
 import { atQuestion, field, verdict } from "./answering.mjs";
 import { button, shows, story, visit } from "./browser.mjs";
 import { deepLink, KINDS, seedWith } from "./papers.mjs";
-import { file, questionAsking } from "./words.mjs";
+import { packed, questionAsking, unpacked } from "./words.mjs";
 
 const MARKUP = `<img src="x" onerror="ran=1"><script>ran=1</script>&amp;&lt;<a href="javascript:ran=1">x</a></p>`;
 
 /** What of a bank is text that a person reads; the rest are ids and numbers. */
 const TEXTS = ["stem", "text", "why", "explanation", "action", "left", "right", "unit", "title", "article"];
 
-/** Puts markup at the end of every text of a file of the site. */
-function spoiled(text) {
-  return JSON.stringify(
+/** Puts markup at the end of every text of a file of the site. @param {string} address */
+function spoiled(address) {
+  const text = JSON.stringify(unpacked(address));
+  return packed(
+    address,
     JSON.parse(text, (key, value) => {
       if (typeof value === "string" && TEXTS.includes(key)) return value + MARKUP;
       return key === "number" ? { ...value, unit: `次${MARKUP}` } : value;
@@ -23,7 +25,7 @@ function spoiled(text) {
 
 async function spoil(route) {
   const { pathname } = new URL(route.request().url());
-  await route.fulfill({ contentType: "application/json", body: spoiled(file(`target/site${pathname}`)) });
+  await route.fulfill({ contentType: "application/json", body: spoiled(pathname.slice(1)) });
 }
 
 /** Nothing of it has become part of the page or was run. */

@@ -1,6 +1,8 @@
 // What the page says and asks, read from the files it is made of.
 import { readdirSync, readFileSync } from "node:fs";
 
+import { unpack } from "../../www/unpack.js";
+
 const root = new URL("../../", import.meta.url);
 
 /** @param {string} path From the root of the repository. */
@@ -25,14 +27,30 @@ export const site = JSON.parse(
   /<script type="application\/json" id="site">(.*?)<\/script>/s.exec(file("target/site/index.html"))[1],
 );
 
-/** The text of a theme's bank, as the page fetches it first: without words. @param {string} theme @param {string} lang */
-export const bankText = (theme, lang) => file(`target/site/${site.banks[theme][lang]}`);
+/** The names of the fields in a bank and in the parts of its words. @param {string} address  Of any of these. */
+function namesIn(address) {
+  const [, , names] = JSON.parse(file(`target/site/${address.replace(/words\/\d+\./, "banks/")}`));
+  return names;
+}
+
+/** What the build packed into a bank or a part of its words. @param {string} address */
+export function unpacked(address) {
+  const [value, again] = JSON.parse(file(`target/site/${address}`));
+  return unpack(value, again, namesIn(address));
+}
+
+/** A file with another value in place of the one that the build packed. @param {string} address @param {any} value */
+export const packed = (address, value) =>
+  JSON.stringify([Array.isArray(value) ? [0, ...value] : value, [], namesIn(address)]);
+
+/** The text of a theme's bank, as the page reads it first: without words. @param {string} theme @param {string} lang */
+export const bankText = (theme, lang) => JSON.stringify(unpacked(site.banks[theme][lang]));
 
 /** The words of a theme's questions, as the page fetches them afterwards. @param {string} theme @param {string} lang */
 export function wordsOf(theme, lang) {
-  const parts = Math.ceil(JSON.parse(bankText(theme, lang)).questions.length / site.per_part);
-  const place = (number) => `target/site/${site.banks[theme][lang].replace("banks/", `words/${number}.`)}`;
-  return Array.from({ length: parts }, (_, number) => JSON.parse(file(place(number)))).flat();
+  const address = site.banks[theme][lang];
+  const parts = Math.ceil(unpacked(address).questions.length / site.per_part);
+  return Array.from({ length: parts }, (_, number) => unpacked(address.replace("banks/", `words/${number}.`))).flat();
 }
 
 const others = ["pledges.json", "presets.json", "schema.json", "sources.json", "themes.json", "topics.json"];

@@ -16,7 +16,7 @@ import { sizeOf, site } from "../site.js";
  */
 
 /** The home screen stands in the HTML, so that it shows before any script; here it is only kept up to date. */
-const page = find(document, "#home");
+export const page = find(document, "#home");
 
 /** @param {HTMLElement} element */
 export function mount(element) {

@@ -38,8 +38,6 @@ export interface StartRequest {
   themes: string[];
   /** A whole number from 0 to 4294967295. */
   seed: number;
-  /** Exactly these questions, instead of drawing some. */
-  questions?: string[];
   /** How often this person has seen each question, by question id. */
   seen: Record<string, number>;
   /**

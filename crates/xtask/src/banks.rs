@@ -71,7 +71,9 @@ impl Library {
         let Some(source) = question.get_mut("source") else {
             return Ok(());
         };
-        if let Some(id) = source["id"].as_str() {
+        // Who reads the title has no use for the id.
+        if let Some(id) = source.as_object_mut().and_then(|source| source.remove("id")) {
+            let id = id.as_str().unwrap_or_default();
             let title = self.sources.get(id).with_context(|| format!("source `{id}` is not in sources.json"))?;
             source["title"] = localize(title, lang);
         }
@@ -192,7 +194,7 @@ mod tests {
                 "stem": "Fire?",
                 "explanation": "因为",
                 "media": { "file": "pictures/exit-0123456789.svg", "alt": "门" },
-                "source": { "id": "fire-law", "title": "Fire Law", "as_of": "2026-11-23" },
+                "source": { "title": "Fire Law", "as_of": "2026-11-23" },
             }],
         });
         assert_eq!(split(&question, "en"), expected);

@@ -111,7 +111,7 @@ fn banks_of(html: &str) -> Result<Map<String, Value>> {
 }
 
 fn minified(path: &Path) -> Result<Vec<u8>> {
-    let options = ["--minify", "--target=es2022", "--charset=utf8"];
+    let options = ["--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"];
     Ok(output(node_bin("esbuild", &options).arg(path))?.into_bytes())
 }
 

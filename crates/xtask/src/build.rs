@@ -10,10 +10,11 @@ use serde_json::{Value, json};
 
 use crate::args::Args;
 use crate::banks::{LANGS, Library};
+use crate::pack::{Names, pack};
 use crate::page::Parts;
 use crate::site::Site;
 use crate::sizes::Sizes;
-use crate::{banks, bundle, check, compress, engine, extras, page, parts, project, sizes};
+use crate::{banks, bundle, check, compress, engine, extras, offline, page, parts, project, site, sizes};
 
 pub(crate) fn run(args: Args) -> Result<()> {
     args.finish()?;
@@ -28,29 +29,28 @@ pub(crate) fn build() -> Result<()> {
     check::questions(pictures.keys().cloned().collect())?;
     let themes = themes()?;
     let banks = add_banks(&mut site, &Library::read(pictures)?, &themes)?;
-    let extras = serde_json::to_vec(&extras::add(&mut site)?)?;
-    site.add_hashed("extras/places.json", extras)?;
+    let extras = extras::add(&mut site)?;
+    let presets = project::read_json(&project::path("questions/presets.json"))?;
 
     let engine = site.add_hashed("engine.wasm", engine::build()?)?;
     let book = site.add_hashed("book.wasm", engine::build_book()?)?;
-    write_extras(&json!({ "book": book }))?;
+    write_extras(&json!({ "book": book, "given": presets["given"], "files": extras }))?;
     bundle::install_packages()?;
     let bundle = bundle::bundle()?;
     for output in &bundle.0 {
         site.add(&output.name, output.bytes.clone());
     }
 
-    let presets = project::read_json(&project::path("questions/presets.json"))?;
-    let given = presets.get("given").map_or_else(|| "[]".to_owned(), Value::to_string);
-    let given = site.add_hashed("presets.json", given.into_bytes())?;
+    let install = offline::add_manifest(&mut site)?;
     let presets = &presets["presets"];
-    let parts = Parts { bundle: &bundle, engine: &engine, themes: &themes, presets, given: &given, banks: &banks };
+    let parts = Parts { bundle: &bundle, engine: &engine, install: &install, themes: &themes, presets, banks: &banks };
     let html = page::fill(&project::read_text(&project::path("www/index.html"))?, &parts)?;
-    site.add("index.html", html.into_bytes());
+    let kept = offline::add_page(&mut site, html, &banks)?;
     let sizes = publish(&site, &project::site())?;
 
     sizes::print(&sizes, &bundle);
     sizes::check_budget(&sizes, &bundle, &engine, &banks)?;
+    sizes::check_installed(&sizes, &kept)?;
     println!("\nbuilt target/site in {:.1} s", start.elapsed().as_secs_f64());
     Ok(())
 }
@@ -89,8 +89,7 @@ fn add_pictures(site: &mut Site) -> Result<BTreeMap<String, String>> {
     Ok(served)
 }
 
-/// Adds the files of each theme and language, and tells where the first of them is served: what drawing looks at under
-/// `banks`, the words under `words` and the same name, with the number of the part. The name's hash is of all together.
+/// Adds the files of each theme and language, and tells where the first of them is served.
 fn add_banks(
     site: &mut Site,
     questions: &Library,
@@ -100,17 +99,28 @@ fn add_banks(
     for theme in themes {
         let id = theme["id"].as_str().context("a theme without an id")?;
         for lang in LANGS {
-            let bank = questions.split(theme, lang)?;
-            let place = site.add_hashed(&format!("banks/{id}.{lang}.json"), bank.to_string().into_bytes())?;
-            let (outline, parts) = parts::apart(bank);
-            site.add(&place, outline.to_string().into_bytes());
-            for (number, part) in parts.iter().enumerate() {
-                site.add(&parts::part_place(&place, number), part.to_string().into_bytes());
-            }
+            let place = add_bank(site, &format!("banks/{id}.{lang}.json"), questions.split(theme, lang)?)?;
             served.entry(id.to_owned()).or_default().insert(lang.to_owned(), place);
         }
     }
     Ok(served)
+}
+
+/// Adds the files of a bank: what drawing looks at under `banks`, the words under `words` and the same name, with the
+/// number of the part. The name's hash is of all together, since one is of no use without the others.
+fn add_bank(site: &mut Site, path: &str, bank: Value) -> Result<String> {
+    let (outline, parts) = parts::apart(bank);
+    let mut names = Names::default();
+    let (outline, again) = pack(&outline, &mut names);
+    let parts = parts.iter().map(|part| pack(part, &mut names)).map(|(part, again)| json!([part, again]).to_string());
+    let parts: Vec<String> = parts.collect();
+    let outline = json!([outline, again, names.to_value()]).to_string();
+    let place = site::hashed(path, [outline.as_str(), &parts.concat()].concat().as_bytes())?;
+    for (number, part) in parts.into_iter().enumerate() {
+        site.add(&parts::part_place(&place, number), part.into_bytes());
+    }
+    site.add(&place, outline.into_bytes());
+    Ok(place)
 }
 
 /// The themes of the page, in the order shown.

@@ -18,6 +18,8 @@ mod check;
 mod compress;
 mod engine;
 mod extras;
+mod offline;
+mod pack;
 mod page;
 mod parts;
 mod site;

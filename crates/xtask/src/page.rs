@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::banks::{LANGS, localize};
 use crate::bundle::Bundle;
+use crate::offline::Install;
 use crate::parts::PER_PART;
 
 /// What a page is made of, as far as its HTML names it.
@@ -15,12 +16,11 @@ pub(crate) struct Parts<'a> {
     pub(crate) bundle: &'a Bundle,
     /// Where the wasm is served.
     pub(crate) engine: &'a str,
+    pub(crate) install: &'a Install,
     /// The themes of the page, in the order shown.
     pub(crate) themes: &'a [Value],
     /// The presets that draw papers, as their file has them.
     pub(crate) presets: &'a Value,
-    /// Where those of papers whose questions are given are served: nobody needs them on the first day.
-    pub(crate) given: &'a str,
     /// Where each theme's bank is served, by language.
     pub(crate) banks: &'a BTreeMap<String, BTreeMap<String, String>>,
 }
@@ -51,6 +51,8 @@ fn head(parts: &Parts<'_>) -> Result<String> {
     let engine = parts.engine;
     write!(head, r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{engine}">"#)?;
     write!(head, r#"<script type="module" src="{}"></script>"#, script.name)?;
+    let Install { manifest, touch_icon } = parts.install;
+    write!(head, r#"<link rel="manifest" href="{manifest}"><link rel="apple-touch-icon" href="{touch_icon}">"#)?;
     Ok(head)
 }
 
@@ -66,7 +68,6 @@ fn site(parts: &Parts<'_>) -> Result<String> {
         "langs": LANGS,
         "themes": themes,
         "presets": parts.presets,
-        "given": parts.given,
         "banks": parts.banks,
         "engine": parts.engine,
         "styles": {
@@ -136,9 +137,16 @@ mod tests {
         let label = json!({ "zh-CN": "家庭 & <厨房>", "en": "Homes" });
         let themes = [json!({ "id": "home", "label": label, "about": "\"火\"", "icon": "house", "aliases": [] })];
         let banks = [("home".to_owned(), [("en".to_owned(), "banks/h.json".to_owned())].into())].into();
+        let install = Install { manifest: "m-1.webmanifest".to_owned(), touch_icon: "t-1.png".to_owned() };
         let presets = json!([]);
-        let (engine, given) = ("engine-1.wasm", "presets-1.json");
-        let parts = Parts { bundle: &bundle, engine, themes: &themes, presets: &presets, given, banks: &banks };
+        let parts = Parts {
+            bundle: &bundle,
+            engine: "engine-1.wasm",
+            install: &install,
+            themes: &themes,
+            presets: &presets,
+            banks: &banks,
+        };
         fill(html, &parts)
     }
 
@@ -151,10 +159,10 @@ mod tests {
             "<script src=\"early-1.js\"></script><link rel=\"stylesheet\" href=\"app-2.css\"><link rel=\"modulepreload\" href=\"chunk-1.js\">\
              <link rel=\"modulepreload\" href=\"chunk-2.js\"><link rel=\"preload\" as=\"fetch\" \
              type=\"application/wasm\" crossorigin href=\"engine-1.wasm\">\
-             <script type=\"module\" src=\"app-1.js\"></script>"
+             <script type=\"module\" src=\"app-1.js\"></script>\
+             <link rel=\"manifest\" href=\"m-1.webmanifest\"><link rel=\"apple-touch-icon\" href=\"t-1.png\">"
         );
         assert!(lines[1].contains(r#""zh-CN":"家庭 & \u003c厨房>""#), "{}", lines[1]);
-        assert!(lines[1].contains(r#""given":"presets-1.json""#), "{}", lines[1]);
         assert!(!lines[1].contains("aliases"));
         assert_eq!(
             lines[2],

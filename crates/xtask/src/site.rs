@@ -19,8 +19,7 @@ impl Site {
 
     /// Adds a file under a path that changes with its content: `banks/home.json` at `banks/home-0123456789.json`.
     pub(crate) fn add_hashed(&mut self, path: &str, bytes: Vec<u8>) -> Result<String> {
-        let (stem, extension) = path.rsplit_once('.').context("a file needs an extension")?;
-        let path = format!("{stem}-{}.{extension}", hash(&bytes));
+        let path = hashed(path, &bytes)?;
         self.add(&path, bytes);
         Ok(path)
     }
@@ -40,6 +39,12 @@ impl Site {
         }
         Ok(())
     }
+}
+
+/// A path that changes with the bytes.
+pub(crate) fn hashed(path: &str, bytes: &[u8]) -> Result<String> {
+    let (stem, extension) = path.rsplit_once('.').context("a file needs an extension")?;
+    Ok(format!("{stem}-{}.{extension}", hash(bytes)))
 }
 
 /// Whether a path carries a hash, so that what it names never changes.

@@ -4,11 +4,16 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, ensure};
 
+use crate::banks::LANGS;
 use crate::bundle::{Bundle, Output};
+use crate::offline::Contents;
 use crate::parts;
 
 /// The most that may be downloaded, in bytes of brotli, until the first question of a theme can be answered.
 const BUDGET: usize = 75_000;
+
+/// The most that may lie on a phone that keeps the page in one language, in bytes as they are after decoding.
+const INSTALLED: usize = 1_000_000;
 
 /// What one file weighs in the three ways it can be sent.
 #[derive(Clone, Copy, Default)]
@@ -62,6 +67,19 @@ pub(crate) fn check_budget(
         }
     }
     ensure!(heaviest <= BUDGET, "{heaviest} bytes until the first question are more than {BUDGET}");
+    Ok(())
+}
+
+/// Prints what a phone keeps in each language, and fails above the limit.
+pub(crate) fn check_installed(sizes: &Sizes, kept: &Contents) -> Result<()> {
+    println!("\nbytes that a phone keeps, all questions and pictures of a language among them (at most {INSTALLED})");
+    let mut heaviest = 0;
+    for lang in LANGS {
+        let sum = kept.files(lang).iter().filter_map(|path| sizes.get(path)).map(|size| size.raw).sum::<usize>();
+        println!("{sum:>9}  {lang}");
+        heaviest = heaviest.max(sum);
+    }
+    ensure!(heaviest <= INSTALLED, "{heaviest} bytes on a phone are more than {INSTALLED}");
     Ok(())
 }
 

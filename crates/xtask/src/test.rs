@@ -69,7 +69,8 @@ fn rust_tests() -> Result<()> {
 }
 
 fn page_types() -> Result<()> {
-    run_command(&mut node_bin("tsc", &["-p", "www"]))
+    run_command(&mut node_bin("tsc", &["-p", "www"]))?;
+    run_command(&mut node_bin("tsc", &["-p", "www/tsconfig.worker.json"]))
 }
 
 fn boundary_tests() -> Result<()> {

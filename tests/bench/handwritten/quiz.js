@@ -1,4 +1,6 @@
 // @ts-check
+import { unpack } from "../../../www/unpack.js";
+
 const KINDS = { single: "单选", multiple: "多选", judge: "判断", blank: "填空", number: "填数字", order: "排顺序", match: "连线" };
 
 /** @param {string} selector @returns {any} */
@@ -167,8 +169,15 @@ function next() {
   find(".question").replaceChildren(make("h1", "stem", `${right * 10} 分`), make("p", "", `答对 ${right} 题，共 ${paper.length} 题`));
 }
 
+/** Names of fields, as the bank has them. @type {string[][]} */
+let names;
+
 /** What a file of the site holds. @param {string} address */
-const load = async (address) => (await fetch(address)).json();
+async function load(address) {
+  const [value, again, own] = await (await fetch(address)).json();
+  names ??= own;
+  return unpack(value, again, names);
+}
 
 /** Lays the words over a question that came without them. @param {any} under @param {any} over @returns {any} */
 function overlay(under, over) {

@@ -1,0 +1,227 @@
+// Once it has been opened, the page works without a network; and a new build comes in without disturbing anyone.
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+
+import { chromium } from "playwright-core";
+
+import { answer, answerAndCheck, atQuestion, onScreen, stem } from "./answering.mjs";
+import { button, launchOptions, link, PHONE, settle, settled, shows, story, visit } from "./browser.mjs";
+import { deploy, firstBuild, nextBuild } from "./deploy.mjs";
+import { deepLink, seedAbout, seedWith } from "./papers.mjs";
+import { languages, moreWords, saying } from "./words.mjs";
+
+/** Keeping all questions takes a while on a busy machine. */
+const LONG = 60_000;
+
+const served = await deploy(firstBuild());
+const allowed = { serviceWorkers: "allow" };
+
+const isKept = ({ page, lang }) => page.getByText(moreWords[lang].kept).waitFor({ timeout: LONG, state: "attached" });
+const notice = ({ page, lang }) => page.getByText(moreWords[lang].newer);
+const update = ({ page, lang }) => page.getByRole("button", { name: moreWords[lang].update, exact: true });
+
+/** Every picture on the screen has arrived. */
+async function picturesShow({ page }) {
+  const picture = page.locator("img.media");
+  await picture.waitFor();
+  await page.waitForFunction(() => document.querySelector("img.media").naturalWidth > 0);
+}
+
+async function handIn(person) {
+  const { page, say } = person;
+  await button(person, "sheet").click();
+  await button(person, "hand-in").click();
+  await page.getByRole("dialog").getByRole("button", { name: say("hand-in"), exact: true }).click();
+  await page.locator(".report h1").waitFor();
+}
+
+/** Does all that there is to do. */
+async function useEverything(person) {
+  const { page, lang, say } = person;
+  await visit(person);
+  await shows(page.locator("h1"), say("home-heading"));
+  await visit(person, deepLink("home", seedAbout("home", "signs")));
+  await picturesShow(person);
+  await visit(person, deepLink("school", seedWith("school", ["single", "multiple", "blank", "order", "match"])));
+  for (let n = 1; n <= 10; n++) {
+    await atQuestion(person, n, 10);
+    await answerAndCheck(person);
+    await button(person, n < 10 ? "next" : "see-score").click();
+  }
+  await shows(page.locator("h1"), say("n-points", { n: 100 }));
+  await page.locator(".marks a").first().click({ force: true });
+  await visit(person, "#/start/exam");
+  await button(person, "begin").click();
+  await atQuestion(person, 1, 45);
+  await answer(person);
+  await handIn(person);
+  assert.equal(await page.locator(".mark").count(), 45, lang);
+}
+
+test("a browser that has had the page once, and starts again without a network, does everything in both languages", async () => {
+  const server = await deploy(firstBuild());
+  const folder = await mkdtemp(join(tmpdir(), "sixinto-"));
+  const open = () => chromium.launchPersistentContext(folder, { ...launchOptions(), locale: "zh-CN", viewport: PHONE });
+  try {
+    let person = await settle(await open(), { lang: "zh-CN", address: server.address });
+    await visit(person);
+    await isKept(person);
+    await button(person, "other").click();
+    await isKept({ ...person, lang: "en" });
+    await settled(person, []);
+    await person.context.close();
+
+    server.goAway();
+    person = await settle(await open(), { lang: "en", address: server.address });
+    await useEverything(person);
+    await visit(person);
+    await button(person, "other").click();
+    [person.lang, person.say] = ["zh-CN", saying("zh-CN")];
+    await shows(person.page.locator("h1"), person.say("home-heading"));
+    await useEverything(person);
+    await settled(person, []);
+    await person.context.close();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+/** A server of its own for a story, with the build that follows on its first one. */
+async function twoBuilds() {
+  const first = firstBuild();
+  const heading = languages["zh-CN"]["home-heading"];
+  const next = nextBuild(first, heading, "新的一版");
+  return { first, next, server: await deploy(first) };
+}
+
+/** The caches of builds. */
+const caches = ({ page }) => page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith("notes")));
+
+const nextIsThere = ({ page }) =>
+  page.waitForFunction(
+    async () => {
+      const names = (await caches.keys()).filter((name) => !name.endsWith("notes"));
+      const registration = await navigator.serviceWorker.getRegistration();
+      return names.length === 2 && !registration.installing && !registration.waiting;
+    },
+    null,
+    { timeout: LONG },
+  );
+
+const builds = await twoBuilds();
+const there = { address: builds.server.address, context: allowed };
+
+story("a new build comes while a quiz runs: the quiz goes on, and home offers the new one", there, async (person) => {
+  const { page, context, say } = person;
+  const { server, first, next } = builds;
+  await visit(person);
+  await isKept(person);
+  await visit(person, deepLink("home", seedWith("home", ["single", "single"], true)));
+  await answerAndCheck(person);
+  const old = person.page;
+  const tab = { ...person, page: await context.newPage() };
+  await visit(tab, "#/start/practice/village");
+
+  server.publish(next);
+  await page.reload();
+  await nextIsThere(person);
+  await page.reload();
+  await button(person, "next").click();
+  await atQuestion(person, 2, 10);
+  const { stem: asked } = await answer(person);
+  assert.equal(await notice(person).isVisible(), false, "never over a question");
+  assert.equal(await page.locator("script[type=module]").getAttribute("src"), moduleOf(first), "the build it began with");
+
+  await link(person, "leave").click();
+  await notice(person).waitFor();
+  await page.reload();
+  await shows(page.locator("h1"), say("home-heading"));
+  await notice(person).waitFor();
+  await update(person).click();
+  await shows(page.locator("h1"), "新的一版");
+  await notice(person).waitFor({ state: "hidden" });
+  await page.locator(".resume a").click();
+  await shows(stem(person), asked);
+
+  await button(tab, "begin").click();
+  await answerAndCheck(tab);
+  assert.equal((await caches(tab)).length, 2, "what an open page may still need");
+  await tab.page.close();
+  await old.close();
+  person.page = await context.newPage();
+  await visit(person);
+  await shows(person.page.locator("h1"), "新的一版");
+  await person.page.waitForFunction(async () => (await caches.keys()).length === 2, null, { timeout: LONG });
+  server.publish(first);
+});
+
+/** @param {Map<string, Buffer>} build */
+const moduleOf = (build) => /<script type="module" src="([^"]*)"/.exec(build.get("index.html"))[1];
+
+story("who has nothing under way gets a new build the next time, without being asked", there, async (person) => {
+  const { page, say } = person;
+  const { server, first, next } = builds;
+  await visit(person);
+  await isKept(person);
+  server.publish(next);
+  await page.reload();
+  await notice(person).waitFor({ timeout: LONG });
+  await shows(page.locator("h1"), say("home-heading"));
+  const [, id] = /index-(\w+)\.html/.exec([...next.keys()].join());
+  await page.waitForFunction(async (id) => (await (await caches.match("adopted")).text()) === id, id);
+  await page.reload();
+  await shows(page.locator("h1"), "新的一版");
+  server.publish(first);
+});
+
+/** Leaves this much room to the page. @param {import("./browser.mjs").Person} person @param {number} bytes */
+async function allow({ context, page, site }, bytes) {
+  const session = await context.newCDPSession(page);
+  await session.send("Storage.overrideQuotaForOrigin", { origin: new URL(site).origin, quotaSize: bytes });
+}
+
+for (const [what, bytes] of [["nothing", 20_000], ["the page but not the questions", 450_000]]) {
+  const options = { address: served.address, context: allowed };
+  story(`where there is room for ${what} the person is told, and the quiz runs`, options, async (person) => {
+    const { page, say } = person;
+    await allow(person, bytes);
+    await visit(person);
+    await page.getByText(moreWords["zh-CN"]["no-room"]).waitFor({ timeout: LONG });
+    await page.reload();
+    await shows(page.locator("h1"), say("home-heading"));
+    await visit(person, deepLink("home", seedWith("home", ["single"], true)));
+    await answerAndCheck(person);
+    await onScreen(person);
+  });
+}
+
+const refused = (context) =>
+  context.addInitScript(() => {
+    const register = () => Promise.reject(new DOMException("The operation is insecure.", "SecurityError"));
+    if (navigator.serviceWorker) navigator.serviceWorker.register = register;
+  });
+
+const noWorker = { address: served.address, before: refused, context: allowed };
+
+story("where nothing may be kept the quiz runs from the network", noWorker, async (person) => {
+  await visit(person, deepLink("home", seedWith("home", ["single"], true)));
+  await answerAndCheck(person);
+  await visit(person);
+  await shows(person.page.locator("h1"), person.say("home-heading"));
+  for (const word of ["kept", "no-room"]) assert.equal(await person.page.getByText(moreWords["zh-CN"][word]).count(), 0);
+});
+
+story("the page can be installed", { address: served.address, context: allowed }, async (person) => {
+  const { context, page } = person;
+  await visit(person);
+  await isKept(person);
+  const session = await context.newCDPSession(page);
+  const { errors, data } = await session.send("Page.getAppManifest");
+  assert.deepEqual(errors, []);
+  assert.equal(JSON.parse(data).lang, "zh-CN");
+  const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+  assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"), []);
+});
