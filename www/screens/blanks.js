@@ -1,10 +1,13 @@
 // @ts-check
 /** @import { Feedback } from "../generated/engine.js" */
 /** @import { AnswerModel, Change } from "./choices.js" */
-import { clone, find } from "../dom.js";
+import { addTemplates, clone, find } from "../dom.js";
 import "../main.js"; // What both need stays in the first script.
 import { say } from "../say.js";
+import html from "./blanks.html";
 import { partsOf } from "./choices.js";
+
+addTemplates(html);
 
 /** Words and numbers to type. */
 export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ change) {

@@ -1,9 +1,12 @@
 // @ts-check
 /** @import { AnswerModel, Change } from "./choices.js" */
 /** @import { Item } from "../generated/engine.js" */
-import { clone, fillTag, find, make } from "../dom.js";
+import { addTemplates, clone, fillTag, find, make } from "../dom.js";
 import "../main.js"; // What both need stays in the first script.
 import { say } from "../say.js";
+import html from "./match.html";
+
+addTemplates(html);
 
 /** Pairs to join: each left side has a list of all right sides. */
 export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ change) {
