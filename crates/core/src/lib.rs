@@ -16,6 +16,7 @@
 //! ```
 
 pub mod date;
+pub mod day;
 mod fnv;
 pub mod id;
 pub mod json;
