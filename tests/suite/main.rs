@@ -1,5 +1,6 @@
 //! Suites that cross crates, one module a subject.
 
+mod calendar;
 mod cards;
 mod certificate;
 mod draw;

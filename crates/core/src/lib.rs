@@ -14,6 +14,8 @@
 //! Attempt  --score::mark-->  ScoreReport                     exact integer points
 //! ScoreReport  --certificate::earned-->  Code                ties a certificate to its answers
 //! ```
+//!
+//! Beside it stands the calendar: the daily paper, day by day.
 
 pub mod date;
 pub mod day;
@@ -50,6 +52,8 @@ pub mod attempt;
 
 pub mod score;
 
+pub mod calendar;
+
 pub mod certificate;
 
 pub mod qr;
@@ -60,6 +64,7 @@ pub mod schema;
 pub use answer::Answer;
 pub use attempt::Attempt;
 pub use bank::{Bank, Pool};
+pub use calendar::Calendar;
 pub use id::Id;
 pub use paper::Paper;
 pub use preset::Blueprint;
