@@ -12,6 +12,8 @@
 //! Pool + Blueprint + Seed  --paper::draw-->  Paper           ids in the order shown, no key
 //! Paper  --Attempt::start, act, resume-->  Attempt           a value to store after each tap
 //! Attempt  --score::mark-->  ScoreReport                     exact integer points
+//! ScoreReport  --review::tries-->  [Try]                     what went how, and when
+//! [Try]  --ReviewBook::record-->  ReviewBook                 what to ask again, and on which day
 //! ScoreReport  --certificate::earned-->  Code                ties a certificate to its answers
 //! ```
 //!
@@ -52,6 +54,8 @@ pub mod attempt;
 
 pub mod score;
 
+pub mod review;
+
 pub mod calendar;
 
 pub mod certificate;
@@ -68,6 +72,7 @@ pub use calendar::Calendar;
 pub use id::Id;
 pub use paper::Paper;
 pub use preset::Blueprint;
+pub use review::ReviewBook;
 pub use score::ScoreReport;
 pub use seed::Seed;
 pub use text::Text;
