@@ -1,15 +1,20 @@
 //! Suites that cross crates, one module a subject.
 
+mod books;
+mod calendar;
 mod cards;
 mod certificate;
 mod draw;
 mod findings;
+mod fsrs;
 mod golden;
 mod json;
 mod limits;
 mod marks;
 mod pledges;
+mod progress;
 mod purity;
+mod review;
 mod schema;
 mod shipped;
 mod topics;

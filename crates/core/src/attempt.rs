@@ -6,14 +6,12 @@ use serde::Serialize;
 
 use crate::answer::{Answer, Refusal, only_member};
 use crate::bank::Pool;
+pub use crate::day::Millis;
 use crate::json::{Fields, Node, Read, Reader, Wanted, read_fields};
 use crate::map::{IdMap, IdSet};
 use crate::paper::{BankChanged, Paper};
 use crate::preset::FeedbackTime;
 use crate::{Id, paper};
-
-/// Milliseconds since 1970, UTC. Time always comes in from outside.
-pub type Millis = u64;
 
 /// A paper and all that was done with it: a plain value, to be stored after every action.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

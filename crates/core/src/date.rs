@@ -15,7 +15,11 @@ pub struct Date {
     day: u8,
 }
 
-/// The text is not a day of the calendar.
+/// A month of the Gregorian calendar, written `2026-11`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Month(Date);
+
+/// The text is not a day, or not a month, of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidDate;
 
@@ -23,6 +27,61 @@ impl Date {
     /// The day as one number, `20261123` for 2026-11-23: the seed of a day's paper.
     pub fn number(self) -> u32 {
         u32::from(self.year) * 10_000 + u32::from(self.month) * 100 + u32::from(self.day)
+    }
+
+    /// The day of the week: 1 is Monday, 7 is Sunday (ISO 8601).
+    pub fn weekday(self) -> u8 {
+        // 1970-01-01 was a Thursday.
+        u8::try_from((self.since_1970() + 3).rem_euclid(7) + 1).unwrap_or(1)
+    }
+
+    /// The month it lies in.
+    pub fn month(self) -> Month {
+        Month(Self { day: 1, ..self })
+    }
+
+    /// Days from 1970-01-01 to this one, counted in years that begin in March and eras of 400 years.
+    ///
+    /// Source: Howard Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`.
+    pub(crate) fn since_1970(self) -> i32 {
+        let (month, day) = (i32::from(self.month), i32::from(self.day));
+        let year = i32::from(self.year) - i32::from(month <= 2);
+        let (era, year) = (year.div_euclid(400), year.rem_euclid(400));
+        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        era * DAYS_OF_ERA + year * 365 + year / 4 - year / 100 + day_of_year - DAYS_TO_1970
+    }
+
+    /// The day so many days after 1970-01-01: the way back.
+    ///
+    /// Source: the same, `civil_from_days`.
+    pub(crate) fn after_1970(days: i32) -> Self {
+        let days = days + DAYS_TO_1970;
+        let (era, day) = (days.div_euclid(DAYS_OF_ERA), days.rem_euclid(DAYS_OF_ERA));
+        let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+        let day = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * day + 2) / 153;
+        let day = day - (153 * month + 2) / 5 + 1;
+        let (month, is_next_year) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        Self {
+            year: u16::try_from(era * 400 + year + is_next_year).unwrap_or(0),
+            month: u8::try_from(month).unwrap_or(1),
+            day: u8::try_from(day).unwrap_or(1),
+        }
+    }
+}
+
+/// Days from 0000-03-01 to 1970-01-01.
+const DAYS_TO_1970: i32 = 719_468;
+
+/// Days in 400 years.
+const DAYS_OF_ERA: i32 = 146_097;
+
+impl Month {
+    /// Its days, first to last.
+    pub fn days(self) -> impl Iterator<Item = Date> {
+        let Self(first) = self;
+        let last = u8::try_from(days_in(first.year, first.month.into())).unwrap_or(31);
+        (1..=last).map(move |day| Date { day, ..first })
     }
 }
 
@@ -52,6 +111,14 @@ impl FromStr for Date {
     }
 }
 
+impl FromStr for Month {
+    type Err = InvalidDate;
+
+    fn from_str(text: &str) -> Result<Self, InvalidDate> {
+        format!("{text}-01").parse().map(Self)
+    }
+}
+
 fn days_in(year: u16, month: u16) -> u16 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
@@ -67,6 +134,12 @@ impl fmt::Display for Date {
     }
 }
 
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.0.year, self.0.month)
+    }
+}
+
 impl fmt::Display for InvalidDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a day is written like 2026-11-23")
@@ -76,6 +149,12 @@ impl fmt::Display for InvalidDate {
 impl std::error::Error for InvalidDate {}
 
 impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Serialize for Month {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
@@ -113,5 +192,38 @@ mod tests {
         let day = |text: &str| text.parse::<Date>().expect("a day");
         assert!(day("2026-09-30") < day("2026-10-01"));
         assert_eq!(day("2026-11-23").to_string(), "2026-11-23");
+    }
+
+    #[test]
+    fn days_are_counted_as_the_calendar_goes() {
+        for (days, expected, weekday) in [
+            (-719_528, "0000-01-01", 6),
+            (-1, "1969-12-31", 3),
+            (0, "1970-01-01", 4),
+            (58, "1970-02-28", 6),
+            (59, "1970-03-01", 7),
+            (11_016, "2000-02-29", 2),
+            (20_513, "2026-03-01", 7),
+            (20_605, "2026-06-01", 1),
+            (20_818, "2026-12-31", 4),
+            (2_932_896, "9999-12-31", 5),
+        ] {
+            let date: Date = expected.parse().expect("a day");
+            assert_eq!((date.since_1970(), date.weekday()), (days, weekday), "{expected}");
+            assert_eq!(Date::after_1970(days), date);
+        }
+    }
+
+    #[test]
+    fn a_month_has_its_days() {
+        for (text, expected) in [("2026-06", 30), ("2026-12", 31), ("2028-02", 29), ("2100-02", 28)] {
+            let month: Month = text.parse().expect("a month");
+            assert_eq!(month.to_string(), text);
+            assert_eq!(month.days().count(), expected);
+            assert!(month.days().all(|day| day.month() == month));
+        }
+        for text in ["2026-13", "2026-6", "2026", "2026-06-01", ""] {
+            assert_eq!(text.parse::<Month>(), Err(InvalidDate), "{text}");
+        }
     }
 }

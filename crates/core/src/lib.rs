@@ -12,10 +12,15 @@
 //! Pool + Blueprint + Seed  --paper::draw-->  Paper           ids in the order shown, no key
 //! Paper  --Attempt::start, act, resume-->  Attempt           a value to store after each tap
 //! Attempt  --score::mark-->  ScoreReport                     exact integer points
+//! ScoreReport  --review::tries-->  [Try]                     what went how, and when
+//! [Try]  --ReviewBook::record-->  ReviewBook                 what to ask again, and on which day
 //! ScoreReport  --certificate::earned-->  Code                ties a certificate to its answers
 //! ```
+//!
+//! Beside it stands the calendar: the daily paper, day by day.
 
 pub mod date;
+pub mod day;
 mod fnv;
 pub mod id;
 pub mod json;
@@ -49,6 +54,10 @@ pub mod attempt;
 
 pub mod score;
 
+pub mod review;
+
+pub mod calendar;
+
 pub mod certificate;
 
 pub mod qr;
@@ -59,9 +68,11 @@ pub mod schema;
 pub use answer::Answer;
 pub use attempt::Attempt;
 pub use bank::{Bank, Pool};
+pub use calendar::Calendar;
 pub use id::Id;
 pub use paper::Paper;
 pub use preset::Blueprint;
+pub use review::ReviewBook;
 pub use score::ScoreReport;
 pub use seed::Seed;
 pub use text::Text;

@@ -1,49 +1,71 @@
-//! Small maps and sets by id, as sorted lists.
+//! Small maps and sets by id or day, as sorted lists.
 //!
 //! They hold what one person did with one paper, or what one person saw: tens of entries, seldom thousands. The
 //! standard library's trees would do, but each kind of tree costs the page four kilobytes.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::Id;
+use crate::date::Date;
 use crate::json::{Node, Read, Reader, Reason, Wanted};
 
-/// Values by id.
+/// Values by what names them.
 #[derive(Clone, PartialEq, Eq)]
-pub struct IdMap<V>(Vec<(Id, V)>);
+pub struct SortedMap<K, V>(Vec<(K, V)>);
+
+/// Values by id.
+pub type IdMap<V> = SortedMap<Id, V>;
+
+/// Values by day.
+pub type DateMap<V> = SortedMap<Date, V>;
+
+/// What can name a value in a map.
+pub trait Key: Default + FromStr + Ord + fmt::Display {
+    /// What to say where a name in a file is none.
+    const WANTED: Wanted;
+}
+
+impl Key for Id {
+    const WANTED: Wanted = Wanted::Id;
+}
+
+impl Key for Date {
+    const WANTED: Wanted = Wanted::Date;
+}
 
 /// Ids, each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 pub struct IdSet(Vec<Id>);
 
-impl<V> IdMap<V> {
-    /// The value of that id.
-    pub fn get(&self, id: &Id) -> Option<&V> {
-        self.find(id).ok().map(|at| &self.0[at].1)
+impl<K: Ord, V> SortedMap<K, V> {
+    /// The value of that name.
+    pub fn get(&self, key: &K) -> Option<&V> {
+        self.find(key).ok().map(|at| &self.0[at].1)
     }
 
-    /// Puts a value in the place of the one that has this id.
-    pub fn insert(&mut self, id: Id, value: V) {
-        match self.find(&id) {
+    /// Puts a value in the place of the one that has this name.
+    pub fn insert(&mut self, key: K, value: V) {
+        match self.find(&key) {
             Ok(at) => self.0[at].1 = value,
-            Err(at) => self.0.insert(at, (id, value)),
+            Err(at) => self.0.insert(at, (key, value)),
         }
     }
 
-    /// Takes out the value of that id.
-    pub fn remove(&mut self, id: &Id) {
-        if let Ok(at) = self.find(id) {
+    /// Takes out the value of that name.
+    pub fn remove(&mut self, key: &K) {
+        if let Ok(at) = self.find(key) {
             self.0.remove(at);
         }
     }
 
-    /// Ids and values, sorted by id.
-    pub fn iter(&self) -> impl Iterator<Item = (&Id, &V)> {
-        self.0.iter().map(|(id, value)| (id, value))
+    /// Names and values, sorted by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.0.iter().map(|(key, value)| (key, value))
     }
 
     /// Whether it holds nothing.
@@ -51,8 +73,8 @@ impl<V> IdMap<V> {
         self.0.is_empty()
     }
 
-    fn find(&self, id: &Id) -> Result<usize, usize> {
-        self.0.binary_search_by(|(known, _)| known.cmp(id))
+    fn find(&self, key: &K) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| known.cmp(key))
     }
 }
 
@@ -92,16 +114,16 @@ impl IdSet {
     }
 }
 
-impl<V> Default for IdMap<V> {
+impl<K, V> Default for SortedMap<K, V> {
     fn default() -> Self {
         Self(Vec::new())
     }
 }
 
-impl<V> FromIterator<(Id, V)> for IdMap<V> {
-    fn from_iter<T: IntoIterator<Item = (Id, V)>>(entries: T) -> Self {
+impl<K: Ord, V> FromIterator<(K, V)> for SortedMap<K, V> {
+    fn from_iter<T: IntoIterator<Item = (K, V)>>(entries: T) -> Self {
         let mut map = Self::default();
-        entries.into_iter().for_each(|(id, value)| map.insert(id, value));
+        entries.into_iter().for_each(|(key, value)| map.insert(key, value));
         map
     }
 }
@@ -114,23 +136,23 @@ impl FromIterator<Id> for IdSet {
     }
 }
 
-impl<V: fmt::Debug> fmt::Debug for IdMap<V> {
+impl<K: Ord + fmt::Debug, V: fmt::Debug> fmt::Debug for SortedMap<K, V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.iter()).finish()
     }
 }
 
-impl<V: Serialize> Serialize for IdMap<V> {
+impl<K: Ord + Serialize, V: Serialize> Serialize for SortedMap<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (id, value) in self.iter() {
-            map.serialize_entry(id, value)?;
+        for (key, value) in self.iter() {
+            map.serialize_entry(key, value)?;
         }
         map.end()
     }
 }
 
-impl<V: Read> Read for IdMap<V> {
+impl<K: Key, V: Read> Read for SortedMap<K, V> {
     fn read(node: Node<'_>, reader: &mut Reader) -> Self {
         let mut map = Self::default();
         let Node::Object(entries) = node else {
@@ -138,11 +160,11 @@ impl<V: Read> Read for IdMap<V> {
             return map;
         };
         for (name, node) in entries {
-            let id: Id = reader.parse(Node::Text(name), Wanted::Id);
-            if map.get(&id).is_some() {
-                reader.fail(Reason::Twice(id.to_string()));
+            let key: K = reader.parse(Node::Text(name), K::WANTED);
+            if map.get(&key).is_some() {
+                reader.fail(Reason::Twice(key.to_string()));
             }
-            map.insert(id, V::read(node, reader));
+            map.insert(key, V::read(node, reader));
         }
         map
     }

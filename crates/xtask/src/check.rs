@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, bail};
 use sixinto_core::check::{Checked, Context, Finding, Loaded, Severity, check, check_cards, check_pledges, unreadable};
 use sixinto_core::date::Date;
+use sixinto_core::day::Day;
 use sixinto_core::json::{self, Versioned};
 
 use crate::{banks, project};
@@ -69,44 +70,8 @@ fn print(finding: &Finding) {
     eprintln!("    {}", finding.help.en);
 }
 
-/// The day in China, which has one time zone.
+/// The day in China.
 fn today() -> Result<Date> {
-    const EAST: u64 = 8 * 3600;
-    const DAY: u64 = 24 * 3600;
-    let days = (SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() + EAST) / DAY;
-    day_of(days).parse().map_err(|error| anyhow!("today: {error}"))
-}
-
-/// The day so many days after 1970-01-01, in years that begin in March and eras of 400 years.
-///
-/// Source: Howard Hinnant, "chrono-compatible low-level date algorithms", `civil_from_days`.
-fn day_of(days: u64) -> String {
-    const DAYS_TO_1970: u64 = 719_468;
-    const ERA: u64 = 146_097;
-    let (era, day) = ((days + DAYS_TO_1970) / ERA, (days + DAYS_TO_1970) % ERA);
-    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
-    let day = day - (365 * year + year / 4 - year / 100);
-    let month = (5 * day + 2) / 153;
-    let day = day - (153 * month + 2) / 5 + 1;
-    let (month, is_next_year) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
-    format!("{:04}-{month:02}-{day:02}", era * 400 + year + is_next_year)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::day_of;
-
-    #[test]
-    fn days_are_those_of_the_calendar() {
-        for (days, expected) in [
-            (0, "1970-01-01"),
-            (58, "1970-02-28"),
-            (59, "1970-03-01"),
-            (11_016, "2000-02-29"),
-            (20_513, "2026-03-01"),
-            (20_818, "2026-12-31"),
-        ] {
-            assert_eq!(day_of(days), expected);
-        }
-    }
+    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis();
+    Ok(Day::of(now.try_into()?).date())
 }

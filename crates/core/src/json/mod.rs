@@ -6,11 +6,13 @@
 
 mod failure;
 pub(crate) mod fields;
+mod format;
 mod node;
 pub(crate) mod read;
 
 pub use failure::{Failure, Limit, Reason, Wanted};
 pub use fields::Fields;
+pub use format::Format;
 pub use node::{Expected, Node, SyntaxError};
 pub use read::{Read, Reader};
 

@@ -14,10 +14,11 @@ use serde::Serialize;
 
 use crate::Answer;
 use crate::bank::Question;
+use crate::json::read_names;
 use crate::paper::{BankChanged, PaperQuestion};
 
 /// How a question went.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Outcome {
     /// All of its points.
@@ -27,8 +28,11 @@ pub enum Outcome {
     /// None.
     Wrong,
     /// Not answered.
+    #[default]
     Blank,
 }
+
+read_names!(Outcome { Right = "right", Partial = "partial", Wrong = "wrong", Blank = "blank" });
 
 /// What one question earned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
