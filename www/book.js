@@ -1,8 +1,14 @@
 // @ts-check
-/** @import { Drawing } from "./generated/book.js" */
+/** @import { Asked, Change, Contents, Drawing, Reached, ReviewBook, Sheet, Standing } from "./generated/book.js" */
+/** @import { Attempt } from "./generated/engine.js" */
+/** @import { State } from "./session.js" */
 import { answerFrom } from "./banks.js";
 import { extras } from "./extras.js";
 import * as glue from "./generated/book.js";
+import { change, remembered } from "./memory.js";
+
+/** @type {ReviewBook} */
+const EMPTY = { format: 1, cards: {}, favourites: [] };
 
 /** @type {Promise<unknown> | undefined} */
 let ready;
@@ -15,6 +21,49 @@ export async function started() {
     throw error;
   });
 }
+
+/** Resolves once the book has taken down all that was told since, and gives it. */
+export async function opened() {
+  await started();
+  if (remembered().tries.length) change(recorded);
+  return bookOf(remembered());
+}
+
+/** @param {State} state */
+function recorded({ book, tries }) {
+  const texts = [JSON.stringify(bookOf({ book })), JSON.stringify(tries)];
+  return { book: JSON.parse(glue.record(texts[0], texts[1], Date.now())), tries: [] };
+}
+
+/** The book as it is remembered. @param {Pick<State, "book">} state @returns {ReviewBook} */
+export const bookOf = ({ book }) => ({ ...EMPTY, ...book });
+
+/** Changes something in the book by hand. @param {Change} what */
+export function changeBook(what) {
+  change(({ book }) => ({
+    book: JSON.parse(glue.change(JSON.stringify(bookOf({ book })), JSON.stringify(what), Date.now())),
+  }));
+}
+
+/** What is in the book at this moment. */
+export const contents = () =>
+  /** @type {Contents} */ (JSON.parse(glue.contents(JSON.stringify(bookOf(remembered())), Date.now())));
+
+/** How far the person has come with these questions. @param {Asked[]} questions */
+export function progress(questions) {
+  const texts = [JSON.stringify(bookOf(remembered())), JSON.stringify(questions)];
+  return /** @type {Standing} */ (JSON.parse(glue.progress(texts[0], texts[1], Date.now())));
+}
+
+/** A month of the daily five. @param {string} name `2026-06` */
+export function month(name) {
+  const calendar = JSON.stringify({ format: 2, days: remembered().daily });
+  return /** @type {Sheet} */ (JSON.parse(glue.month(calendar, name, Date.now())));
+}
+
+/** The code of the certificate that an attempt has earned. @param {Attempt} attempt @param {Reached} reached */
+export const certificate = (attempt, { micropoints, passed }) =>
+  glue.certificate(JSON.stringify(attempt), JSON.stringify({ micropoints, passed }));
 
 /** A text as a QR code. @param {string} text */
 export const qr = (text) => /** @type {Drawing} */ (JSON.parse(glue.qr(text)));

@@ -3,7 +3,7 @@
 use sixinto_core::attempt::Action;
 use sixinto_core::day::Day;
 use sixinto_core::paper::{self, Request, Seen};
-use sixinto_core::review::{self, ReviewBook, Try};
+use sixinto_core::review::{self, About, ReviewBook, Try};
 use sixinto_core::score::{self, Outcome};
 use sixinto_core::{Answer, Attempt, Id, Seed};
 use sixinto_tests::make::{self, Made, id};
@@ -40,7 +40,11 @@ fn progress_counts_every_question_and_believes_only_what_was_right() {
     let told = |question: &str, outcome| Try { question: id(question), ..told(morning(0), outcome) };
     let mut book = ReviewBook::default();
     book.record(&[told("q000", Outcome::Right), told("q001", Outcome::Wrong)], morning(0));
-    let today = review::progress(&book, &pool, Day::of(morning(0)));
+    let about = || {
+        let questions = pool.questions().iter();
+        questions.map(|question| About { id: &question.id, themes: question.themes.as_slice(), topic: &question.topic })
+    };
+    let today = review::progress(&book, about(), Day::of(morning(0)));
     assert_eq!((today.total, today.seen, today.right, today.due, today.mastery), (4, 2, 1, 0, 25));
     let themes: Vec<&str> = today.parts.iter().filter_map(|part| part.id.map(Id::as_str)).collect();
     assert_eq!(themes, ["a", "b"]);
@@ -49,7 +53,7 @@ fn progress_counts_every_question_and_believes_only_what_was_right() {
     assert_eq!((b.total, b.seen, b.right, b.mastery), (1, 0, 0, 0));
     let topic = &a.parts[0];
     assert_eq!((topic.id, topic.total, topic.mastery), (Some(&id("t")), 3, 33));
-    let later = review::progress(&book, &pool, Day::of(morning(30)));
+    let later = review::progress(&book, about(), Day::of(morning(30)));
     assert_eq!((later.due, later.right), (1, 1));
     assert!(later.mastery < today.mastery && later.mastery > 10, "{}", later.mastery);
     let text = serde_json::to_string_pretty(&later).expect("progress");

@@ -75,7 +75,7 @@ fn verify(
     code: Code,
     lang: Lang,
 ) -> Result<Outcome, Failure> {
-    let fit = certificate::verify(code, attempt, report);
+    let fit = certificate::verify(code, attempt, report.into());
     if args.json {
         output::json(&Verified { report, code_fits: fit.is_ok(), code_misfit: fit.err().map(Misfit::code) })?;
     } else {

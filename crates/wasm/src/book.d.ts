@@ -29,6 +29,8 @@ export interface Card {
   streak: number;
   /** Whether it is in the review book. */
   kept: boolean;
+  /** When that was decided, in milliseconds since 1970, UTC. */
+  decided: number;
 }
 
 export interface ReviewBook {
@@ -37,6 +39,66 @@ export interface ReviewBook {
   cards: Record<string, Card>;
   favourites: string[];
 }
+
+/** What a person does to the book by hand; each names a question. */
+export interface Change { remove?: string; keep?: string; favourite?: string; unfavourite?: string; }
+
+/** What is in the book on a day, by question ids. */
+export interface Contents {
+  /** What to ask today, the most forgotten first. */
+  due: string[];
+  /** The first day after today for which something is in the book, `2026-11-26`. */
+  next_due?: string;
+  /** What was got wrong, or right with difficulty, and not right on two days in a row since. */
+  mistakes: string[];
+}
+
+/** What progress has to know of a question. */
+export interface Asked { id: string; themes: string[]; topic: string; }
+
+/** How far a person has come in a group of questions. */
+export interface Standing {
+  /** The theme or the topic; absent for everything. */
+  id?: string;
+  total: number;
+  seen: number;
+  /** Right the last time. */
+  right: number;
+  due: number;
+  /** The probability to have one right today, in whole percent. */
+  mastery: number;
+  /** Everything by theme, a theme by topic. */
+  parts: Standing[];
+}
+
+/** The daily papers that were done, by their day, `2026-06-01`. */
+export interface Calendar { format: 2; days: Record<string, { percent: number, on_time: boolean }>; }
+
+/** A month as it is shown. */
+export interface Sheet {
+  /** `2026-06`. */
+  month: string;
+  days: Square[];
+  done: number;
+  on_time: number;
+  /** Days in a row on time, up to today or yesterday; of any month. */
+  streak: number;
+  longest: number;
+}
+
+export interface Square {
+  date: string;
+  /** 1 is Monday. */
+  column: number;
+  state: DayState;
+  percent?: number;
+}
+
+/** `open` is today, not done yet; what is `missed` can still be done, late. */
+export type DayState = "on-time" | "late" | "open" | "missed" | "future";
+
+/** What a certificate needs of a report. */
+export interface Reached { micropoints: number; passed?: boolean; }
 
 /** An exam that was passed. */
 export interface Certificate {

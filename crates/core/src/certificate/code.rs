@@ -8,7 +8,6 @@ use serde::{Serialize, Serializer};
 use super::sum;
 use crate::Attempt;
 use crate::answer::narrow;
-use crate::score::ScoreReport;
 
 /// Crockford's base 32: no I, L, O, which look like digits, and no U.
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -29,9 +28,9 @@ pub struct Code(u64);
 pub struct Mistyped;
 
 impl Code {
-    /// The code of a finished attempt with its report, whether or not it has earned a certificate.
-    pub fn of(attempt: &Attempt, report: &ScoreReport<'_>) -> Self {
-        Self(sum::of(attempt, report) >> 9)
+    /// The code of a finished attempt and the micropoints that it reached, whether or not it has earned a certificate.
+    pub fn of(attempt: &Attempt, micropoints: u64) -> Self {
+        Self(sum::of(attempt, micropoints) >> 9)
     }
 
     /// The values of its letters.

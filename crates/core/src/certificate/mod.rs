@@ -12,6 +12,7 @@ use std::fmt;
 pub use code::{Code, Mistyped};
 
 use crate::Attempt;
+use crate::json::read_fields;
 use crate::score::ScoreReport;
 
 /// Why an attempt has no certificate.
@@ -38,26 +39,43 @@ pub enum Misfit {
     OtherAnswers,
 }
 
-/// The code of the certificate that an attempt has earned. The report has to be that of the same attempt.
+/// What an attempt reached: all that a certificate needs of its report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reached {
+    /// Points, in millionths.
+    pub micropoints: u64,
+    /// Whether that passes; `None` without a pass mark.
+    pub passed: Option<bool>,
+}
+
+read_fields!(Reached { micropoints, passed });
+
+impl From<&ScoreReport<'_>> for Reached {
+    fn from(report: &ScoreReport<'_>) -> Self {
+        Self { micropoints: report.micropoints, passed: report.passed }
+    }
+}
+
+/// The code of the certificate that an attempt has earned by what it reached.
 ///
 /// # Errors
 /// [`Unearned`], where there is no certificate to have.
-pub fn earned(attempt: &Attempt, report: &ScoreReport<'_>) -> Result<Code, Unearned> {
+pub fn earned(attempt: &Attempt, reached: Reached) -> Result<Code, Unearned> {
     let finished = attempt.finished.ok_or(Unearned::NotFinished)?;
     let seconds = attempt.paper.seconds.ok_or(Unearned::NoTimeLimit)?;
-    let passed = report.passed.ok_or(Unearned::NoPassMark)?;
+    let passed = reached.passed.ok_or(Unearned::NoPassMark)?;
     if finished.saturating_sub(attempt.started) > u64::from(seconds) * 1000 {
         return Err(Unearned::OverTime);
     }
-    if passed { Ok(Code::of(attempt, report)) } else { Err(Unearned::NotPassed) }
+    if passed { Ok(Code::of(attempt, reached.micropoints)) } else { Err(Unearned::NotPassed) }
 }
 
 /// Holds a code against the attempt that it is said to be of.
 ///
 /// # Errors
 /// [`Misfit`], where it is not that attempt's.
-pub fn verify(code: Code, attempt: &Attempt, report: &ScoreReport<'_>) -> Result<(), Misfit> {
-    let own = earned(attempt, report).map_err(Misfit::Unearned)?;
+pub fn verify(code: Code, attempt: &Attempt, reached: Reached) -> Result<(), Misfit> {
+    let own = earned(attempt, reached).map_err(Misfit::Unearned)?;
     if code == own { Ok(()) } else { Err(Misfit::OtherAnswers) }
 }
 

@@ -24,16 +24,15 @@
 use crate::attempt::Attempt;
 use crate::fnv::{OFFSET_BASIS, step};
 use crate::paper::Paper;
-use crate::score::ScoreReport;
 use crate::{Answer, Id};
 
-/// The number of an attempt and what it reached.
-pub(super) fn of(attempt: &Attempt, report: &ScoreReport<'_>) -> u64 {
+/// The number of an attempt and the micropoints that it reached.
+pub(super) fn of(attempt: &Attempt, micropoints: u64) -> u64 {
     let sum = Sum(OFFSET_BASIS).text("sixinto certificate 1").paper(&attempt.paper);
     let sum = sum.number(attempt.started).maybe(attempt.finished);
     let answers: Vec<(&Id, &Answer)> = attempt.answers.iter().collect();
     let sum = sum.list(&answers, |sum, (question, answer)| sum.text(question.as_str()).answer(answer));
-    finalised(sum.number(report.micropoints).0)
+    finalised(sum.number(micropoints).0)
 }
 
 /// The hash of what was written so far.

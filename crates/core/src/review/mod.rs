@@ -11,4 +11,4 @@ mod progress;
 
 pub use book::{FORMAT, ReviewBook};
 pub use card::{Card, Try, tries};
-pub use progress::{Standing, progress};
+pub use progress::{About, Standing, progress};

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::{Card, ReviewBook};
 use crate::Id;
-use crate::bank::Pool;
 use crate::day::Day;
 
 /// How far a person has come in a group of questions.
@@ -31,16 +30,27 @@ pub struct Standing<'a> {
     recall: u64,
 }
 
-/// How far a person has come with the questions of a pool.
-pub fn progress<'a>(book: &ReviewBook, pool: &'a Pool, today: Day) -> Standing<'a> {
+/// What a question is about: all that progress has to know of it, so that nobody has to read its words for that.
+#[derive(Clone, Copy, Debug)]
+pub struct About<'a> {
+    /// Which question.
+    pub id: &'a Id,
+    /// The themes it belongs to.
+    pub themes: &'a [Id],
+    /// Its topic.
+    pub topic: &'a Id,
+}
+
+/// How far a person has come with some questions.
+pub fn progress<'a>(book: &ReviewBook, questions: impl Iterator<Item = About<'a>>, today: Day) -> Standing<'a> {
     let mut all = Standing::default();
-    for question in pool.questions() {
-        let one = one(book.cards.get(&question.id), today);
+    for About { id, themes, topic } in questions {
+        let one = one(book.cards.get(id), today);
         all.add(&one);
-        for theme in question.themes.iter() {
+        for theme in themes {
             let theme = all.part(theme);
             theme.add(&one);
-            theme.part(&question.topic).add(&one);
+            theme.part(topic).add(&one);
         }
     }
     all
