@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use crate::banks::LANGS;
-use crate::site::Site;
+use crate::site::{Site, extension};
 use crate::{bundle, parts, project};
 
 /// The service worker asks for its new version under the same name for ever.
@@ -87,7 +87,9 @@ impl Contents {
         Self {
             page: page.to_owned(),
             // Icons are taken by the phone itself when the page is installed.
-            shell: owned(paths().filter(|path| !path.contains('/') && *path != page && !is_icon(path)).collect()),
+            shell: owned(
+                paths().filter(|path| !path.contains('/') && *path != page && extension(path) != "png").collect(),
+            ),
             pictures: owned(paths().filter(|path| path.starts_with("pictures/")).collect()),
             banks: by_lang,
         }
@@ -103,10 +105,6 @@ impl Contents {
         let shell = self.shell.iter().chain(&self.pictures).cloned();
         shell.chain([self.page.clone(), WORKER.to_owned()]).chain(banks).collect()
     }
-}
-
-fn is_icon(path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, extension)| extension == "png")
 }
 
 /// Adds the HTML, under its name and under one that changes with it, and the service worker that keeps all of it.

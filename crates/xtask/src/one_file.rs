@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::bundle::Bundle;
 use crate::page::Parts;
-use crate::site::Site;
+use crate::site::{Site, extension};
 use crate::{bundle, page, project};
 
 const FILE: &str = "target/sixinto.html";
@@ -52,7 +52,7 @@ fn with_end(html: &str, end: &str) -> Result<String> {
 /// All style sheets, with the one first that the others build on.
 fn styles(bundle: &Bundle) -> Result<String> {
     let base = bundle.entry("www/styles/app.css")?;
-    let others = bundle.0.iter().filter(|output| output.name.ends_with(".css") && output.name != base.name);
+    let others = bundle.0.iter().filter(|output| extension(&output.name) == "css" && output.name != base.name);
     let texts = std::iter::once(base).chain(others).map(|output| std::str::from_utf8(&output.bytes));
     Ok(texts.collect::<Result<_, _>>()?)
 }
@@ -66,7 +66,7 @@ fn files(site: &Site) -> Result<Value> {
                 serde_json::from_slice(bytes).with_context(|| path.to_owned())?
             }
             Some(("pictures", _)) => format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(bytes)).into(),
-            _ if path.ends_with(".wasm") => BASE64_STANDARD.encode(bytes).into(),
+            _ if extension(path) == "wasm" => BASE64_STANDARD.encode(bytes).into(),
             _ => continue,
         };
         files.insert(path.to_owned(), file);
