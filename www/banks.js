@@ -1,4 +1,5 @@
 // @ts-check
+import { ask } from "#source";
 import { bankOf, site } from "./site.js";
 import { unpack } from "./unpack.js";
 
@@ -104,10 +105,7 @@ async function load(address, known) {
 
 /** What a server has at an address, if it has it. @param {string} address */
 export async function answerFrom(address) {
-  const coming = globalThis.fetching.get(address) ?? fetch(address);
-  // An answer can be read once.
-  globalThis.fetching.delete(address);
-  const answer = await coming.catch((cause) => {
+  const answer = await ask(address).catch((cause) => {
     throw new Unreachable(address, { cause });
   });
   if (!answer.ok) throw new Unreachable(`${address}: ${answer.status}`);

@@ -1,4 +1,5 @@
 // @ts-check
+import { dress } from "#source";
 import { Unreachable } from "./banks.js";
 import { site } from "./site.js";
 
@@ -51,14 +52,4 @@ async function dressed(part, styles) {
     worn.delete(styles);
     throw new Unreachable("part of the page", { cause });
   }
-}
-
-/** @param {string} href */
-function dress(href) {
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
-  document.head.append(link);
-  return new Promise((resolve, reject) => {
-    link.addEventListener("load", resolve);
-    link.addEventListener("error", () => reject(new Error(href)));
-  });
 }

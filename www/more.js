@@ -9,7 +9,7 @@ import html from "./more.html";
 import * as me from "./more/me.js";
 import { speakAlso } from "./say.js";
 import { addPresets } from "./site.js";
-export { keepHere } from "./offline.js";
+export { keepHere } from "#offline";
 
 /**
  * Prepares a screen for what an address says after the screen's name; nothing where that makes no sense.

@@ -15,6 +15,9 @@ addTemplates(html);
 const newer = clone("newer");
 const offline = clone("offline");
 let isNewer = false;
+/** Whether a new build waits to be adopted. */
+let waits = false;
+/** Whether somebody has pressed the button and waits for the new build. */
 let isAwaited = false;
 /** @type {"kept" | "no-room" | undefined} */
 let outcome;
@@ -29,8 +32,11 @@ export async function keepHere() {
   const send = (/** @type {object} */ message) => serviceWorker.controller?.postMessage(message);
   const ask = () => send({ type: "keep", lang: lang() });
   // Nobody is in the middle of anything here: the next time, the page is the new one.
-  const adoptQuietly = () => isNewer && home.isConnected && !remembered().open.length && send({ type: "adopt" });
-
+  const adoptQuietly = () => {
+    if (!waits || !home.isConnected || remembered().open.length) return;
+    waits = false;
+    send({ type: "adopt" });
+  };
   const askAgain = () => {
     outcome = undefined;
     ask();
@@ -58,7 +64,7 @@ export async function keepHere() {
 /** @param {News} news */
 function hear({ type, lang: about = lang() }) {
   if (type === "adopted" && isAwaited) location.reload();
-  if (type === "newer") isNewer = true;
+  if (type === "newer") isNewer = waits = true;
   if ((type === "kept" || type === "no-room") && about === lang()) outcome = type;
   show();
 }

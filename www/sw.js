@@ -101,9 +101,9 @@ async function store(paths) {
 /** Fetches nothing that an older build has brought already. @param {Cache} cache @param {string} path */
 async function storeOne(cache, path) {
   if (await cache.match(path)) return;
-  const found = (await caches.match(path)) ?? (await fetch(path));
-  if (!found.ok || found.redirected) throw new Error(`${path}: ${found.status}`);
-  await cache.put(path, found);
+  const file = (await caches.match(path)) ?? (await fetch(path));
+  if (!file.ok || file.redirected) throw new Error(`${path}: ${file.status}`);
+  await cache.put(path, file);
 }
 
 /** @param {string} address */
@@ -116,11 +116,14 @@ function isHome(address) {
 async function open(request) {
   const adopted = await noted("adopted");
   const name = page.replace(id, adopted ?? "");
-  return (adopted && (await caches.match(name, { cacheName: PREFIX + adopted }))) || fetch(request);
+  return (adopted && (await found(name, { cacheName: PREFIX + adopted }))) || fetch(request);
 }
 
 /** A file of whichever build has it. @param {Request} request */
-const answer = async (request) => (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+const answer = async (request) => (await found(request, { ignoreVary: true })) ?? fetch(request);
+
+/** What lies in a cache. Where storage is broken that is nothing. @param {RequestInfo} what @param {MultiCacheQueryOptions} options */
+const found = (what, options) => caches.match(what, options).catch(() => undefined);
 
 /**
  * Drops builds that are neither adopted nor waiting, once no older page can be open any more.
@@ -137,7 +140,7 @@ async function tidy(fresh) {
 
 /** @param {string} name */
 async function noted(name) {
-  return (await caches.match(name, { cacheName: NOTES }))?.text();
+  return (await found(name, { cacheName: NOTES }))?.text();
 }
 
 /** @param {string} name @param {string} text */

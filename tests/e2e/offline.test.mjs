@@ -174,6 +174,8 @@ story("who has nothing under way gets a new build the next time, without being a
   await page.waitForFunction(async (id) => (await (await caches.match("adopted")).text()) === id, id);
   await page.reload();
   await shows(page.locator("h1"), "新的一版");
+  await isKept(person);
+  assert.equal(await notice(person).isVisible(), false);
   server.publish(first);
 });
 

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value, json};
 
 use crate::args::Args;
+use crate::build::Form;
 use crate::command::{cargo, command, node_bin, output, run as run_command};
 use crate::site::Site;
 use crate::{build, engine, parts, project, serve, tools};
@@ -43,7 +44,7 @@ pub(crate) fn run(mut args: Args) -> Result<()> {
 /// Times the page beside one written by hand, and beside itself without scripts.
 fn page() -> Result<()> {
     tools::install()?;
-    build::build()?;
+    build::build(Form::Folder)?;
     let html = project::read_text(&project::site().join("index.html"))?;
     let handwritten = project::path("target/bench/handwritten");
     build::publish(&handwritten_site(&html)?, &handwritten)?;

@@ -14,15 +14,25 @@ use crate::pack::{Names, pack};
 use crate::page::Parts;
 use crate::site::Site;
 use crate::sizes::Sizes;
-use crate::{banks, bundle, check, compress, engine, extras, offline, page, parts, project, site, sizes};
+use crate::{banks, bundle, check, compress, engine, extras, offline, one_file, page, parts, project, site, sizes};
 
-pub(crate) fn run(args: Args) -> Result<()> {
+/// What the page is to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A folder for a web server.
+    Folder,
+    /// That, and one file that holds everything.
+    FolderAndFile,
+}
+
+pub(crate) fn run(mut args: Args) -> Result<()> {
+    let form = if args.flag("--single-file") { Form::FolderAndFile } else { Form::Folder };
     args.finish()?;
-    build()
+    build(form)
 }
 
 /// Builds the page.
-pub(crate) fn build() -> Result<()> {
+pub(crate) fn build(form: Form) -> Result<()> {
     let start = Instant::now();
     let mut site = Site::default();
     let pictures = add_pictures(&mut site)?;
@@ -44,13 +54,17 @@ pub(crate) fn build() -> Result<()> {
     let install = offline::add_manifest(&mut site)?;
     let presets = &presets["presets"];
     let parts = Parts { bundle: &bundle, engine: &engine, install: &install, themes: &themes, presets, banks: &banks };
-    let html = page::fill(&project::read_text(&project::path("www/index.html"))?, &parts)?;
+    let template = project::read_text(&project::path("www/index.html"))?;
+    let html = page::fill(&template, &parts)?;
     let kept = offline::add_page(&mut site, html, &banks)?;
     let sizes = publish(&site, &project::site())?;
 
     sizes::print(&sizes, &bundle);
     sizes::check_budget(&sizes, &bundle, &engine, &banks)?;
     sizes::check_installed(&sizes, &kept)?;
+    if form == Form::FolderAndFile {
+        one_file::write(&template, &parts, &site)?;
+    }
     println!("\nbuilt target/site in {:.1} s", start.elapsed().as_secs_f64());
     Ok(())
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use std::time::SystemTime;
 
 use anyhow::{Context, Result, ensure};
@@ -79,7 +80,6 @@ pub(crate) fn bundle() -> Result<Bundle> {
         "www/styles/later.css",
         "www/styles/more.css",
         "--splitting",
-        "--loader:.html=text",
         "--format=esm",
         "--entry-names=app-[hash]",
         "--chunk-names=chunk-[hash]",
@@ -87,12 +87,21 @@ pub(crate) fn bundle() -> Result<Bundle> {
     Ok(Bundle(outputs))
 }
 
+/// What esbuild makes of one script or style sheet, with all that it needs in it.
+pub(crate) fn in_one(options: &[&str]) -> Result<String> {
+    command::output(esbuild_command().args(options))
+}
+
+fn esbuild_command() -> Command {
+    let options = ["--bundle", "--minify", "--target=es2022", "--charset=utf8", "--legal-comments=none"];
+    let mut esbuild = command::node_bin("esbuild", &options);
+    esbuild.args(["--log-level=warning", "--loader:.html=text"]);
+    esbuild
+}
+
 fn esbuild(options: &[&str]) -> Result<Vec<Output>> {
     let folder = project::path(FOLDER);
-    let mut esbuild = command::node_bin(
-        "esbuild",
-        &["--bundle", "--minify", "--target=es2022", "--charset=utf8", "--legal-comments=none", "--log-level=warning"],
-    );
+    let mut esbuild = esbuild_command();
     esbuild.arg(format!("--outdir={FOLDER}")).arg(format!("--metafile={FOLDER}/meta.json"));
     command::run(esbuild.args(options))?;
     let meta = project::read_json(&folder.join("meta.json"))?;

@@ -19,6 +19,7 @@ mod compress;
 mod engine;
 mod extras;
 mod offline;
+mod one_file;
 mod pack;
 mod page;
 mod parts;
@@ -43,8 +44,8 @@ struct Task {
 const TASKS: &[Task] = &[
     Task {
         name: "build",
-        options: "",
-        about: "make the page in target/site and print what it weighs",
+        options: "[--single-file]",
+        about: "make the page in target/site, and all of it in target/sixinto.html where asked; print what it weighs",
         run: build::run,
     },
     Task {

@@ -6,9 +6,8 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use crate::banks::LANGS;
-use crate::command::{node_bin, output};
-use crate::site::Site;
-use crate::{parts, project};
+use crate::site::{Site, extension};
+use crate::{bundle, parts, project};
 
 /// The service worker asks for its new version under the same name for ever.
 const WORKER: &str = "sw.js";
@@ -72,8 +71,10 @@ impl Contents {
     /// Sorts out the files of a site.
     pub(crate) fn of(site: &Site, page: &str, banks: &BTreeMap<String, BTreeMap<String, String>>) -> Self {
         let paths = || site.files().map(|(path, _)| path);
-        let is_there = |path: &str| paths().any(|other| other == path);
-        let parts = |bank: &str| (0..).take_while(|number| is_there(&parts::part_place(bank, *number))).count();
+        let parts = |bank: &str| {
+            let end = bank.replacen("banks/", ".", 1);
+            paths().filter(|path| path.starts_with("words/") && path.ends_with(&end)).count()
+        };
         let mut by_lang: BTreeMap<String, Vec<(String, usize)>> = BTreeMap::new();
         for (lang, bank) in banks.values().flatten() {
             by_lang.entry(lang.clone()).or_default().push((bank.clone(), parts(bank)));
@@ -86,7 +87,9 @@ impl Contents {
         Self {
             page: page.to_owned(),
             // Icons are taken by the phone itself when the page is installed.
-            shell: owned(paths().filter(|path| !path.contains('/') && *path != page && !is_icon(path)).collect()),
+            shell: owned(
+                paths().filter(|path| !path.contains('/') && *path != page && extension(path) != "png").collect(),
+            ),
             pictures: owned(paths().filter(|path| path.starts_with("pictures/")).collect()),
             banks: by_lang,
         }
@@ -102,10 +105,6 @@ impl Contents {
         let shell = self.shell.iter().chain(&self.pictures).cloned();
         shell.chain([self.page.clone(), WORKER.to_owned()]).chain(banks).collect()
     }
-}
-
-fn is_icon(path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, extension)| extension == "png")
 }
 
 /// Adds the HTML, under its name and under one that changes with it, and the service worker that keeps all of it.
@@ -126,9 +125,7 @@ fn worker(contents: &Contents) -> Result<Vec<u8>> {
     let Contents { page, shell, pictures, banks } = contents;
     let id = page.trim_start_matches("index-").trim_end_matches(".html");
     let contents: Value = json!({ "id": id, "page": page, "shell": shell, "pictures": pictures, "banks": banks });
-    let options = ["--bundle", "--minify", "--target=es2022", "--charset=utf8", "www/sw.js"];
-    let mut esbuild = node_bin("esbuild", &options);
-    Ok(output(esbuild.arg(format!("--define:CONTENTS={contents}")))?.into_bytes())
+    Ok(bundle::in_one(&["www/sw.js", &format!("--define:CONTENTS={contents}")])?.into_bytes())
 }
 
 #[cfg(test)]

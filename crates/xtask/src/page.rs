@@ -27,7 +27,12 @@ pub(crate) struct Parts<'a> {
 
 /// Fills `index.html`.
 pub(crate) fn fill(html: &str, parts: &Parts<'_>) -> Result<String> {
-    let html = replace(html, "head", &head(parts)?)?;
+    fill_with(html, &head(parts)?, parts)
+}
+
+/// Fills `index.html` with another way to get at scripts and styles.
+pub(crate) fn fill_with(html: &str, head: &str, parts: &Parts<'_>) -> Result<String> {
+    let html = replace(html, "head", head)?;
     let html = replace(&html, "site", &site(parts)?)?;
     replace(&html, "tiles", &tiles(parts.themes)?)
 }
@@ -78,9 +83,14 @@ fn site(parts: &Parts<'_>) -> Result<String> {
         "words": words,
         "per_part": PER_PART,
     });
+    Ok(data(&site, "site"))
+}
+
+/// Data that the scripts read.
+pub(crate) fn data(value: &Value, id: &str) -> String {
     // A `<` could end the script element.
-    let site = site.to_string().replace('<', "\\u003c");
-    Ok(format!(r#"<script type="application/json" id="site">{site}</script>"#))
+    let text = value.to_string().replace('<', "\\u003c");
+    format!(r#"<script type="application/json" id="{id}">{text}</script>"#)
 }
 
 /// The tiles in the first language, so that the home screen shows before any script runs.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 /// How many questions share a file of words.
-pub(crate) const PER_PART: usize = 5;
+pub(crate) const PER_PART: usize = 4;
 
 /// Takes a bank apart: first everything that drawing a paper looks at, then the words and keys, a part for every
 /// [`PER_PART`] questions in their order. The first is a bank itself, only that nobody says anything in it; a part is a

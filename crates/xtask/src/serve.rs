@@ -14,6 +14,7 @@ use axum::response::Response;
 use tower_http::services::ServeDir;
 
 use crate::args::Args;
+use crate::build::Form;
 use crate::{build, project, site};
 
 const LOOPBACK: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
@@ -45,7 +46,7 @@ pub(crate) fn run(mut args: Args) -> Result<()> {
     let is_built = args.flag("--no-build");
     args.finish()?;
     if !is_built {
-        build::build()?;
+        build::build(Form::Folder)?;
     }
     let folder = project::site();
     ensure!(folder.join("index.html").exists(), "nothing is built yet: leave out --no-build");

@@ -41,6 +41,11 @@ impl Site {
     }
 }
 
+/// How a path ends: `css`.
+pub(crate) fn extension(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, extension)| extension)
+}
+
 /// A path that changes with the bytes.
 pub(crate) fn hashed(path: &str, bytes: &[u8]) -> Result<String> {
     let (stem, extension) = path.rsplit_once('.').context("a file needs an extension")?;

@@ -7,6 +7,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 
 use crate::args::Args;
+use crate::build::Form;
 use crate::command::{cargo, command, node_bin, run as run_command};
 use crate::{build, bundle, engine, licences, project, serve, tools};
 
@@ -24,7 +25,7 @@ const STEPS: &[Step] = &[
     Step { name: "documentation", run: document },
     Step { name: "licences and sources", run: licences::check },
     Step { name: "rust tests", run: rust_tests },
-    Step { name: "build", run: build::build },
+    Step { name: "build", run: build_both },
     Step { name: "types of the page", run: page_types },
     Step { name: "boundary tests", run: boundary_tests },
     Step { name: "end-to-end tests", run: e2e_tests },
@@ -66,6 +67,10 @@ fn document() -> Result<()> {
 
 fn rust_tests() -> Result<()> {
     run_command(&mut cargo(&["test", "--workspace"]))
+}
+
+fn build_both() -> Result<()> {
+    build::build(Form::FolderAndFile)
 }
 
 fn page_types() -> Result<()> {

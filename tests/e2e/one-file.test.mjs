@@ -1,0 +1,79 @@
+// The page as one file, opened by a double click: no server, no network, and all there is.
+import assert from "node:assert/strict";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+import { answer, answerAndCheck, atQuestion, onScreen, stem } from "./answering.mjs";
+import { button, link, shows, story, visit } from "./browser.mjs";
+import { deepLink, seedAbout, seedWith } from "./papers.mjs";
+import { file } from "./words.mjs";
+
+const path = fileURLToPath(new URL("../../target/sixinto.html", import.meta.url));
+const alone = { address: pathToFileURL(path).href, context: { offline: true, serviceWorkers: "allow" } };
+
+for (const lang of ["zh-CN", "en"]) {
+  story(`a whole practice paper from a file, with a picture, in ${lang}`, { ...alone, lang }, async (person) => {
+    const { page, say } = person;
+    await visit(person);
+    await shows(page.locator("h1"), say("home-heading"));
+    await visit(person, deepLink("home", seedAbout("home", "signs")));
+    await page.locator("img.media").waitFor();
+    await page.waitForFunction(() => document.querySelector("img.media").naturalWidth > 0);
+    const { stem: asked } = await onScreen(person);
+    await page.reload();
+    await shows(stem(person), asked);
+
+    await visit(person, deepLink("school", seedWith("school", ["single", "multiple", "blank", "order", "match"])));
+    for (let n = 1; n <= 10; n++) {
+      await atQuestion(person, n, 10);
+      await answerAndCheck(person);
+      await button(person, n < 10 ? "next" : "see-score").click();
+    }
+    await shows(page.locator("h1"), say("n-points", { n: 100 }));
+    await page.reload();
+    await shows(page.locator("h1"), say("n-points", { n: 100 }));
+  });
+
+  story(`an exam from a file goes on after a reload, and ends with its report, in ${lang}`, { ...alone, lang }, async (person) => {
+    const { page, say } = person;
+    await visit(person);
+    await page.locator(".exam").click();
+    await button(person, "begin").click();
+    await answer(person);
+    await button(person, "next").click();
+    const { stem: second } = await onScreen(person);
+    await page.reload();
+    await atQuestion(person, 2, 45);
+    await shows(stem(person), second);
+    await button(person, "sheet").click();
+    await button(person, "hand-in").click();
+    await page.getByRole("dialog").getByRole("button", { name: say("hand-in"), exact: true }).click();
+    await page.locator(".report .result").waitFor();
+    assert.equal(await page.locator(".mark").count(), 45);
+    await link(person, "home").click();
+    await page.locator(".tiles").waitFor();
+  });
+}
+
+const violations = [
+  /^error: policy violated: script-src-elem inline/,
+  /^error: policy violated: img-src/,
+  /^error: .*Content Security Policy/,
+];
+
+story("the file asks nobody for anything, and runs no other script than its own", { ...alone, expects: violations }, async (person) => {
+  const { page, requests } = person;
+  await visit(person, deepLink("village", 3));
+  await answerAndCheck(person);
+  assert.deepEqual(requests.filter((address) => !/^(file|data):/.test(address)), []);
+  assert.deepEqual(requests.filter((address) => address.startsWith("file:") && !address.startsWith(alone.address)), []);
+  const ran = await page.evaluate(async () => {
+    const script = document.createElement("script");
+    script.textContent = "window.ran = true";
+    const image = Object.assign(new Image(), { src: "other.png" });
+    document.head.append(script, image);
+    await new Promise((resolve) => image.addEventListener("error", resolve));
+    return "ran" in window;
+  });
+  assert.equal(ran, false);
+  assert.doesNotMatch(file("target/sixinto.html"), /<(script|link|img)\b[^>]*\s(src|href)="(?!data:)/);
+});
