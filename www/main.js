@@ -19,7 +19,7 @@ import { open, putDown, take } from "./taking.js";
 
 addEventListener("hashchange", go);
 addEventListener("storage", ({ key }) => (!key || key === "sixinto.turn") && readAgain());
-document.addEventListener("visibilitychange", () => isShown("home") && refresh());
+document.addEventListener("visibilitychange", refresh);
 find(document, "#lang").addEventListener("click", switchLanguage);
 retryWith(go);
 begin();

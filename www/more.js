@@ -6,6 +6,7 @@ import { extras } from "./extras.js";
 import chinese from "./lang/zh-CN.more.js";
 import "./main.js"; // What both need stays in the first script.
 import html from "./more.html";
+import * as calendar from "./more/calendar.js";
 import * as me from "./more/me.js";
 import { speakAlso } from "./say.js";
 import { addPresets } from "./site.js";
@@ -18,6 +19,7 @@ export { keepHere } from "#offline";
 
 /** The screens that a person comes back for, by the name in the address. @type {Record<string, Prepare>} */
 const SCREENS = {
+  calendar: calendar.prepare,
   me: me.prepare,
 };
 

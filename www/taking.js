@@ -9,7 +9,7 @@ import { dispatch, kept, remembered, sync } from "./memory.js";
 import * as models from "./models.js";
 import { lang, say } from "./say.js";
 import { mount as mountQuestion } from "./screens/question.js";
-import { dayOf, seedOfDay, shown, underWay } from "./session.js";
+import { dayOf, dayOfSeed, seedOfDay, shown, underWay } from "./session.js";
 import { themesOf } from "./site.js";
 import { refresh } from "./stage.js";
 
@@ -69,8 +69,11 @@ export async function open(wanted, how, unlessLeft) {
 /** Today's paper, or that of a day gone by; nobody looks at tomorrow's. @param {Wanted} wanted @param {number} now */
 function seedFor({ preset, seed }, now) {
   if (preset.seed !== "day") return seed;
-  const today = seedOfDay(dayOf(now));
-  return Math.min(seed ?? today, today);
+  const today = dayOf(now);
+  const day = dayOfSeed(seed ?? 0);
+  // What is no day of the calendar comes out as another one, or as none.
+  const isPast = day <= today && Date.parse(day) > 0 && dayOf(Date.parse(day)) === day;
+  return seedOfDay(isPast ? day : today);
 }
 
 /**
