@@ -38,16 +38,21 @@ export function make(name, text = "") {
   return element;
 }
 
-/** A picture of the sprite. @param {string} name */
-export function icon(name) {
-  const svg = document.createElementNS(SVG, "svg");
-  const use = document.createElementNS(SVG, "use");
-  svg.setAttribute("class", "icon");
-  svg.setAttribute("aria-hidden", "true");
-  use.setAttribute("href", `#${name}`);
-  svg.append(use);
-  return svg;
+/**
+ * A new part of a drawing.
+ * @param {string} name
+ * @param {Record<string, string | number>} [attributes]
+ * @param {Element[]} children
+ */
+export function draw(name, attributes = {}, ...children) {
+  const part = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) part.setAttribute(key, String(value));
+  part.append(...children);
+  return part;
 }
+
+/** A picture of the sprite. @param {string} name */
+export const icon = (name) => draw("svg", { class: "icon", "aria-hidden": "true" }, draw("use", { href: `#${name}` }));
 
 /**
  * Fills a tag with an icon and a word, or empties it.

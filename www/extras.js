@@ -1,6 +1,8 @@
 // @ts-check
 /** @import { Blueprint } from "./generated/engine.js" */
+import { answerFrom } from "./banks.js";
 import made from "./generated/extras.json";
+import { lang } from "./say.js";
 
 /**
  * What the build tells the screens that come later: where the files are that they need.
@@ -12,3 +14,9 @@ import made from "./generated/extras.json";
 
 /** @type {Extras} */
 export const extras = /** @type {any} */ (made);
+
+/** A file of the extras in the language spoken. @param {keyof Extras["files"]} name */
+export async function extra(name) {
+  const places = extras.files[name];
+  return (await answerFrom(places[lang()] ?? Object.values(places)[0])).json();
+}

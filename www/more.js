@@ -8,6 +8,7 @@ import "./main.js"; // What both need stays in the first script.
 import html from "./more.html";
 import * as calendar from "./more/calendar.js";
 import * as me from "./more/me.js";
+import * as progress from "./more/progress.js";
 import { speakAlso } from "./say.js";
 import { addPresets } from "./site.js";
 export { keepHere } from "#offline";
@@ -21,6 +22,7 @@ export { keepHere } from "#offline";
 const SCREENS = {
   calendar: calendar.prepare,
   me: me.prepare,
+  progress: progress.prepare,
 };
 
 addTemplates(html);

@@ -25,4 +25,17 @@ export default {
   "legend-late": "Dashed: done later",
   "missed-hint": "Days you missed can still be done; they do not count as on the day.",
   "june": "Go to June, Safe Production Month",
+
+  "progress": "My progress",
+  "progress-about": "How well you know each place",
+  "mastery": "{percent}% known",
+  "standing": "Of {total} questions: {seen} seen, {right} right, {due} due today",
+  "mastery-means": "Known is about how much you would get right today. What you have not tried counts nothing.",
+  "topic": "Topic",
+  "seen": "Seen",
+  "right-now": "Right",
+  "due-now": "Due",
+  "mastered": "Known",
+  "practise": "Practise",
+  "see-mistakes": "See mistakes",
 };

@@ -25,4 +25,17 @@ export default {
   "legend-late": "虚线框：补做的",
   "missed-hint": "没做的日子可以补做，只是不算按时。",
   "june": "看看六月安全生产月",
+
+  "progress": "我的进步",
+  "progress-about": "每个地方掌握了多少",
+  "mastery": "掌握 {percent}%",
+  "standing": "{total} 题看过 {seen} 题，答对 {right} 题，今天该看 {due} 题",
+  "mastery-means": "掌握：今天考你，大约能答对多少。没做过的不算。",
+  "topic": "主题",
+  "seen": "看过",
+  "right-now": "答对",
+  "due-now": "该看",
+  "mastered": "掌握",
+  "practise": "去练习",
+  "see-mistakes": "看错题",
 };

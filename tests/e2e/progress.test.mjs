@@ -1,0 +1,52 @@
+// How far one has come, by place and topic: drawn, and the same numbers as a table.
+import assert from "node:assert/strict";
+
+import { answerAndCheck, onScreen } from "./answering.mjs";
+import { button, link, shows, story, visit } from "./browser.mjs";
+import { deepLink } from "./papers.mjs";
+
+const MORNING = "2026-06-03T08:00:00+08:00";
+
+/** Answers the first questions of a paper of the home, each rightly or not. */
+async function practise(person, outcomes) {
+  await visit(person, deepLink("home", 7));
+  const topics = [];
+  for (const rightly of outcomes) {
+    topics.push((await onScreen(person)).topic);
+    await answerAndCheck(person, rightly);
+    await button(person, "next").click();
+  }
+  return topics;
+}
+
+story("what was right is counted as known and what was not is due tomorrow", { at: MORNING, lang: "en" }, async (person) => {
+  const { context, page, say } = person;
+  await practise(person, [true, true, false]);
+  await visit(person, "#/me");
+  await link(person, "progress").or(page.locator('.item[href="#/progress"]')).first().click();
+  const home = page.locator('.standing[data-theme="home"]');
+  await shows(home, /3 seen, 2 right, 0 due/);
+  await home.locator("summary").click();
+  const seen = await home.locator("tbody td:nth-child(2)").allTextContents();
+  assert.equal(seen.reduce((sum, text) => sum + Number(text.split(" / ")[0]), 0), 3);
+  const totals = seen.reduce((sum, text) => sum + Number(text.split(" / ")[1]), 0);
+  await shows(home, new RegExp(`Of ${totals} questions`));
+  await context.clock.runFor("24:00:00");
+  await page.reload();
+  await shows(page.locator('.standing[data-theme="home"]'), /3 seen, 2 right, 1 due/);
+  await shows(page.locator('.standing[data-theme="school"]'), say("mastery", { percent: 0 }));
+});
+
+story("topics are called by their names, the weakest first, in the language spoken", { at: MORNING }, async (person) => {
+  const { page } = person;
+  await practise(person, [true]);
+  await visit(person, "#/progress");
+  const home = page.locator('.standing[data-theme="home"]');
+  await home.locator("summary").click();
+  const known = (await home.locator("tbody td:last-child").allTextContents()).map(parseFloat);
+  assert.deepEqual(known, [...known].sort((one, other) => one - other));
+  await home.getByRole("rowheader", { name: "燃气", exact: true }).waitFor();
+  await page.locator("#lang").click();
+  await home.locator("summary").click();
+  await home.getByRole("rowheader", { name: "Gas", exact: true }).waitFor();
+});
