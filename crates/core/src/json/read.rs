@@ -38,6 +38,11 @@ impl Reader {
         self.failures
     }
 
+    /// The first that did not fit.
+    pub fn into_first_failure(self) -> Option<Failure> {
+        self.failures.into_iter().next()
+    }
+
     /// Notes that the value at hand does not fit.
     pub fn fail(&mut self, reason: Reason) {
         let mut pointer = String::new();
