@@ -38,8 +38,9 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
   function build({ areas = [], media = { file: "", alt: "" } }) {
     const scene = makeScene(media, tell("picture"));
     const places = makePlaces(areas, { toggle, ask });
-    const zoom = makeZoom(scene.frame, scene.sheet, { tap, untap, zoomed });
     const names = { closer: tell("closer"), farther: tell("farther"), whole: tell("whole") };
+    const zoomed = (/** @type {number} */ scale) => update(scale);
+    const zoom = makeZoom(scene.frame, scene.sheet, { tap, untap, zoomed, told: sayScale });
     const { tools, update } = makeZoomTools(zoom, names);
     const under = make("div");
     update(1);
@@ -51,7 +52,7 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
     element.append(scene.frame, under, caption, places.list);
     // The same picture, that could only be looked at.
     find(/** @type {HTMLElement} */ (element.closest("form")), ".media").hidden = true;
-    return { scene, places, showScale: update };
+    return { scene, places };
   }
 
   /** Says what there is to do: to tap what is dangerous, or, once it is told, to ask why. @param {boolean} aloud */
@@ -123,8 +124,7 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
   }
 
   /** @param {number} scale */
-  function zoomed(scale) {
-    view.showScale(scale);
+  function sayScale(scale) {
     announce(scale > 1 ? tell("now-closer", { n: Math.round(100 * scale) }) : tell("now-whole"));
   }
 
