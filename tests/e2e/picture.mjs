@@ -1,7 +1,14 @@
 // Picking hazards in a picture, as a person with a finger or a mouse does.
+import assert from "node:assert/strict";
+import { setTimeout } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
+
 import { onScreen, row } from "./answering.mjs";
-import { PHONE, visit } from "./browser.mjs";
+import { visit } from "./browser.mjs";
 import { deepLink, seedAbout } from "./papers.mjs";
+
+/** Milliseconds after which something is not slow but missing. */
+const PATIENCE = 5_000;
 
 export const phone = { context: { hasTouch: true, isMobile: true } };
 export const scene = (theme) => deepLink(theme, seedAbout(theme, "scene"));
@@ -22,22 +29,39 @@ export async function onPicture({ page }, x, y) {
 
 export const middleOf = (person, { x, y, width, height }) => onPicture(person, x + width / 2, y + height / 2);
 
-export async function tap(person, { x, y }) {
+/** Taps with a finger, or clicks where there is none to tap with. */
+export async function tap({ page }, { x, y }) {
   // Two taps of one person at one place, soon after each other, would be a double tap.
-  await person.page.waitForTimeout(350);
-  if (person.page.viewportSize().width > PHONE.width || !(await person.page.evaluate(() => navigator.maxTouchPoints))) {
-    await person.page.mouse.click(x, y);
-  } else {
-    await person.page.touchscreen.tap(x, y);
-  }
+  await page.waitForTimeout(350);
+  const hasFinger = await page.evaluate(() => navigator.maxTouchPoints > 0);
+  await (hasFinger ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
 }
 
 export const tapOn = async (person, area) => tap(person, await middleOf(person, area));
 
-/** The numbers of the rings in a state, as they stand on the picture. */
-export const badges = ({ page }, state) => page.locator(`.badge[data-ring=${state}]`).allTextContents();
+/** Waits until what is read is what was expected. */
+async function comesTo(read, expected, message) {
+  const end = Date.now() + PATIENCE;
+  let value = await read();
+  while (!isDeepStrictEqual(value, expected) && Date.now() < end) {
+    await setTimeout(20);
+    value = await read();
+  }
+  assert.deepEqual(value, expected, message);
+}
 
-export const isTicked = ({ page }, { label }) => row(page, label).getByRole("checkbox", { includeHidden: true }).isChecked();
+/** Waits until the rings in a state carry these words on the picture, in any order. */
+export const ringed = ({ page }, state, words, message) => {
+  const read = async () => (await page.locator(`.badge[data-ring=${state}]`).allTextContents()).sort();
+  return comesTo(read, words.map(String).sort(), message);
+};
+
+/** Waits until the row of a place is ticked, or is not. */
+export const ticked = ({ page }, { label }, expected) => {
+  const box = row(page, label).getByRole("checkbox", { includeHidden: true });
+  return comesTo(() => box.isChecked(), expected, label);
+};
+
 export const caption = ({ page }) => page.locator(".caption");
 export const numberOf = ({ areas }, area) => areas.indexOf(area) + 1;
 export const zoom = ({ page }) =>

@@ -1,11 +1,11 @@
 // A closer look at a picture: by buttons, a double tap, two fingers and a mouse.
 import assert from "node:assert/strict";
 
-import { button, PHONE, story } from "./browser.mjs";
-import { badges, hazardsOf, middleOf, numberOf, onPicture, openScene, phone, tapOn, zoom } from "./picture.mjs";
+import { button, PHONE, shows, story } from "./browser.mjs";
+import { hazardsOf, middleOf, numberOf, onPicture, openScene, phone, ringed, tapOn, zoom } from "./picture.mjs";
 
 story("buttons and a double tap zoom, and a ring stays on its thing", {}, async (person) => {
-  const { page } = person;
+  const { page, say } = person;
   const question = await openScene(person);
   const [first] = hazardsOf(question);
   await tapOn(person, first);
@@ -26,7 +26,8 @@ story("buttons and a double tap zoom, and a ring stays on its thing", {}, async 
   assert.equal(await zoom(person), 2.5);
   const now = await middleOf(person, question.areas.find(({ id }) => id === "pot"));
   assert(Math.hypot(now.x - pot.x, now.y - pot.y) < 3, "what was tapped stays under the finger");
-  assert.deepEqual(await badges(person, "picked"), [String(numberOf(question, first))], "and is not picked by that");
+  await shows(page.locator(".picked-count"), say("spot-picked", { n: 1 }));
+  await ringed(person, "picked", [numberOf(question, first)], "and is not picked by that");
 });
 
 story("a mouse drags the picture about without picking anything", {}, async (person) => {

@@ -25,10 +25,13 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
   let lit;
   /** The place that the tap before has changed. @type {Area | undefined} */
   let touched;
+  /** What is picked: the next tap may come before the screen shows this one. @type {string[]} */
+  let picked = [];
 
   return (/** @type {AnswerModel} */ next) => {
     const before = model;
     model = next;
+    picked = partsOf(next.answer);
     view ??= build(next.prompt);
     if (!before || !before.feedback !== !next.feedback) begin(!!before);
     draw();
@@ -73,7 +76,7 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
 
   function draw() {
     const [places, locked] = [placesOf(model), !!model.feedback];
-    count.textContent = tell("picked", { n: partsOf(model.answer).length });
+    count.textContent = tell("picked", { n: picked.length });
     view.places.update(places, locked);
     const shown = places.filter(({ area, state }) => state !== "plain" || area.id === lit?.id);
     view.scene.draw(shown.map((place) => ({ ...place, lit: place.area.id === lit?.id })));
@@ -91,8 +94,7 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
       ask(area);
     } else {
       toggle(area);
-      const { number, state } = placeOf(area);
-      say(state === "picked" ? "ringed" : "unringed", { n: number, text: area.text });
+      say(picked.includes(area.id) ? "ringed" : "unringed", { n: placeOf(area).number, text: area.text });
     }
   }
 
@@ -103,10 +105,9 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
 
   /** @param {Area} area */
   function toggle({ id }) {
-    const picked = partsOf(model.answer);
     const ids = (model.prompt.areas ?? []).map((area) => area.id);
-    const spot = ids.filter((one) => picked.includes(one) !== (one === id));
-    change(spot.length ? { spot } : null);
+    picked = ids.filter((one) => picked.includes(one) !== (one === id));
+    change(picked.length ? { spot: picked } : null);
   }
 
   /** Tells what is said about a place. @param {Area} area */
