@@ -52,7 +52,7 @@ export default {
   "spot-by-list": "Pick from a list in words ({n})",
   "spot-told-list": "What is said about each place ({n})",
   "spot-places": "Places in the picture",
-  "spot-tally": "Found {right}, missed {missed}, harmless ones picked {wrong}.",
+  "spot-tally": "Found {right}, missed {missed}, wrongly picked {wrong}.",
   "spot-ask-why": "Tap a ring to see why.",
   "spot-right": "Found",
   "spot-missed": "Missed",

@@ -71,7 +71,8 @@ function mark(row, id, picked, { feedback, review }) {
 /** @param {Prompt} prompt */
 export function choicesOf({ kind, items, areas }) {
   const judged = [{ id: "true", text: say("true") }, { id: "false", text: say("false") }];
-  return kind === "judge" ? judged : (items ?? areas ?? []);
+  // Places in a picture keep the order in which the eye goes over it.
+  return kind === "judge" ? judged : (areas ?? items ?? []);
 }
 
 /** What an answer names or says, as a list. @param {Answer | undefined} answer */

@@ -79,7 +79,9 @@ function badgeOf({ area, number, state, lit }) {
   badge.classList.toggle("lit", lit);
   if (state === "missed") badge.append(make("span", tell("missed")));
   if (state === "right" || state === "wrong") badge.append(icon(state === "right" ? "i-tick" : "i-cross"));
-  place(badge, { "--x": share(area.x), "--y": share(area.y) });
+  // It begins at the outer corner, so that its words end inside the picture.
+  const [side, beside] = area.x + area.width / 2 < 500 ? ["left", area.x] : ["right", 1000 - area.x - area.width];
+  place(badge, { [side]: `max(0px, ${share(beside)} - 0.4em)`, "--y": share(area.y) });
   return badge;
 }
 

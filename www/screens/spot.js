@@ -25,10 +25,13 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
   let lit;
   /** The place that the tap before has changed. @type {Area | undefined} */
   let touched;
+  /** What is picked: the next tap may come before the screen shows this one. @type {string[]} */
+  let picked = [];
 
   return (/** @type {AnswerModel} */ next) => {
     const before = model;
     model = next;
+    picked = partsOf(next.answer);
     view ??= build(next.prompt);
     if (!before || !before.feedback !== !next.feedback) begin(!!before);
     draw();
@@ -38,8 +41,9 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
   function build({ areas = [], media = { file: "", alt: "" } }) {
     const scene = makeScene(media, tell("picture"));
     const places = makePlaces(areas, { toggle, ask });
-    const zoom = makeZoom(scene.frame, scene.sheet, { tap, untap, zoomed });
     const names = { closer: tell("closer"), farther: tell("farther"), whole: tell("whole") };
+    const zoomed = (/** @type {number} */ scale) => update(scale);
+    const zoom = makeZoom(scene.frame, scene.sheet, { tap, untap, zoomed, told: sayScale });
     const { tools, update } = makeZoomTools(zoom, names);
     const under = make("div");
     update(1);
@@ -51,7 +55,7 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
     element.append(scene.frame, under, caption, places.list);
     // The same picture, that could only be looked at.
     find(/** @type {HTMLElement} */ (element.closest("form")), ".media").hidden = true;
-    return { scene, places, showScale: update };
+    return { scene, places };
   }
 
   /** Says what there is to do: to tap what is dangerous, or, once it is told, to ask why. @param {boolean} aloud */
@@ -72,7 +76,7 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
 
   function draw() {
     const [places, locked] = [placesOf(model), !!model.feedback];
-    count.textContent = tell("picked", { n: partsOf(model.answer).length });
+    count.textContent = tell("picked", { n: picked.length });
     view.places.update(places, locked);
     const shown = places.filter(({ area, state }) => state !== "plain" || area.id === lit?.id);
     view.scene.draw(shown.map((place) => ({ ...place, lit: place.area.id === lit?.id })));
@@ -90,8 +94,7 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
       ask(area);
     } else {
       toggle(area);
-      const { number, state } = placeOf(area);
-      say(state === "picked" ? "ringed" : "unringed", { n: number, text: area.text });
+      say(picked.includes(area.id) ? "ringed" : "unringed", { n: placeOf(area).number, text: area.text });
     }
   }
 
@@ -102,10 +105,9 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
 
   /** @param {Area} area */
   function toggle({ id }) {
-    const picked = partsOf(model.answer);
     const ids = (model.prompt.areas ?? []).map((area) => area.id);
-    const spot = ids.filter((one) => picked.includes(one) !== (one === id));
-    change(spot.length ? { spot } : null);
+    picked = ids.filter((one) => picked.includes(one) !== (one === id));
+    change(picked.length ? { spot: picked } : null);
   }
 
   /** Tells what is said about a place. @param {Area} area */
@@ -123,8 +125,7 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
   }
 
   /** @param {number} scale */
-  function zoomed(scale) {
-    view.showScale(scale);
+  function sayScale(scale) {
     announce(scale > 1 ? tell("now-closer", { n: Math.round(100 * scale) }) : tell("now-whole"));
   }
 

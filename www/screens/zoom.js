@@ -19,6 +19,7 @@ const STEADY = 4;
  * @property {(x: number, y: number) => void} tap
  * @property {() => void} untap  The tap before was the first half of a double tap.
  * @property {(scale: number) => void} zoomed
+ * @property {(scale: number) => void} told  The same, for those who hear it: not for each movement of two fingers.
  */
 
 /**
@@ -32,40 +33,45 @@ export function makeZoom(frame, sheet, actions) {
   let scale = 1;
   const step = (/** @type {number} */ factor) => zoomAt(scale * factor, middleOf(frame));
   const buttons = { closer: () => step(STEP), farther: () => step(1 / STEP), whole: () => zoomAt(1, middleOf(frame)) };
-  const keys = { "+": buttons.closer, "=": buttons.closer, "-": buttons.farther, "0": buttons.whole };
-
-  frame.addEventListener("keydown", (event) => {
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : Object.entries(keys).find(([key]) => key === event.key);
-    if (!act) return;
-    event.preventDefault();
-    act[1]();
-  });
+  listenToKeys();
   listenToFingers();
   const wasDragged = listenToMouse();
   listenToTaps();
   return buttons;
 
-  /** Zooms around a place on the screen. @param {number} wanted @param {Place} at */
+  /** Zooms around a place on the screen, and says so. @param {number} wanted @param {Place} at */
   function zoomAt(wanted, at) {
     zoomHolding(wanted, shareAt(at), at);
+    actions.told(scale);
   }
 
   /** Zooms so that a share of the sheet comes to a place on the screen. @param {number} wanted @param {Place} share @param {Place} at */
   function zoomHolding(wanted, share, at) {
-    const before = scale;
     scale = Math.min(Math.max(wanted, 1), MOST);
     sheet.style.setProperty("--zoom", String(scale));
     frame.classList.toggle("zoomed", scale > 1);
     const { left, top, width, height } = sheet.getBoundingClientRect();
     frame.scrollLeft += left + share.x * width - at.x;
     frame.scrollTop += top + share.y * height - at.y;
-    if (scale !== before) actions.zoomed(scale);
+    actions.zoomed(scale);
   }
 
   /** @param {Place} at @returns {Place} */
   function shareAt(at) {
     const { left, top, width, height } = sheet.getBoundingClientRect();
     return { x: (at.x - left) / width, y: (at.y - top) / height };
+  }
+
+  function listenToKeys() {
+    const { closer, farther, whole } = buttons;
+    const keys = new Map([["+", closer], ["=", closer], ["-", farther], ["0", whole]]);
+    frame.addEventListener("keydown", (event) => {
+      const act = keys.get(event.key);
+      // With any of these, a key is the browser's own.
+      if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      act();
+    });
   }
 
   function listenToFingers() {
