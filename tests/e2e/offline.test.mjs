@@ -11,7 +11,7 @@ import { answer, answerAndCheck, atQuestion, onScreen, stem } from "./answering.
 import { button, launchOptions, link, PHONE, settle, settled, shows, story, visit } from "./browser.mjs";
 import { deploy, firstBuild, nextBuild } from "./deploy.mjs";
 import { deepLink, seedAbout, seedWith } from "./papers.mjs";
-import { languages, moreWords, saying } from "./words.mjs";
+import { languages, saying } from "./words.mjs";
 
 /** Keeping all questions takes a while on a busy machine. */
 const LONG = 60_000;
@@ -19,9 +19,9 @@ const LONG = 60_000;
 const served = await deploy(firstBuild());
 const allowed = { serviceWorkers: "allow" };
 
-const isKept = ({ page, lang }) => page.getByText(moreWords[lang].kept).waitFor({ timeout: LONG, state: "attached" });
-const notice = ({ page, lang }) => page.getByText(moreWords[lang].newer);
-const update = ({ page, lang }) => page.getByRole("button", { name: moreWords[lang].update, exact: true });
+const isKept = ({ page, lang }) => page.getByText(saying(lang)("kept-here")).waitFor({ timeout: LONG, state: "attached" });
+const notice = ({ page, lang }) => page.getByText(saying(lang)("newer"));
+const update = ({ page, lang }) => page.getByRole("button", { name: saying(lang)("update"), exact: true });
 
 /** Every picture on the screen has arrived. */
 async function picturesShow({ page }) {
@@ -172,12 +172,20 @@ story("who has nothing under way gets a new build the next time, without being a
   await shows(page.locator("h1"), say("home-heading"));
   const [, id] = /index-(\w+)\.html/.exec([...next.keys()].join());
   await page.waitForFunction(async (id) => (await (await caches.match("adopted")).text()) === id, id);
+  assert((await page.evaluate(countAdoptions)) <= 1, "it is adopted once");
   await page.reload();
   await shows(page.locator("h1"), "新的一版");
   await isKept(person);
   assert.equal(await notice(person).isVisible(), false);
   server.publish(first);
 });
+
+/** How often the worker says within half a second that a build is adopted. Runs in the page. */
+function countAdoptions() {
+  let count = 0;
+  navigator.serviceWorker.addEventListener("message", ({ data }) => (count += Number(data.type === "adopted")));
+  return new Promise((resolve) => setTimeout(() => resolve(count), 500));
+}
 
 /** Leaves this much room to the page. @param {import("./browser.mjs").Person} person @param {number} bytes */
 async function allow({ context, page, site }, bytes) {
@@ -191,7 +199,7 @@ for (const [what, bytes] of [["nothing", 20_000], ["the page but not the questio
     const { page, say } = person;
     await allow(person, bytes);
     await visit(person);
-    await page.getByText(moreWords["zh-CN"]["no-room"]).waitFor({ timeout: LONG });
+    await page.getByText(say("no-room")).waitFor({ timeout: LONG });
     await page.reload();
     await shows(page.locator("h1"), say("home-heading"));
     await visit(person, deepLink("home", seedWith("home", ["single"], true)));
@@ -213,7 +221,7 @@ story("where nothing may be kept the quiz runs from the network", noWorker, asyn
   await answerAndCheck(person);
   await visit(person);
   await shows(person.page.locator("h1"), person.say("home-heading"));
-  for (const word of ["kept", "no-room"]) assert.equal(await person.page.getByText(moreWords["zh-CN"][word]).count(), 0);
+  for (const word of ["kept-here", "no-room"]) assert.equal(await person.page.getByText(person.say(word)).count(), 0);
 });
 
 story("the page can be installed", { address: served.address, context: allowed }, async (person) => {
