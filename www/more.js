@@ -1,14 +1,19 @@
 // @ts-check
 /** @import { More } from "./route.js" */
 /** @import { Screen, UnlessLeft } from "./stage.js" */
+import { offerAloud } from "./aloud/aloud.js";
 import { addTemplates } from "./dom.js";
 import { extras } from "./extras.js";
 import chinese from "./lang/zh-CN.more.js";
 import "./main.js"; // What both need stays in the first script.
 import html from "./more.html";
 import * as me from "./more/me.js";
+import * as settings from "./more/settings.js";
 import { speakAlso } from "./say.js";
+import { wearAlways } from "./settings.js";
 import { addPresets } from "./site.js";
+import everyone from "./templates/everyone.html";
+import { vibrateWhereWrong } from "./vibrate.js";
 export { keepHere } from "#offline";
 
 /**
@@ -19,13 +24,18 @@ export { keepHere } from "#offline";
 /** The screens that a person comes back for, by the name in the address. @type {Record<string, Prepare>} */
 const SCREENS = {
   me: me.prepare,
+  settings: settings.prepare,
 };
 
-addTemplates(html);
+addTemplates(html + everyone);
 addPresets(extras.given);
 
 /** Resolves once this part can speak. */
 export const spoken = speakAlso(chinese, { en: () => import("./lang/en.more.js") });
+
+wearAlways();
+vibrateWhereWrong();
+spoken.then(offerAloud, () => {});
 
 /** @type {Prepare} */
 export function prepare(route, unlessLeft) {

@@ -25,10 +25,11 @@ const NOTHING = {
   settings: {},
 };
 
-const NAMES = /** @type {(keyof typeof NOTHING)[]} */ (Object.keys(NOTHING));
+// The first script needs none of this, and says so to the bundler.
+const NAMES = /** @type {(keyof typeof NOTHING)[]} */ (/* @__PURE__ */ Object.keys(NOTHING));
 
 /** Counts what was stored, so that a tab sees that another one has stored something. */
-const TURN = keyOf("turn");
+const TURN = /* @__PURE__ */ keyOf("turn");
 
 let turn = -1;
 
@@ -59,6 +60,12 @@ export function loadPapers(langs) {
     open: open.filter(isAttempt),
     done: isAttempt(done) ? done : null,
   };
+}
+
+/** The names of the settings that are on. */
+export function settingsOn() {
+  const settings = read("settings") ?? {};
+  return Object.keys(settings).filter((name) => settings[name] === true);
 }
 
 /**
