@@ -13,6 +13,7 @@ import { speakAlso } from "./say.js";
 import { wearAlways } from "./settings.js";
 import { addPresets } from "./site.js";
 import everyone from "./templates/everyone.html";
+import { readTibetan } from "./tibetan.js";
 import { vibrateWhereWrong } from "./vibrate.js";
 export { keepHere } from "#offline";
 
@@ -34,6 +35,7 @@ addPresets(extras.given);
 export const spoken = speakAlso(chinese, { en: () => import("./lang/en.more.js") });
 
 wearAlways();
+readTibetan();
 vibrateWhereWrong();
 spoken.then(offerAloud, () => {});
 
