@@ -12,7 +12,7 @@ const [question] = BANK.questions;
 const PLACE = "banks/home.bo-0000000000.json";
 const NAME = "བོད་ཡིག";
 
-/** Serves the fixture as the bank of homes, and a page whose data offers Tibetan. */
+/** Serves the fixture, packed as the build does it (`unpack.js`), as the bank of homes, and a page whose data offers Tibetan. */
 async function offering(context) {
   const presets = site.presets.map((preset) => (preset.id === "practice" ? { ...preset, sections: [{ count: 1, points: 10 }] } : preset));
   const offered = { ...site, presets, langs: [...site.langs, "bo"], banks: { ...site.banks, home: { ...site.banks.home, bo: PLACE } } };
@@ -23,8 +23,8 @@ async function offering(context) {
     const html = (await answer.text()).replace(/(<script type="application\/json" id="site">).*?(<\/script>)/s, (_, open, close) => open + json + close);
     await route.fulfill({ response: answer, body: html });
   });
-  await context.route(`**/${PLACE}`, (route) => route.fulfill({ json: BANK }));
-  await context.route(`**/${PLACE.replace("banks/", "words/0.")}`, (route) => route.fulfill({ json: BANK.questions }));
+  await context.route(`**/${PLACE}`, (route) => route.fulfill({ json: [BANK, [], []] }));
+  await context.route(`**/${PLACE.replace("banks/", "words/0.")}`, (route) => route.fulfill({ json: [[0, ...BANK.questions], []] }));
   await context.addInitScript(() => {
     if (location.protocol === "about:" || localStorage.getItem("sixinto.lang")) return;
     localStorage.setItem("sixinto.lang", JSON.stringify({ format: 2, value: "bo" }));
