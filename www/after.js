@@ -25,7 +25,8 @@ export async function report(unlessLeft) {
   await engine.openPaper(attempt.paper, lang());
   note(attempt, engine.report(attempt, lang()));
   const title = () => `${say("report")} · ${models.titleOf(attempt)}`;
-  return { name: "report", mount: mountReport, model: () => models.report(attempt), title };
+  const model = () => ({ ...models.report(attempt), untimed: isUntimed(attempt) });
+  return { name: "report", mount: mountReport, model, title };
 }
 
 /** Remembers what a finished paper came to. @param {Attempt} attempt @param {ScoreReport} report */
@@ -40,8 +41,12 @@ function note(attempt, { percent, marks }) {
   }));
   // What is explained question by question was noted question by question.
   dispatch({ type: "told", attempt, tries: attempt.paper.feedback === "each" ? [] : tries });
-  if (presetOf(attempt.paper.preset)?.seed === "day") change((state) => ({ daily: scored(state, attempt, percent) }));
+  const isDays = presetOf(attempt.paper.preset)?.seed === "day";
+  if (isDays && !isUntimed(attempt)) change((state) => ({ daily: scored(state, attempt, percent) }));
 }
+
+/** Whether a paper that has a time limit was done without it: for practice, so that its score counts nowhere. @param {Attempt} attempt */
+const isUntimed = ({ paper }) => !paper.seconds && !!presetOf(paper.preset)?.seconds;
 
 /** The best score of a day's five, and whether they were done on that day. @param {State} state @param {Attempt} attempt @param {number} percent */
 function scored({ daily }, { paper, started }, percent) {

@@ -3,26 +3,45 @@
 /** @import { Route } from "./route.js" */
 import { parse } from "./route.js";
 import { bankOf, presetOf, site, themeOf, themesOf } from "./site.js";
-import { loadPapers } from "./storage.js";
+import { loadPapers, settingsOn } from "./storage.js";
+import { WANTS_CONTRAST } from "./wish.js";
 
 // This runs before anything is painted and before the other scripts are there: what the address needs comes beside
 // them and not after them, and home does not show for a moment where the address asks for another screen.
 globalThis.fetching = new Map();
 const route = parse(location.hash);
+const root = document.documentElement;
+wear(settingsOn());
 if (route.name !== "home") hurry(route);
+
+/**
+ * The page looks as this person wants it, or this device asks for, from the first paint on.
+ * @param {string[]} settings
+ */
+function wear(settings) {
+  if (matchMedia(WANTS_CONTRAST).matches) settings.push("contrast");
+  if (!settings.length) return;
+  root.className = settings.join(" ");
+  link({ rel: "stylesheet", href: site.styles.settings, blocking: "render" });
+}
 
 /** @param {Route} route */
 function hurry(route) {
-  document.documentElement.classList.add("elsewhere");
+  root.classList.add("elsewhere");
   const { lang, open, done } = loadPapers(site.langs);
   const words = site.words[lang];
-  if (words) document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: words }));
+  if (words) link({ rel: "modulepreload", href: words });
   for (const theme of themesWanted(route, open[0], done)) {
     const address = bankOf(theme, lang);
     const answer = fetch(address);
     answer.catch(() => {});
     fetching.set(address, answer);
   }
+}
+
+/** @param {object} about */
+function link(about) {
+  document.head.append(Object.assign(document.createElement("link"), about));
 }
 
 /**

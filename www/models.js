@@ -22,7 +22,7 @@ export function home(state, now) {
   return {
     daily,
     exam: presetOf("exam"),
-    dailyOpen: !!daily && !!underWay(state, daily.id, themesOf(daily, ""), seedOfDay(day)),
+    dailyOpen: !!daily && !!underWay(state, daily, themesOf(daily, ""), seedOfDay(day)),
     dailyPercent: state.daily[day]?.percent,
     resume: attempt && {
       words: { title: titleOf(attempt), n: attempt.current + 1, of: attempt.paper.questions.length },
@@ -89,7 +89,7 @@ function question(state, attempt, index, mode, told) {
 
 /**
  * @param {Attempt} attempt
- * @returns {ReportModel}
+ * @returns {Omit<ReportModel, "untimed">}
  */
 export function report(attempt) {
   const { paper } = attempt;

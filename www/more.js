@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { More } from "./route.js" */
 /** @import { Screen, UnlessLeft } from "./stage.js" */
+import { offerAloud } from "./aloud/aloud.js";
 import { addTemplates } from "./dom.js";
 import { extras } from "./extras.js";
 import chinese from "./lang/zh-CN.more.js";
@@ -9,8 +10,13 @@ import html from "./more.html";
 import * as calendar from "./more/calendar.js";
 import * as me from "./more/me.js";
 import * as progress from "./more/progress.js";
+import * as settings from "./more/settings.js";
 import { speakAlso } from "./say.js";
+import { wearAlways } from "./settings.js";
 import { addPresets } from "./site.js";
+import everyone from "./templates/everyone.html";
+import { readTibetan } from "./tibetan.js";
+import { vibrateWhereWrong } from "./vibrate.js";
 export { keepHere } from "#offline";
 
 /**
@@ -23,13 +29,19 @@ const SCREENS = {
   calendar: calendar.prepare,
   me: me.prepare,
   progress: progress.prepare,
+  settings: settings.prepare,
 };
 
-addTemplates(html);
+addTemplates(html + everyone);
 addPresets(extras.given);
 
 /** Resolves once this part can speak. */
 export const spoken = speakAlso(chinese, { en: () => import("./lang/en.more.js") });
+
+wearAlways();
+readTibetan();
+vibrateWhereWrong();
+spoken.then(offerAloud, () => {});
 
 /** @type {Prepare} */
 export function prepare(route, unlessLeft) {

@@ -8,8 +8,8 @@ import { site } from "./site.js";
  *   | keyof typeof import("./lang/zh-CN.more.js").default} Key
  */
 
-/** Most people speak the first language, so it comes with the page. @type {Record<string, () => Promise<{ default: typeof chinese }>>} */
-const others = { en: () => import("./lang/en.js") };
+/** Most people speak the first language, so it comes with the page. @type {Record<string, () => Promise<{ default: Partial<typeof chinese> }>>} */
+const others = { en: () => import("./lang/en.js"), bo: () => import("./lang/bo.js") };
 
 /** @type {Record<string, string>} */
 let words = chinese;
@@ -28,7 +28,7 @@ const sources = [];
 export async function speak(wanted) {
   const first = wanted in others ? (await others[wanted]()).default : chinese;
   const rest = await Promise.all(sources.map((words) => words(wanted)));
-  words = Object.assign({}, first, ...rest);
+  words = Object.assign({}, chinese, first, ...rest);
   spoken = wanted;
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Attempt } from "./generated/engine.js" */
+/** @import { Attempt, Blueprint } from "./generated/engine.js" */
 /** @import { Certificate, Pledge, ReviewBook, Try } from "./generated/book.js" */
 
 /**
@@ -92,18 +92,22 @@ export function shown({ paper, locked, finished }) {
 /** @param {Attempt} attempt */
 const hasAnswers = ({ answers }) => Object.keys(answers).length > 0;
 
-/** @param {Attempt} one @param {Attempt} other */
-function samePaper({ paper: one }, { paper: other }) {
-  return one.preset === other.preset && one.seed === other.seed && `${one.themes}` === `${other.themes}`;
-}
+/** @param {{ paper: Kind }} one @param {{ paper: Kind }} other */
+const samePaper = ({ paper: one }, { paper: other }) => nameOf(one) === nameOf(other);
+
+/**
+ * What tells a paper from others. The same questions with a time limit and without are two papers.
+ * @typedef {{ preset: string, seconds?: number, themes: string[], seed: number | undefined }} Kind
+ * @param {Kind} paper
+ */
+const nameOf = ({ preset, seconds, themes, seed }) => `${[preset, seconds, themes, seed]}`;
 
 /**
  * The attempt under way at this very paper, if there is one.
- * @param {State} state @param {string} preset @param {string[]} themes @param {number | undefined} seed
+ * @param {State} state @param {Blueprint} preset @param {string[]} themes @param {number | undefined} seed
  */
-export function underWay({ open }, preset, themes, seed) {
-  return open.find(({ paper }) => paper.preset === preset && paper.seed === seed && `${paper.themes}` === `${themes}`);
-}
+export const underWay = ({ open }, { id, seconds }, themes, seed) =>
+  open.find((one) => samePaper(one, { paper: { preset: id, seconds, themes, seed } }));
 
 /** The day in China, `2026-11-23`. @param {number} now */
 export const dayOf = (now) => new Date(now + CHINA_OFFSET).toISOString().slice(0, 10);

@@ -17,7 +17,7 @@
  * @property {string} engine
  * @property {Record<string, string>} words  Addresses of what the page says in other languages than the first.
  * @property {number} per_part  How many questions share a file of words.
- * @property {{ kinds: string, later: string, more: string }} styles  Style sheets that come when they are needed.
+ * @property {{ kinds: string, later: string, more: string, settings: string }} styles  Style sheets that come when they are needed.
  */
 
 /** @type {Site} */

@@ -5,13 +5,13 @@
 /** Version of what is stored. A newer one, of a page that was here before, is neither read nor overwritten. */
 const FORMAT = 2;
 
-/** How what was stored in format 1 reads today. @type {Record<string, (old: any) => any>} */
+/** How what was stored in format 1 reads today, besides papers and the language. @type {Record<string, Older>} */
 const OLDER = {
-  attempt: ({ attempt, waiting = [], finished }) => ({ open: [attempt, ...waiting], done: finished }),
-  lang: ({ lang }) => lang,
   seen: ({ times }) => times,
   daily: ({ percent }) => mapped(percent, (percent) => ({ percent, on_time: true })),
 };
+
+/** Reads what was stored in format 1 as today. @typedef {(old: any) => any} Older */
 
 /** What is remembered besides papers and the language, where nothing is. */
 const NOTHING = {
@@ -25,10 +25,11 @@ const NOTHING = {
   settings: {},
 };
 
-const NAMES = /** @type {(keyof typeof NOTHING)[]} */ (Object.keys(NOTHING));
+// The first script needs none of this, and says so to the bundler.
+const NAMES = /** @type {(keyof typeof NOTHING)[]} */ (/* @__PURE__ */ Object.keys(NOTHING));
 
 /** Counts what was stored, so that a tab sees that another one has stored something. */
-const TURN = keyOf("turn");
+const TURN = /* @__PURE__ */ keyOf("turn");
 
 let turn = -1;
 
@@ -40,7 +41,7 @@ let turn = -1;
 export function load(langs) {
   turn = turnNow();
   const rest = NAMES.map((name) => {
-    const value = read(name);
+    const value = read(name, OLDER[name]);
     return [name, isLike(value, NOTHING[name]) ? value : NOTHING[name]];
   });
   return { ...Object.fromEntries(rest), ...loadPapers(langs) };
@@ -52,13 +53,22 @@ export function load(langs) {
  * @returns {Pick<State, "lang" | "open" | "done">}
  */
 export function loadPapers(langs) {
-  const { open = [], done } = read("attempt") ?? {};
-  const lang = read("lang");
+  const { open = [], done } = read("attempt", papersOfOld) ?? {};
+  const lang = read("lang", ({ lang }) => lang);
   return {
     lang: langs.includes(lang) ? lang : langs[0],
     open: open.filter(isAttempt),
     done: isAttempt(done) ? done : null,
   };
+}
+
+/** @type {Older} */
+const papersOfOld = ({ attempt, waiting = [], finished }) => ({ open: [attempt, ...waiting], done: finished });
+
+/** The names of the settings that are on. */
+export function settingsOn() {
+  const settings = read("settings") ?? {};
+  return Object.keys(settings).filter((name) => settings[name] === true);
 }
 
 /**
@@ -115,11 +125,11 @@ function turnNow() {
   }
 }
 
-/** @param {string} name @returns {any} */
-function read(name) {
+/** @param {string} name @param {Older} [older] @returns {any} */
+function read(name, older) {
   const { format, value, ...old } = parsed(keyOf(name));
   try {
-    return format === 1 ? OLDER[name](old) : format === FORMAT ? value : undefined;
+    return format === 1 ? older?.(old) : format === FORMAT ? value : undefined;
   } catch {
     return undefined;
   }

@@ -58,7 +58,7 @@ export async function open(wanted, how, unlessLeft) {
   // A given paper is the same for everyone, whatever they have seen.
   const seen = seed === undefined ? remembered().seen : {};
   const fresh = () => engine.start({ blueprint: preset, themes, seed, seen, now, questions });
-  const known = seed === undefined ? undefined : underWay(remembered(), preset.id, themes, seed);
+  const known = seed === undefined ? undefined : underWay(remembered(), preset, themes, seed);
   const attempt = known ?? fresh();
   dispatch({ type: "began", attempt });
   mine = attempt.started;

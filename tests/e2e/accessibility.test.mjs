@@ -1,29 +1,17 @@
 // Every screen holds to WCAG 2.2 AA as far as axe-core can tell, in both languages and both schemes.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 
 import { atQuestion, steps, verdict } from "./answering.mjs";
+import { TAGS, violations } from "./axe.mjs";
 import { button, DESK, PHONE, shows, story, visit } from "./browser.mjs";
 import { deepLink, seedWith } from "./papers.mjs";
 import { FAULTS, tour } from "./tour.mjs";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** In the second scheme nothing but the colours is another. */
 const SCHEMES = { light: TAGS, dark: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
 
 /** A control in a snapshot of what a screen reader meets, with no name after it. */
 const NAMELESS = /- (button|link|radio|checkbox|textbox|combobox|dialog|navigation|complementary)(?! ")/;
-
-/** What axe finds wrong with the screen, a line for each element. */
-async function violations(page, options) {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
-  const found = await page.evaluate((options) => axe.run(document, options), { resultTypes: ["violations"], ...options });
-  const line = (id) => ({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`;
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(line(id)));
-}
 
 /** Who comes to another screen or question is taken to its heading, of which there is one; and every control has a name. */
 async function isInOrder(page, screen) {

@@ -91,3 +91,40 @@ story("today's five hand themselves in after two and a half minutes", { at: MORN
   await link(person, "home").click();
   await state(person, say("daily-done", { percent: 20 }));
 });
+
+story("today's five without the limit are the same five, and count nowhere", { at: MORNING }, async (person) => {
+  const { context, page, say } = person;
+  const untimed = () => page.getByRole("checkbox", { name: say("untimed") });
+  const fresh = say("daily-new", { time: say("minutes-seconds", { n: 2, s: 30 }) });
+  await visit(person, "#/start/daily");
+  await untimed().click();
+  await button(person, "begin").click();
+  await atQuestion(person, 1, 5);
+  await context.clock.runFor("10:00");
+  const stems = await sit(person, 4);
+  await shows(page.locator(".report .notice"), say("was-untimed"));
+  await link(person, "home").click();
+  await state(person, fresh);
+  await begin(person);
+  assert.deepEqual(await sit(person, 3), stems);
+  await link(person, "home").click();
+  await state(person, say("daily-done", { percent: 60 }));
+});
+
+story("today's five with the limit and without are two papers, both under way", { at: MORNING }, async (person) => {
+  const { page, say } = person;
+  const timed = page.locator(".question .time");
+  await begin(person);
+  await answer(person);
+  await visit(person, "#/start/daily");
+  await page.getByRole("checkbox", { name: say("untimed") }).click();
+  await button(person, "begin").click();
+  await atQuestion(person, 1, 5);
+  assert.equal(await timed.isVisible(), false);
+  assert.equal(await page.locator(".answer input:checked").count(), 0);
+  await visit(person);
+  await state(person, say("daily-open"));
+  await begin(person);
+  await timed.waitFor();
+  assert.notEqual(await page.locator(".answer input:checked").count(), 0, "the answer is still there");
+});

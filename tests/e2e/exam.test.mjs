@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 
 import { answer, atQuestion, onScreen, row, stem, verdict } from "./answering.mjs";
-import { button, DESK, shows, story, visit } from "./browser.mjs";
+import { button, DESK, link, shows, story, visit } from "./browser.mjs";
 import { loadedDice } from "./papers.mjs";
 
 const MORNING = "2026-11-23T09:00:00+08:00";
@@ -59,6 +59,94 @@ story("the exam ends at the bell, and what was not answered earns nothing", opti
   const time = say("minutes", { n: 45 });
   await shows(page.locator(".detail"), say("detail-pass", { questions: 45, right: 5, time, n: 80 }));
   assert.equal(await page.locator(".mark summary").filter({ hasText: say("none") }).count(), 40);
+});
+
+/** Everything that a screen reader is told from now on. */
+async function hearing({ page }) {
+  await page.evaluate(() => {
+    const live = document.querySelector("#live");
+    window.heard = [];
+    new MutationObserver(() => live.textContent && window.heard.push(live.textContent)).observe(live, { childList: true });
+  });
+  return () => page.evaluate(() => window.heard.splice(0));
+}
+
+story("a screen reader is told of half the time, five minutes, one minute and ten seconds, once each", options, async (person) => {
+  const { context, say } = person;
+  await begin(person);
+  const heard = await hearing(person);
+  const left = (key, values) => say("time-left", { time: say(key, values) });
+  const told = [
+    ["22:29", []],
+    ["00:02", [left("minutes-seconds", { n: 22, s: 30 })]],
+    ["17:28", []],
+    ["00:02", [left("minutes", { n: 5 })]],
+    ["03:58", []],
+    ["00:02", [left("minutes", { n: 1 })]],
+    ["00:48", []],
+    ["00:02", [left("seconds", { n: 10 })]],
+    ["00:08", []],
+  ];
+  for (const [time, words] of told) {
+    await context.clock.runFor(time);
+    assert.deepEqual(await heard(), words, `after ${time} more`);
+  }
+});
+
+story("who turns the page or comes back is not told of the time again", options, async (person) => {
+  const { context, page, say } = person;
+  await begin(person);
+  const heard = await hearing(person);
+  await context.clock.runFor("40:01");
+  assert.equal((await heard()).length, 2, "half, and five minutes");
+  await answer(person);
+  await button(person, "next").click();
+  await atQuestion(person, 2, 45);
+  await link(person, "leave").click();
+  await page.locator(".resume a").click();
+  await atQuestion(person, 2, 45);
+  await context.clock.runFor("00:30");
+  assert.deepEqual(await heard(), []);
+  // The phone slept past the last minute: what is left now is told, and told once.
+  await context.clock.fastForward("04:00");
+  await context.clock.runFor("00:01");
+  assert.deepEqual(await heard(), [say("time-left", { time: say("seconds", { n: 29 }) })]);
+});
+
+story("the exam can be practised without its time limit, and the report says that it was", options, async (person) => {
+  const { context, page, say } = person;
+  await visit(person, "#/start/exam");
+  await page.getByRole("checkbox", { name: say("untimed") }).click();
+  await shows(page.locator(".facts .time"), say("no-limit"));
+  await page.getByText(say("pass-at", { n: 60 })).click();
+  await shows(page.locator(".facts .pass"), say("n-points", { n: 60 }));
+  await shows(page.locator(".facts .time"), say("no-limit"));
+  await button(person, "begin").click();
+  await atQuestion(person, 1, 45);
+  assert.equal(await page.locator(".question .time").isVisible(), false);
+  await context.clock.runFor("01:00:00");
+  await answer(person);
+  await button(person, "next").click();
+  await atQuestion(person, 2, 45);
+  await page.reload();
+  await atQuestion(person, 2, 45);
+  await button(person, "sheet").click();
+  await button(person, "hand-in").click();
+  const ask = page.getByRole("dialog").filter({ hasText: say("hand-in-ask") });
+  await ask.getByRole("button", { name: say("hand-in"), exact: true }).click();
+  await shows(page.locator("h1"), say("n-points", { n: 2 }));
+  await shows(page.locator(".report .notice"), say("was-untimed"));
+  await visit(person, "#/start/practice/home");
+  await page.locator(".start[data-theme=home]").waitFor();
+  assert.equal(await page.getByRole("checkbox").isVisible(), false, "what has no limit needs no choice");
+});
+
+story("an exam with its time limit says nothing of practice", options, async (person) => {
+  const { context, page, say } = person;
+  await begin(person);
+  await context.clock.runFor("45:00");
+  await shows(page.locator("h1"), say("result-failed"));
+  assert.equal(await page.locator(".report .notice").isVisible(), false);
 });
 
 story("flags and the answer sheet bring one back to what is left", options, async (person) => {

@@ -45,3 +45,10 @@ export const loadedDice = (seed) => (context) =>
       return array;
     };
   }, seed);
+
+/** Has these settings stored before the page is opened for the first time. @param {Record<string, boolean>} settings */
+export const remembering = (settings) => (context) =>
+  context.addInitScript((settings) => {
+    if (location.protocol === "about:" || localStorage.getItem("sixinto.settings")) return;
+    localStorage.setItem("sixinto.settings", JSON.stringify({ format: 2, value: settings }));
+  }, settings);

@@ -24,6 +24,7 @@ export async function tour(person, look) {
   await practice(person, look);
   await pictures(person, look);
   await exam(person, look);
+  await settings(person, look);
   await failure(person, look);
 }
 
@@ -96,6 +97,16 @@ async function exam(person, look) {
   await ask.getByRole("button", { name: say("hand-in"), exact: true }).click();
   await shows(page.locator("h1"), say("result-failed"));
   await look("report of an exam");
+}
+
+async function settings(person, look) {
+  const { page, say } = person;
+  await visit(person, "#/me");
+  await shows(page.locator("h1"), say("me"));
+  await look("mine");
+  await page.locator("a[href='#/settings']").click();
+  await shows(page.locator("h1"), say("settings"));
+  await look("settings");
 }
 
 async function failure(person, look) {

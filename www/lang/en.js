@@ -35,6 +35,7 @@ export default {
   "questions": "{n}",
   "n-points": "{n} points",
   "no-limit": "No limit",
+  "untimed": "No time limit, for practice",
   "no-pass": "None",
   "seconds": "{n} s",
   "minutes": "{n} min",

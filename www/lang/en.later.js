@@ -25,6 +25,7 @@ export default {
   "result-plain": "Done",
   "detail": "{right} of {questions} right · {time}",
   "detail-pass": "{right} of {questions} right · {time} · pass at {n}",
+  "was-untimed": "This was practice with no time limit. The score goes into no calendar and no certificate.",
   "report": "Report",
   "by-theme": "By place",
   "by-difficulty": "By difficulty",

@@ -34,6 +34,7 @@ export default {
   "questions": "{n} 题",
   "n-points": "{n} 分",
   "no-limit": "不限时",
+  "untimed": "不限时，只当练习",
   "no-pass": "不设合格线",
   "seconds": "{n} 秒",
   "minutes": "{n} 分钟",

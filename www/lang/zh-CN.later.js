@@ -25,6 +25,7 @@ export default {
   "result-plain": "做完了",
   "detail": "{questions} 题对了 {right} 题 · 用了 {time}",
   "detail-pass": "{questions} 题对了 {right} 题 · 用了 {time} · {n} 分合格",
+  "was-untimed": "这次没有限时，只当练习，分数不记到月历和证书里。",
   "report": "成绩单",
   "by-theme": "按地方看",
   "by-difficulty": "按难易看",

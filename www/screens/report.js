@@ -11,6 +11,7 @@ import { fillVerdict, told } from "./feedback.js";
  * @property {ScoreReport} report
  * @property {Attempt} attempt
  * @property {{ prompt: Prompt, feedback: Feedback }[]} questions  In the paper's order.
+ * @property {boolean} untimed  Whether it was done without the time limit it has.
  * @property {string} again  Where another paper of this kind begins.
  */
 
@@ -27,12 +28,13 @@ export function mount(element) {
   const screen = clone("report");
   element.replaceChildren(screen);
 
-  return (/** @type {ReportModel} */ { report, attempt, questions, again }) => {
+  return (/** @type {ReportModel} */ { report, attempt, questions, untimed, again }) => {
     const result = report.passed === undefined ? "plain" : report.passed ? "passed" : "failed";
     screen.dataset.result = result;
     find(screen, ".score").textContent = say("n-points", { n: pointsOf(report.micropoints) });
     find(screen, ".result").textContent = say(`result-${result}`);
     find(screen, ".detail").textContent = detail(report);
+    find(screen, ".notice").hidden = !untimed;
     find(screen, ".rule-text").textContent = report.rule_text;
     find(screen, ".shares").replaceChildren(...shares(report, attempt.paper.themes.length === 1));
     const marks = questions.map((question, at) => ({ ...question, at }));

@@ -24,12 +24,18 @@ export function mount(element, actions) {
   const form = clone("start");
   /** @type {Blueprint} */
   let shown;
+  /** @type {HTMLInputElement} */
+  const untimed = find(form, ".untimed input");
   element.replaceChildren(form);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    actions.begin(shown);
+    actions.begin(asked());
   });
-  form.addEventListener("change", (event) => actions.choose(/** @type {HTMLInputElement} */ (event.target).value));
+  form.addEventListener("change", (event) => {
+    const { name, value } = /** @type {HTMLInputElement} */ (event.target);
+    if (name) actions.choose(value);
+    else fillFacts(asked());
+  });
 
   return (/** @type {StartModel} */ { preset, theme, variants, ruleText, notice }) => {
     shown = preset;
@@ -41,11 +47,17 @@ export function mount(element, actions) {
     fill("h1", read(preset.title));
     fill(".about", preset.about ? read(preset.about) : "");
     fillLine(find(form, ".notice"), notice);
-    fillFacts(preset);
+    find(form, ".untimed").hidden = !preset.seconds;
+    fillFacts(asked());
     fill(".points", pointsText(preset));
     fill(".rule-text", ruleText);
     fillVariants(find(form, ".variants"), preset, variants, points);
   };
+
+  /** The preset with or without its time limit. */
+  function asked() {
+    return untimed.checked ? { ...shown, seconds: undefined } : shown;
+  }
 
   /** @param {string} selector @param {string} text */
   function fill(selector, text) {

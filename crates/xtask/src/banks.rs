@@ -8,7 +8,8 @@ use serde_json::{Map, Value, json};
 
 use crate::project;
 
-/// The languages of the page. The first one stands in where a text lacks another.
+/// The languages of the page. The first one stands in where a text lacks another. Tibetan is not among them until its
+/// words are reviewed (`www/lang/bo.js`), though everything can speak it.
 pub(crate) const LANGS: [&str; 2] = ["zh-CN", "en"];
 
 /// The set of themes that the page is built with.
@@ -199,6 +200,24 @@ mod tests {
         });
         assert_eq!(split(&question, "en"), expected);
         assert_eq!(split(&json!({ "themes": ["village"] }), "en")["questions"], json!([]));
+    }
+
+    #[test]
+    fn a_text_in_tibetan_is_taken_as_it_stands() {
+        let tibetan = "འགྲོ་བ་མིའི་རིགས་རྒྱུད་དང༌། ཐོབ་ཐངའི་རང་དབང་།";
+        let stem = json!({ "zh-CN": "人人生而自由。", "en": "All are born free.", "bo": tibetan });
+        let bank = split(&json!({ "themes": ["home"], "stem": stem, "explanation": { "zh-CN": "因为" } }), "bo");
+        assert_eq!(bank["questions"][0]["stem"], tibetan);
+        assert_eq!(bank["questions"][0]["explanation"], "因为");
+    }
+
+    #[test]
+    fn a_language_is_offered_once_its_words_are_reviewed() -> Result<()> {
+        let words = project::read_text(&project::path("www/lang/bo.js"))?;
+        let is_reviewed = words.contains("export const reviewed = true;");
+        assert!(is_reviewed || words.contains("export const reviewed = false;"));
+        assert_eq!(LANGS.contains(&"bo"), is_reviewed);
+        Ok(())
     }
 
     #[test]

@@ -79,6 +79,7 @@ pub(crate) fn bundle() -> Result<Bundle> {
         "www/styles/kinds.css",
         "www/styles/later.css",
         "www/styles/more.css",
+        "www/styles/settings.css",
         "--splitting",
         "--format=esm",
         "--entry-names=app-[hash]",

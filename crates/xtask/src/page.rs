@@ -79,6 +79,7 @@ fn site(parts: &Parts<'_>) -> Result<String> {
             "kinds": entry("www/styles/kinds.css")?,
             "later": entry("www/styles/later.css")?,
             "more": entry("www/styles/more.css")?,
+            "settings": entry("www/styles/settings.css")?,
         },
         "words": words,
         "per_part": PER_PART,
@@ -143,6 +144,7 @@ mod tests {
             output("app-3.css", Some("www/styles/kinds.css"), &[]),
             output("app-4.css", Some("www/styles/later.css"), &[]),
             output("app-7.css", Some("www/styles/more.css"), &[]),
+            output("app-8.css", Some("www/styles/settings.css"), &[]),
         ]);
         let label = json!({ "zh-CN": "家庭 & <厨房>", "en": "Homes" });
         let themes = [json!({ "id": "home", "label": label, "about": "\"火\"", "icon": "house", "aliases": [] })];
