@@ -23,6 +23,8 @@ const PREFIX = `sixinto ${worker.registration.scope} `;
 const OWN = PREFIX + id;
 /** Holds which build is adopted and which languages are kept. */
 const NOTES = `${PREFIX}notes`;
+/** Says in a file's headers how it lies in its cache. */
+const PACKED = "x-sixinto-packed";
 
 /** How many files are fetched at a time: whoever is answering questions meanwhile needs the line too. */
 const LANES = 4;
@@ -101,9 +103,30 @@ async function store(paths) {
 /** Fetches nothing that an older build has brought already. @param {Cache} cache @param {string} path */
 async function storeOne(cache, path) {
   if (await cache.match(path)) return;
-  const file = (await caches.match(path)) ?? (await fetch(path));
+  const older = await caches.match(path);
+  if (older) return cache.put(path, older);
+  const file = await fetch(path);
   if (!file.ok || file.redirected) throw new Error(`${path}: ${file.status}`);
-  await cache.put(path, file);
+  return cache.put(path, packed(file));
+}
+
+/** A file as it lies in a cache: gzipped, which takes a phone less than half of the room. @param {Response} file */
+function packed(file) {
+  // Older browsers keep it as it is.
+  if (!file.body || !("CompressionStream" in worker)) return file;
+  const headers = new Headers(file.headers);
+  // They are about what came over the network.
+  for (const name of ["content-encoding", "content-length"]) headers.delete(name);
+  headers.set(PACKED, "gzip");
+  return new Response(file.body.pipeThrough(new CompressionStream("gzip")), { headers });
+}
+
+/** A file as the page asked for it. @param {Response | undefined} file */
+function unpacked(file) {
+  if (!file?.body || !file.headers.has(PACKED)) return file;
+  const headers = new Headers(file.headers);
+  headers.delete(PACKED);
+  return new Response(file.body.pipeThrough(new DecompressionStream("gzip")), { headers });
 }
 
 /** @param {string} address */
@@ -123,7 +146,7 @@ async function open(request) {
 const answer = async (request) => (await found(request, { ignoreVary: true })) ?? fetch(request);
 
 /** What lies in a cache. Where storage is broken that is nothing. @param {RequestInfo} what @param {MultiCacheQueryOptions} options */
-const found = (what, options) => caches.match(what, options).catch(() => undefined);
+const found = (what, options) => caches.match(what, options).then(unpacked, () => undefined);
 
 /**
  * Drops builds that are neither adopted nor waiting, once no older page can be open any more.

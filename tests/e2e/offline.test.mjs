@@ -69,6 +69,8 @@ test("a browser that has had the page once, and starts again without a network, 
     let person = await settle(await open(), { lang: "zh-CN", address: server.address });
     await visit(person);
     await isKept(person);
+    const { usage } = await person.page.evaluate(() => navigator.storage.estimate());
+    assert(usage <= 1_000_000, `${usage} bytes lie on the phone with one language`);
     await button(person, "other").click();
     await isKept({ ...person, lang: "en" });
     await settled(person, []);
