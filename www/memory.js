@@ -5,8 +5,8 @@ import { reduce } from "./session.js";
 import { site } from "./site.js";
 import * as storage from "./storage.js";
 
-/** How long an answer may wait for the disk before it is shown all the same, in milliseconds. */
-const PATIENCE = 300;
+/** How long an answer, or the page itself, waits for a disk that does not answer, in milliseconds. */
+const PATIENCE = 4000;
 
 /** @type {State} */
 let state = { ...storage.load(site.langs), forgetful: !storage.works() };

@@ -110,11 +110,16 @@ async function storeOne(cache, path) {
   return cache.put(path, packed(file));
 }
 
-/** A file as it lies in a cache: gzipped, which takes a phone less than half of the room. @param {Response} file */
+/**
+ * A file as it lies in a cache: questions and pictures gzipped, which take a phone less than half of the room. Code stays
+ * as it is, since browsers keep what they have compiled of it beside it.
+ * @param {Response} file
+ */
 function packed(file) {
-  // Older browsers keep it as it is.
-  if (!file.body || !("CompressionStream" in worker)) return file;
   const headers = new Headers(file.headers);
+  // Older browsers keep everything as it is.
+  const isPacked = "CompressionStream" in worker && /json|svg/.test(headers.get("content-type") ?? "");
+  if (!file.body || !isPacked) return file;
   // They are about what came over the network.
   for (const name of ["content-encoding", "content-length"]) headers.delete(name);
   headers.set(PACKED, "gzip");
