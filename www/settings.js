@@ -1,4 +1,5 @@
 // @ts-check
+import { dress } from "#source";
 import { change, remembered } from "./memory.js";
 import { site } from "./site.js";
 import { WANTS_CONTRAST } from "./wish.js";
@@ -45,5 +46,6 @@ function wear() {
 /** Has a style sheet in the page, once. @param {string} href */
 export function putOn(href) {
   if (document.querySelector(`link[href="${href}"]`)) return;
-  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+  // Without it everything works and only looks as it always does; what comes next asks again.
+  dress(href).catch(() => document.querySelector(`link[href="${href}"]`)?.remove());
 }

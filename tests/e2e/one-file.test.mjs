@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { answer, answerAndCheck, atQuestion, onScreen, stem } from "./answering.mjs";
 import { button, link, shows, story, visit } from "./browser.mjs";
-import { deepLink, seedAbout, seedWith } from "./papers.mjs";
+import { deepLink, remembering, seedAbout, seedWith } from "./papers.mjs";
 import { file } from "./words.mjs";
 
 const path = fileURLToPath(new URL("../../target/sixinto.html", import.meta.url));
@@ -76,4 +76,17 @@ story("the file asks nobody for anything, and runs no other script than its own"
   });
   assert.equal(ran, false);
   assert.doesNotMatch(file("target/sixinto.html"), /<(script|link|img)\b[^>]*\s(src|href)="(?!data:)/);
+});
+
+story("settings hold in a file, too", { ...alone, before: remembering({ big: true, contrast: true }) }, async (person) => {
+  const { page, say } = person;
+  await visit(person, "#/settings");
+  assert.equal(await page.getByRole("switch", { name: say("contrast") }).isChecked(), true);
+  const looks = () => page.evaluate(() => [document.documentElement, document.body].map((element) => {
+    const { fontSize, backgroundColor } = getComputedStyle(element);
+    return { fontSize, backgroundColor };
+  }));
+  const [html, body] = await looks();
+  assert.equal(html.fontSize, "22.4px");
+  assert.equal(body.backgroundColor, "rgb(255, 255, 255)");
 });
