@@ -11,6 +11,7 @@ mod golden;
 mod json;
 mod limits;
 mod marks;
+mod memory;
 mod pledges;
 mod progress;
 mod purity;
