@@ -15,6 +15,7 @@ mod memory;
 mod pledges;
 mod progress;
 mod purity;
+mod qr;
 mod review;
 mod schema;
 mod shipped;
