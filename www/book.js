@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Asked, Change, Contents, Drawing, Reached, ReviewBook, Sheet, Standing } from "./generated/book.js" */
+/** @import { Asked, Change, Contents, Drawing, Memory, Reached, ReviewBook, Sheet, Standing, Try } from "./generated/book.js" */
 /** @import { Attempt } from "./generated/engine.js" */
 /** @import { State } from "./session.js" */
 import { answerFrom } from "./banks.js";
@@ -67,3 +67,10 @@ export const certificate = (attempt, { micropoints, passed }) =>
 
 /** A text as a QR code. @param {string} text */
 export const qr = (text) => /** @type {Drawing} */ (JSON.parse(glue.qr(text)));
+
+/** The text of a file with all that is remembered; tries are not in the book yet. @param {Memory} mine @param {Try[]} tries @param {number} now */
+export const exportMemory = (mine, tries, now) => glue.exportMemory(JSON.stringify(mine), JSON.stringify(tries), now);
+
+/** All that is remembered with what a file says. @param {Memory} mine @param {Try[]} tries @param {number} now @param {string} text */
+export const importMemory = (mine, tries, now, text) =>
+  /** @type {Memory} */ (JSON.parse(glue.importMemory(JSON.stringify(mine), JSON.stringify(tries), now, text)));

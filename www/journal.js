@@ -17,9 +17,6 @@ export async function read() {
   return Object.fromEntries(names.map((/** @type {string} */ name, /** @type {number} */ at) => [name, texts[at]]));
 }
 
-/** Removes every text. */
-export const wipe = () => use("readwrite", (store) => [store.clear()]);
-
 /**
  * What some requests came to, once all of them are on the disk.
  * @param {IDBTransactionMode} mode

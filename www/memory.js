@@ -51,13 +51,6 @@ export async function recover() {
   if (texts && storage.restore(texts)) state = { ...state, ...storage.load(site.langs) };
 }
 
-/** Forgets everything, on the disk too. */
-export async function wipe() {
-  storage.wipe();
-  await soon(journal.wipe());
-  state = { ...state, ...storage.load(site.langs), lang: state.lang };
-}
-
 /** Waits for the disk, but not for ever, and for nothing where there is none. @template T @param {Promise<T>} coming */
 function soon(coming) {
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));

@@ -8,13 +8,16 @@ import chinese from "./lang/zh-CN.more.js";
 import "./main.js"; // What both need stays in the first script.
 import html from "./more.html";
 import * as calendar from "./more/calendar.js";
+import * as data from "./more/data.js";
 import * as me from "./more/me.js";
 import * as progress from "./more/progress.js";
 import * as settings from "./more/settings.js";
+import * as share from "./more/share.js";
 import { speakAlso } from "./say.js";
 import { wearAlways } from "./settings.js";
 import { addPresets } from "./site.js";
 import everyone from "./templates/everyone.html";
+import theirs from "./templates/theirs.html";
 import { readTibetan } from "./tibetan.js";
 import { vibrateWhereWrong } from "./vibrate.js";
 export { keepHere } from "#offline";
@@ -27,12 +30,14 @@ export { keepHere } from "#offline";
 /** The screens that a person comes back for, by the name in the address. @type {Record<string, Prepare>} */
 const SCREENS = {
   calendar: calendar.prepare,
+  data: data.prepare,
   me: me.prepare,
   progress: progress.prepare,
   settings: settings.prepare,
+  share: share.prepare,
 };
 
-addTemplates(html + everyone);
+addTemplates(html + everyone + theirs);
 addPresets(extras.given);
 
 /** Resolves once this part can speak. */

@@ -99,11 +99,6 @@ export function restore(texts) {
   return true;
 }
 
-/** Removes all that this page has stored. */
-export function wipe() {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(keyOf(""))) localStorage.removeItem(key);
-}
-
 /** Whether this browser stores things at all. */
 export function works() {
   const key = keyOf("try");

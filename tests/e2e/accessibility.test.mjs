@@ -16,7 +16,7 @@ const NAMELESS = /- (button|link|radio|checkbox|textbox|combobox|dialog|navigati
 /** Who comes to another screen or question is taken to its heading, of which there is one; and every control has a name. */
 async function isInOrder(page, screen) {
   const focused = await page.evaluate(() => document.activeElement?.localName);
-  const expected = /sheet|handing in/.test(screen) ? "h2" : "h1";
+  const expected = /sheet|^before/.test(screen) ? "h2" : "h1";
   // Home takes nobody anywhere, and after checking the way on has the focus.
   if (screen !== "home" && !screen.startsWith("marked")) assert.equal(focused, expected, `focus of ${screen}`);
   assert.equal(await page.locator("h1:visible").count(), 1, `headings of ${screen}`);

@@ -3,25 +3,8 @@ import assert from "node:assert/strict";
 
 import { answerTo, atQuestion, onScreen, stem, steps, verdict } from "./answering.mjs";
 import { button, DESK, link, shows, story, visit } from "./browser.mjs";
+import { hasFocus, MOST_TABS, pressOn, tabTo } from "./keys.mjs";
 import { KINDS, loadedDice, seedWith } from "./papers.mjs";
-
-const MOST_TABS = 60;
-
-const hasFocus = (locator) => locator.evaluate((element) => element === document.activeElement);
-
-/** Presses Tab until an element has the focus. */
-async function tabTo({ page }, locator, key = "Tab") {
-  await locator.waitFor({ state: "attached" });
-  for (let tabs = 0; !(await hasFocus(locator)); tabs++) {
-    assert(tabs < MOST_TABS, `Tab does not come to ${locator}`);
-    await page.keyboard.press(key);
-  }
-}
-
-async function pressOn(person, locator, key = "Enter") {
-  await tabTo(person, locator);
-  await person.page.keyboard.press(key);
-}
 
 /** The focus is where reading begins: on the heading. */
 const headingHasFocus = ({ page }) => page.locator("h1:focus").waitFor();

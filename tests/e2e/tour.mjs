@@ -25,6 +25,7 @@ export async function tour(person, look) {
   await pictures(person, look);
   await exam(person, look);
   await settings(person, look);
+  await theirs(person, look);
   await failure(person, look);
 }
 
@@ -107,6 +108,28 @@ async function settings(person, look) {
   await page.locator("a[href='#/settings']").click();
   await shows(page.locator("h1"), say("settings"));
   await look("settings");
+}
+
+/** What is a person's own, and papers for others. */
+async function theirs(person, look) {
+  const { page, say } = person;
+  await visit(person, "#/data");
+  await shows(page.locator("h1"), say("data"));
+  await look("data");
+  await button(person, "data-wipe-do").click();
+  await page.getByRole("dialog").waitFor();
+  await look("before deleting everything");
+  await page.keyboard.press("Escape");
+  const chosen = { name: "a.json", mimeType: "application/json", buffer: Buffer.from('{"format":1,"made":-1}') };
+  await page.locator("input[type=file]").setInputFiles(chosen);
+  await shows(page.locator(".outcome"), say("data-refused"));
+  await look("marked as a file that cannot be used");
+  await visit(person, "#/share");
+  await shows(page.locator("h1"), say("share-same"));
+  await look("share");
+  await visit(person, "#/share/practice/home?seed=7");
+  await page.locator(".code").waitFor();
+  await look("share a paper");
 }
 
 async function failure(person, look) {

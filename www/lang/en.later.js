@@ -59,4 +59,5 @@ export default {
   "spot-missed": "Missed",
   "spot-wrong": "No danger here",
   "spot-harmless": "No danger",
+  "share-report": "Do one paper together",
 };

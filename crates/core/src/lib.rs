@@ -62,6 +62,8 @@ pub mod certificate;
 
 pub mod qr;
 
+pub mod memory;
+
 #[cfg(feature = "schema")]
 pub mod schema;
 

@@ -170,6 +170,32 @@ impl<K: Key, V: Read> Read for SortedMap<K, V> {
     }
 }
 
+/// A map that is read as others are, but says which entry is at fault. Residents' first download reads none like it.
+pub(crate) struct Named<K, V>(pub(crate) SortedMap<K, V>);
+
+impl<K, V> Default for Named<K, V> {
+    fn default() -> Self {
+        Self(SortedMap::default())
+    }
+}
+
+impl<K: Key, V: Read> Read for Named<K, V> {
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        let Node::Object(entries) = node else { return Self(Read::read(node, reader)) };
+        let mut map = SortedMap::default();
+        for (name, node) in entries {
+            let before = reader.failures().len();
+            let key: K = reader.parse(Node::Text(name.clone()), K::WANTED);
+            if map.get(&key).is_some() {
+                reader.fail(Reason::Twice(String::new()));
+            }
+            map.insert(key, V::read(node, reader));
+            reader.name_entry(before, &name);
+        }
+        Self(map)
+    }
+}
+
 impl Read for IdSet {
     fn read(node: Node<'_>, reader: &mut Reader) -> Self {
         Vec::read(node, reader).into_iter().collect()

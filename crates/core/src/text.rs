@@ -1,5 +1,7 @@
 //! Texts in one or several languages.
 
+use serde::{Serialize, Serializer};
+
 use crate::json::{Node, Read, Reader, Reason, Wanted};
 
 /// The longest text, in bytes of UTF-8: about 1300 Chinese characters.
@@ -84,6 +86,12 @@ impl Text {
 
 fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)
+}
+
+impl Serialize for Lang {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
 }
 
 impl Read for Lang {

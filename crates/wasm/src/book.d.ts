@@ -123,5 +123,33 @@ export interface Pledge {
   strokes: number[][];
 }
 
+/** Everything that is remembered, as a file holds it. */
+export interface Memory {
+  format: 1;
+  /** When it was put into the file, in milliseconds since 1970, UTC. */
+  made: number;
+  lang: string;
+  open: Attempt[];
+  done: Attempt | null;
+  seen: Record<string, number>;
+  daily: Record<string, { percent: number, on_time: boolean }>;
+  book: ReviewBook;
+  certificates: Certificate[];
+  pledges: Pledge[];
+  settings: Record<string, boolean>;
+}
+
+/** Why a file is refused. */
+export interface Fault {
+  /** From 1. */
+  line: number;
+  column: number;
+  /** JSON pointer (RFC 6901). */
+  pointer: string;
+  /** By language. */
+  message: Record<string, string>;
+  help: Record<string, string>;
+}
+
 /** A picture whose unit is a module: an SVG of `size` by `size` with one dark path. */
 export interface Drawing { size: number; path: string; }

@@ -9,6 +9,8 @@ pub mod book;
 #[cfg(feature = "quiz")]
 mod browser;
 mod error;
+#[cfg(feature = "book")]
+pub mod memory;
 #[cfg(feature = "quiz")]
 pub mod quiz;
 #[cfg(feature = "trainer")]

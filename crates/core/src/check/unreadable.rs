@@ -130,10 +130,19 @@ fn plain(sign: char) -> Option<char> {
 }
 
 fn version(found: f64, known: u32) -> (Words, Words) {
-    let message = Words::new(
-        format!("文件格式是第 {found} 版，本程序只读第 {known} 版"),
-        format!("this file is in format {found}, and this program reads only format {known}"),
-    );
+    // Writing any number as a decimal would cost the page 7 kB, and formats are whole numbers.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range is checked")]
+    let number = (found.fract() == 0.0 && (0.0..1e9).contains(&found)).then_some(found as u32);
+    let message = match number {
+        Some(number) => Words::new(
+            format!("文件格式是第 {number} 版，本程序只读第 {known} 版"),
+            format!("this file is in format {number}, and this program reads only format {known}"),
+        ),
+        None => Words::new(
+            format!("文件格式是另一版，本程序只读第 {known} 版"),
+            format!("this file is in another format, and this program reads only format {known}"),
+        ),
+    };
     let help = if found > f64::from(known) {
         Words::new("请换用新版本的程序", "use a newer version of the program")
     } else {
@@ -168,6 +177,14 @@ fn limit(of: Limit, most: usize) -> (Words, Words) {
                 format!("the question has more than {most} choices, blanks, steps, pairs or areas"),
             ),
             Words::new("去掉一些，或者分成几道题", "remove some, or make several questions of it"),
+        ),
+        Limit::Letters => (
+            Words::new(format!("文字太长：最多 {most} 个字"), format!("the text is longer than {most} characters")),
+            Words::new("写短些", "shorten it"),
+        ),
+        Limit::Entries => (
+            Words::new(format!("这里太多：最多 {most} 项"), format!("there are more than {most} entries here")),
+            Words::new("去掉一些", "remove some"),
         ),
         Limit::Text => (
             Words::new(
@@ -207,6 +224,9 @@ fn wanted_words(wanted: Wanted) -> (&'static str, &'static str) {
         ),
         Wanted::Answer => ("一个答案", "an answer"),
         Wanted::Action => ("一个操作", "an action"),
+        Wanted::Asked => ("这份卷子里有的题的编号", "ids of questions that the paper asks"),
+        Wanted::Code => ("证书编码，12 个字母和数字", "the code of a certificate: 12 letters and digits"),
+        Wanted::Stroke => ("一个横坐标一个纵坐标地写，每个从 0 到 1000", "x and y by turns, each from 0 to 1000"),
     }
 }
 

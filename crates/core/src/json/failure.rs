@@ -97,6 +97,12 @@ pub enum Wanted {
     Answer,
     /// One action.
     Action,
+    /// The id of a question that the paper asks.
+    Asked,
+    /// The code of a certificate.
+    Code,
+    /// Points as x and y by turns, each from 0 to 1000.
+    Stroke,
 }
 
 /// What a file can have too much of.
@@ -112,6 +118,10 @@ pub enum Limit {
     Parts,
     /// Bytes in one text.
     Text,
+    /// Characters in a name.
+    Letters,
+    /// Entries in one list or object.
+    Entries,
 }
 
 impl Failure {

@@ -60,6 +60,25 @@ impl Reader {
         self.failures.push(Failure { pointer, ..Failure::whole(reason) });
     }
 
+    /// Puts the name of an entry of the value at hand into the pointers of what was noted about it: all after the first
+    /// `since` notes.
+    pub(crate) fn name_entry(&mut self, since: usize, name: &str) {
+        let here = self.path.iter().map(|step| match step {
+            Step::Field(name) => 1 + name.len(),
+            Step::Element(index) => 1 + index.to_string().len(),
+        });
+        let here = here.sum();
+        for failure in self.failures.iter_mut().skip(since) {
+            failure.pointer.insert_str(here, name);
+            failure.pointer.insert(here, '/');
+        }
+    }
+
+    /// Notes something that was found elsewhere than in the value at hand.
+    pub(crate) fn note(&mut self, failure: Failure) {
+        self.failures.push(failure);
+    }
+
     /// Notes what the value at hand ought to be.
     pub fn want(&mut self, wanted: Wanted) {
         self.fail(Reason::Wanted(wanted));

@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::{Card, Try};
 use crate::Id;
 use crate::day::{Day, Millis};
-use crate::json::{Format, Versioned, read_fields};
-use crate::map::{IdMap, IdSet};
+use crate::json::{Fields, Format, Node, Read, Reader, Versioned};
+use crate::map::{IdMap, IdSet, Named};
 
 /// The version of the book as it is stored.
 pub const FORMAT: u32 = 1;
@@ -31,7 +31,18 @@ impl Versioned for ReviewBook {
     const FORMAT: u32 = FORMAT;
 }
 
-read_fields!(ReviewBook { format, cards, favourites });
+impl Read for ReviewBook {
+    fn read(node: Node<'_>, reader: &mut Reader) -> Self {
+        let mut fields = Fields::of(node, &["format", "cards", "favourites"], reader);
+        let book = Self {
+            format: fields.take("format", reader),
+            cards: fields.take::<Named<_, _>>("cards", reader).0,
+            favourites: fields.take("favourites", reader),
+        };
+        fields.end(reader);
+        book
+    }
+}
 
 impl ReviewBook {
     /// Takes down how questions went. What the book was told before changes nothing, so that the same report can be

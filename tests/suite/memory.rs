@@ -1,0 +1,307 @@
+//! What two phones remember comes together without loss, and a file that is not one is refused at its place.
+
+use proptest::prelude::*;
+use sixinto_core::calendar::Played;
+use sixinto_core::check::unreadable;
+use sixinto_core::map::IdMap;
+use sixinto_core::memory::{self, Certificate, MAX_BYTES, MAX_ENTRIES, MAX_NAME, Memory, Pledge};
+use sixinto_core::paper::{FORMAT, Paper, PaperQuestion};
+use sixinto_core::review::{ReviewBook, Try};
+use sixinto_core::score::Outcome;
+use sixinto_core::{Answer, Attempt, Id, Seed};
+use sixinto_tests::make::id;
+use sixinto_tests::{expect_file, read};
+
+/// How many questions a made paper has.
+const ASKED: u64 = 5;
+
+/// An attempt at the paper of that seed, with so many answers, begun in its first minute or so many later.
+fn attempt(seed: u32, answers: u64, minute: u64) -> Attempt {
+    let question = |n: u64| id(&format!("q{n}"));
+    let asked = |n| PaperQuestion { id: question(n), micropoints: 1_000_000, ..PaperQuestion::default() };
+    let questions = (0..ASKED).map(asked).collect();
+    let paper = Paper { format: FORMAT, preset: id("made"), seed: Seed(seed), questions, ..Paper::default() };
+    let mut attempt = Attempt::start(paper, u64::from(seed) * 1_000_000 + minute * 60_000);
+    attempt.answers = (0..answers).map(|n| (question(n), Answer::Judge(true))).collect();
+    attempt
+}
+
+fn finished(seed: u32) -> Attempt {
+    let attempt = attempt(seed, ASKED, 0);
+    Attempt { finished: Some(attempt.started + 1000), ..attempt }
+}
+
+fn certificate(seed: u32, name: &str) -> Certificate {
+    let attempt = finished(seed);
+    Certificate { attempt, micropoints: 4_000_000, of: 5_000_000, code: "0000-0000-0012".into(), name: name.into() }
+}
+
+fn pledge(at: u64) -> Pledge {
+    let strokes = vec![vec![0, 0, 500, 1000], vec![7, 7]];
+    Pledge { at, theme: id("home"), promises: vec![id("gas"), id("door")], name: "卓玛".into(), strokes }
+}
+
+fn told(question: u8, outcome: Outcome, at: u64) -> Try {
+    Try { question: id(&format!("q{question}")), outcome, at, flagged: false }
+}
+
+fn book(tries: &[Try]) -> ReviewBook {
+    let mut book = ReviewBook::default();
+    book.record(tries, 1_000_000_000_000);
+    book
+}
+
+/// One of everything.
+fn whole() -> Memory {
+    Memory {
+        made: 1_795_000_000_000,
+        lang: "zh-CN".parse().expect("a language"),
+        open: vec![attempt(1, 3, 0), attempt(2, 0, 1)],
+        done: Some(finished(3)),
+        seen: [(id("q0"), 2), (id("q1"), 1)].into_iter().collect(),
+        daily: [("2026-06-01".parse().expect("a day"), Played { percent: 80, on_time: true })].into_iter().collect(),
+        book: book(&[told(0, Outcome::Wrong, 1_000_000_000), told(1, Outcome::Right, 1_000_000_000)]),
+        certificates: vec![certificate(3, "扎西")],
+        pledges: vec![pledge(9)],
+        settings: [(id("large"), true)].into_iter().collect(),
+        ..Memory::default()
+    }
+}
+
+fn text_of(memory: &Memory) -> String {
+    serde_json::to_string(memory).expect("a memory")
+}
+
+fn memory() -> impl Strategy<Value = Memory> {
+    let open = prop::collection::btree_map(1_u32..5, (0..=ASKED, 0_u64..3), 0..4);
+    let done = prop::option::of(100_u32..104);
+    let seen = prop::collection::btree_map(0_u8..6, 1_u32..9, 0..6);
+    let daily = prop::collection::btree_map(1_u8..8, (0_u8..=100, any::<bool>()), 0..6);
+    let outcome = prop::sample::select(vec![Outcome::Right, Outcome::Wrong, Outcome::Partial]);
+    let tries = prop::collection::vec((0_u8..6, outcome, 0_u64..9_000_000_000), 0..8);
+    let certificates = prop::collection::btree_set(200_u32..204, 0..3);
+    let pledges = prop::collection::btree_set(0_u64..5, 0..3);
+    let mine = (prop::sample::select(vec!["甲", "乙"]), prop::sample::select(vec!["zh-CN", "en"]));
+    let settings = prop::collection::btree_map(prop::sample::select(vec!["large", "plain"]), any::<bool>(), 0..3);
+    let parts = (open, done, seen, daily, tries, certificates, pledges, mine, settings);
+    parts.prop_map(|(open, done, seen, daily, tries, certificates, pledges, (name, lang), settings)| Memory {
+        made: 7,
+        lang: lang.parse().expect("a language"),
+        open: open.into_iter().map(|(seed, (answers, minute))| attempt(seed, answers, minute)).collect(),
+        done: done.map(finished),
+        seen: seen.into_iter().map(|(n, times)| (id(&format!("q{n}")), times)).collect(),
+        daily: daily
+            .into_iter()
+            .map(|(day, (percent, on_time))| {
+                (format!("2026-06-0{day}").parse().expect("a day"), Played { percent, on_time })
+            })
+            .collect(),
+        book: book(&tries.into_iter().map(|(n, outcome, at)| told(n, outcome, at)).collect::<Vec<_>>()),
+        certificates: certificates.into_iter().map(|seed| certificate(seed, name)).collect(),
+        pledges: pledges.into_iter().map(pledge).collect(),
+        settings: settings.into_iter().map(|(name, is_on)| (id(name), is_on)).collect(),
+        ..Memory::default()
+    })
+}
+
+/// A memory without what is said to be mine: the order of lists, the language, which way switches are, and the names on
+/// certificates.
+fn common(mut memory: Memory) -> Memory {
+    memory.open.sort_by_key(|attempt| attempt.started);
+    memory.certificates.sort_by_key(|certificate| certificate.attempt.started);
+    memory.certificates.iter_mut().for_each(|certificate| certificate.name = "".into());
+    memory.pledges.sort_by_key(|pledge| pledge.at);
+    let names: Vec<Id> = memory.settings.iter().map(|(name, _)| name.clone()).collect();
+    Memory {
+        lang: "en".parse().expect("a language"),
+        settings: names.into_iter().map(|name| (name, true)).collect(),
+        ..memory
+    }
+}
+
+/// Whether all that is in one memory is in another, in this state or a later one.
+fn holds(memory: &Memory, part: &Memory) -> bool {
+    let reached = |attempt: &Attempt| (attempt.answers.iter().count(), attempt.started);
+    let is_there =
+        |one: &Attempt| memory.open.iter().any(|other| one.paper == other.paper && reached(one) <= reached(other));
+    let finished = |memory: &Memory| memory.done.as_ref().and_then(|done| done.finished);
+    let at_least = |one: &IdMap<u32>, other: &IdMap<u32>| other.iter().all(|(id, n)| one.get(id) >= Some(n));
+    part.open.iter().all(is_there)
+        && finished(memory) >= finished(part)
+        && at_least(&memory.seen, &part.seen)
+        && part.daily.iter().all(|(day, part)| {
+            memory.daily.get(day).is_some_and(|all| all.percent >= part.percent && all.on_time >= part.on_time)
+        })
+        && part.book.cards.iter().all(|(id, card)| memory.book.cards.get(id).is_some_and(|all| all.at >= card.at))
+        && part.certificates.iter().all(|one| memory.certificates.iter().any(|all| all.attempt == one.attempt))
+        && part.pledges.iter().all(|pledge| memory.pledges.contains(pledge))
+        && part.settings.iter().all(|(name, _)| memory.settings.get(name).is_some())
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_lost(mine in memory(), theirs in memory()) {
+        let both = mine.clone().merge(theirs.clone());
+        prop_assert!(holds(&both, &mine) && holds(&both, &theirs), "{both:#?}");
+        prop_assert_eq!(both.lang, mine.lang);
+        for (name, is_on) in mine.settings.iter() {
+            prop_assert_eq!(both.settings.get(name), Some(is_on));
+        }
+        for certificate in &mine.certificates {
+            prop_assert!(both.certificates.contains(certificate), "the name on it is mine");
+        }
+    }
+
+    #[test]
+    fn it_does_not_matter_which_is_put_to_which(mine in memory(), theirs in memory()) {
+        prop_assert_eq!(common(mine.clone().merge(theirs.clone())), common(theirs.merge(mine)));
+    }
+
+    #[test]
+    fn it_does_not_matter_in_what_order_three_come_together(one in memory(), two in memory(), three in memory()) {
+        let first = one.clone().merge(two.clone()).merge(three.clone());
+        prop_assert_eq!(first, one.merge(two.merge(three)));
+    }
+
+    #[test]
+    fn the_same_file_twice_changes_nothing(mine in memory(), theirs in memory()) {
+        let once = mine.merge(theirs.clone());
+        prop_assert_eq!(once.clone().merge(theirs), once);
+    }
+
+    #[test]
+    fn ones_own_file_is_read_back_and_changes_nothing(mine in memory()) {
+        let file = memory::read(&text_of(&mine)).expect("one's own file");
+        prop_assert_eq!(&file, &mine);
+        prop_assert_eq!(mine.clone().merge(file), mine);
+    }
+
+    #[test]
+    fn half_a_file_is_refused(at in any::<prop::sample::Index>()) {
+        let text = text_of(&whole());
+        let end = text.floor_char_boundary(at.index(text.len()));
+        prop_assert!(memory::read(&text[..end]).is_err());
+    }
+}
+
+#[test]
+fn the_file_looks_like_this() {
+    let text = serde_json::to_string_pretty(&whole()).expect("a memory") + "\n";
+    expect_file("fixtures/memory/whole.json", &text);
+    assert_eq!(memory::read(&text), Ok(whole()));
+}
+
+#[test]
+fn of_two_phones_with_one_paper_the_one_that_came_further_counts() {
+    let merged = |mine: Attempt, theirs: Attempt| {
+        let with = |attempt| Memory { open: vec![attempt], ..Memory::default() };
+        with(mine).merge(with(theirs)).open
+    };
+    assert_eq!(merged(attempt(1, 2, 0), attempt(1, 3, 0)), [attempt(1, 3, 0)]);
+    assert_eq!(merged(attempt(1, 3, 0), attempt(1, 2, 9)), [attempt(1, 3, 0)]);
+    assert_eq!(merged(attempt(1, 2, 0), attempt(1, 2, 9)), [attempt(1, 2, 9)]);
+    assert_eq!(merged(attempt(1, 2, 0), attempt(2, 1, 0)), [attempt(1, 2, 0), attempt(2, 1, 0)]);
+}
+
+#[test]
+fn what_was_finished_on_the_other_phone_is_no_longer_under_way() {
+    let mine = Memory { open: vec![attempt(3, 2, 0), attempt(1, 1, 0)], ..Memory::default() };
+    let theirs = Memory { done: Some(finished(3)), ..Memory::default() };
+    let both = mine.merge(theirs);
+    assert_eq!((both.open, both.done), (vec![attempt(1, 1, 0)], Some(finished(3))));
+}
+
+#[test]
+fn tries_that_the_book_has_not_taken_in_are_not_left_behind() {
+    let tries = [told(0, Outcome::Wrong, 5_000)];
+    let memory = Memory::default().with_tries(&tries, 6_000);
+    assert_eq!(memory.book, book(&tries));
+    assert_eq!(memory.clone().with_tries(&tries, 7_000), memory, "and do not count twice");
+}
+
+/// Holds what is wrong with a file against its code, pointer, English message and help.
+fn check(text: &str, expected: [&str; 4]) {
+    let failures = memory::read(text).expect_err("a file that is refused");
+    let finding = unreadable("", text, &failures).next().expect("a finding");
+    let found = [finding.code, &finding.at.pointer, &finding.message.en, &finding.help.en];
+    assert_eq!(found, expected, "{}", &text[..text.len().min(200)]);
+}
+
+/// The file with something else in it.
+fn with(old: &str, new: &str) -> String {
+    let text = read("fixtures/memory/whole.json");
+    assert!(text.contains(old), "{old}");
+    text.replacen(old, new, 1)
+}
+
+#[test]
+fn a_file_of_another_kind_is_refused() {
+    let shape = "bank-shape";
+    check("", ["bank-syntax", "", "not correct JSON: a value should stand here", LOOK]);
+    check("六进", ["bank-syntax", "", "not correct JSON: a value should stand here", LOOK]);
+    check("[]", [shape, "", "this value does not fit here", "write fields in braces { ... }"]);
+    check("{}", [shape, "", "the field `format` is missing", "add \"format\": ..."]);
+    let known = "possible here: format, made, lang, open, done, seen, daily, book, certificates, pledges, settings";
+    check(r#"{"title": 1}"#, [shape, "/title", "there is no field `title`", known]);
+    let version = "this file is in format 2, and this program reads only format 1";
+    check(
+        &with(r#""format": 1"#, r#""format": 2"#),
+        ["bank-version", "/format", version, "use a newer version of the program"],
+    );
+}
+
+const LOOK: &str =
+    "look here and at the line above: most often a comma is missing or left over, or a bracket or quote has no partner";
+
+const WHOLE_NUMBER: &str = "write a whole number without quotes, not negative and not too large";
+
+#[test]
+fn values_that_do_not_fit_are_refused_at_their_place() {
+    let check = |old: &str, new: &str, pointer: &str, help: &str| {
+        check(&with(old, new), ["bank-shape", pointer, "this value does not fit here", help]);
+    };
+    check(r#""made": 1795000000000"#, r#""made": -1"#, "/made", WHOLE_NUMBER);
+    check(r#""made": 1795000000000"#, r#""made": "now""#, "/made", WHOLE_NUMBER);
+    check(r#""percent": 80"#, r#""percent": 101"#, "/daily/2026-06-01/percent", WHOLE_NUMBER);
+    check(r#""on_time": true"#, r#""on_time": 1"#, "/daily/2026-06-01/on_time", "write true or false, without quotes");
+    check("2026-06-01", "2026-06-31", "/daily/2026-06-31", "write a day such as \"2026-11-23\"");
+    check(r#""q0": 2"#, r#""q0": 2.5"#, "/seen/q0", WHOLE_NUMBER);
+    let an_id = "write an id: lower-case letters, digits and hyphens, at most 64 of them";
+    check(r#""q0": 2"#, r#""__proto__": 2"#, "/seen/__proto__", an_id);
+    check(r#""stability": "#, r#""stability": -"#, "/book/cards/q0/stability", WHOLE_NUMBER);
+    check(r#""large": true"#, r#""large": "yes""#, "/settings/large", "write true or false, without quotes");
+    check(r#""current": 0"#, r#""current": 5"#, "/open/0/current", WHOLE_NUMBER);
+    check(r#""flagged": []"#, r#""flagged": ["q9"]"#, "/open/0/flagged", "write ids of questions that the paper asks");
+    check(r#""micropoints": 4000000"#, r#""micropoints": 5000001"#, "/certificates/0/micropoints", WHOLE_NUMBER);
+    let code = "write the code of a certificate: 12 letters and digits";
+    check("0000-0000-0012", "0000-0000-0013", "/certificates/0/code", code);
+    let points = "write x and y by turns, each from 0 to 1000";
+    check("          500,\n", "", "/pledges/0/strokes/0", points);
+    check("          500,\n", "          1001,\n", "/pledges/0/strokes/0", points);
+}
+
+#[test]
+fn an_attempt_of_another_format_or_not_over_is_refused() {
+    let (before, after) = (r#""open": ["#, r#""open": [{"format": 7},"#);
+    let failures = memory::read(&with(before, after)).expect_err("another format");
+    assert!(failures.iter().any(|failure| failure.pointer == "/open/0/format"), "{failures:?}");
+    let text = text_of(&Memory { done: Some(attempt(1, 1, 0)), ..whole() });
+    check(&text, ["bank-shape", "/done", "the field `finished` is missing", "add \"finished\": ..."]);
+}
+
+#[test]
+fn more_than_anybody_has_is_refused() {
+    let long = "名".repeat(MAX_NAME + 1);
+    let message = "the text is longer than 40 characters";
+    check(&with("扎西", &long), ["bank-limit", "/certificates/0/name", message, "shorten it"]);
+    check(&with("卓玛", &long), ["bank-limit", "/pledges/0/name", message, "shorten it"]);
+    assert!(memory::read(&with("扎西", &"名".repeat(MAX_NAME))).is_ok());
+    let promises = vec![r#""gas""#; MAX_ENTRIES + 1].join(",");
+    let message = "there are more than 10000 entries here";
+    check(&with(r#""gas""#, &promises), ["bank-limit", "/pledges/0/promises", message, "remove some"]);
+    let deep = "brackets are nested more than 127 deep";
+    let unclosed = "look for brackets before it that were never closed";
+    check(&with(r#""gas""#, &"[".repeat(1000)), ["bank-limit", "", deep, unclosed]);
+    let large = text_of(&whole()) + &" ".repeat(MAX_BYTES);
+    check(&large, ["bank-limit", "", "the file is larger than 4 MB", "divide it into several files"]);
+}

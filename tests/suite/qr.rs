@@ -1,0 +1,47 @@
+//! A QR code that is drawn says what it was asked to, to somebody else's reader.
+
+use proptest::prelude::*;
+use rqrr::PreparedImage;
+use sixinto_core::qr::{Drawing, draw};
+
+/// The side of a module, in pixels.
+const SCALE: usize = 4;
+
+/// Where a row of dark modules starts, and how long it is: `M12 4h7v1h-7z`.
+fn row(step: &str) -> (usize, usize, usize) {
+    let numbers: Vec<usize> =
+        step.split(|letter: char| !letter.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
+    (numbers[0], numbers[1], numbers[2])
+}
+
+fn reading(Drawing { size, path }: &Drawing) -> String {
+    let size = usize::try_from(*size).expect("a size");
+    let mut dark = vec![false; size * size];
+    for (x, y, width) in path.split('z').filter(|step| !step.is_empty()).map(row) {
+        dark[y * size + x..][..width].fill(true);
+    }
+    let pixel = |x: usize, y: usize| if dark[y / SCALE * size + x / SCALE] { 0 } else { 255 };
+    let mut image = PreparedImage::prepare_from_greyscale(size * SCALE, size * SCALE, pixel);
+    let grids = image.detect_grids();
+    let [grid] = grids.as_slice() else { panic!("{} codes", grids.len()) };
+    grid.decode().expect("a code that can be read").1
+}
+
+#[test]
+fn a_reader_finds_the_link() {
+    for link in [
+        "https://example.org/#/quiz/home?preset=practice&seed=4294967295",
+        "https://安全.example.org/六进/#/quiz?preset=daily&seed=20261126",
+    ] {
+        assert_eq!(reading(&draw(link).expect("a short text")), link);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn a_reader_finds_any_text(text in "[ -~\u{4e00}-\u{9fa5}]{1,200}") {
+        prop_assert_eq!(reading(&draw(&text).expect("a short text")), text);
+    }
+}
