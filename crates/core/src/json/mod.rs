@@ -50,7 +50,7 @@ pub fn read<T: Versioned>(text: &str) -> Result<T, Vec<Failure>> {
 pub fn read_value<T: Read>(text: &str) -> Result<T, Failure> {
     let mut reader = Reader::default();
     let value = T::read(tree(text)?, &mut reader);
-    reader.into_failures().into_iter().next().map_or(Ok(value), Err)
+    reader.into_first_failure().map_or(Ok(value), Err)
 }
 
 /// Takes off a byte order mark, and refuses a text that is too long to look at.

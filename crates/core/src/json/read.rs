@@ -38,6 +38,12 @@ impl Reader {
         self.failures
     }
 
+    /// The first thing that did not fit.
+    #[inline(never)]
+    pub(super) fn into_first_failure(self) -> Option<Failure> {
+        self.failures.into_iter().next()
+    }
+
     /// Notes that the value at hand does not fit.
     pub fn fail(&mut self, reason: Reason) {
         let mut pointer = String::new();
@@ -71,6 +77,7 @@ impl Reader {
         self.path.push(Step::Field(field));
     }
 
+    #[inline(never)]
     pub(super) fn leave(&mut self) {
         self.path.pop();
     }
