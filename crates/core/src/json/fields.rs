@@ -15,13 +15,7 @@ pub struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// The fields of an object that may have those of `known`.
     pub fn of(node: Node<'a>, known: &'static [&'static str], reader: &mut Reader) -> Self {
-        let entries = if let Node::Object(entries) = node {
-            entries
-        } else {
-            reader.want(Wanted::Object);
-            Vec::new()
-        };
-        Self { entries, known, missing: Vec::new() }
+        Self { entries: reader.members(node), known, missing: Vec::new() }
     }
 
     /// Reads the field of that name.
