@@ -155,11 +155,7 @@ impl<K: Ord + Serialize, V: Serialize> Serialize for SortedMap<K, V> {
 impl<K: Key, V: Read> Read for SortedMap<K, V> {
     fn read(node: Node<'_>, reader: &mut Reader) -> Self {
         let mut map = Self::default();
-        let Node::Object(entries) = node else {
-            reader.want(Wanted::Object);
-            return map;
-        };
-        for (name, node) in entries {
+        for (name, node) in reader.members(node) {
             let key: K = reader.parse(Node::Text(name), K::WANTED);
             if map.get(&key).is_some() {
                 reader.fail(Reason::Twice(key.to_string()));

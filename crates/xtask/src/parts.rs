@@ -9,10 +9,32 @@ pub(crate) const PER_PART: usize = 4;
 /// [`PER_PART`] questions in their order. The first is a bank itself, only that nobody says anything in it; a part is a
 /// list with an entry of the same shape for each of its questions, for the page to lay over it.
 pub(crate) fn apart(mut bank: Value) -> (Value, Vec<Value>) {
-    let questions = bank["questions"].as_array_mut().into_iter().flatten();
-    let words: Vec<Value> = questions.map(take_words).collect();
+    let Some(questions) = bank["questions"].as_array_mut() else {
+        return (bank, Vec::new());
+    };
+    *questions = spread(std::mem::take(questions));
+    let words: Vec<Value> = questions.iter_mut().map(take_words).collect();
     let parts = words.chunks(PER_PART).map(|part| Value::Array(part.to_vec())).collect();
     (bank, parts)
+}
+
+/// A picture with areas has as many words as five other questions. It leads a part with the shortest ones, so that
+/// whoever is asked one of them does not wait for twice as much as the others.
+fn spread(questions: Vec<Value>) -> Vec<Value> {
+    let (scenes, mut others): (Vec<Value>, Vec<Value>) =
+        questions.into_iter().partition(|question| question.get("areas").is_some());
+    let mut spread = Vec::new();
+    for scene in scenes {
+        spread.push(scene);
+        spread.extend((1..PER_PART).map_while(|_| take_shortest(&mut others)));
+    }
+    spread.extend(others);
+    spread
+}
+
+fn take_shortest(questions: &mut Vec<Value>) -> Option<Value> {
+    let lengths = questions.iter().map(|question| question.to_string().len()).enumerate();
+    lengths.min_by_key(|(_, length)| *length).map(|(at, _)| questions.remove(at))
 }
 
 /// Where a part of the words of a bank is served, `words/3.home.en-0123456789.json`.
@@ -84,5 +106,15 @@ mod tests {
         let choices = json!([{ "text": "yes", "correct": true }, { "text": "no" }]);
         let words = json!([{ "stem": "s", "explanation": "because", "choices": choices }, { "answer": true }]);
         assert_eq!(parts, [words]);
+    }
+
+    #[test]
+    fn a_picture_with_areas_leads_a_part_of_short_questions() {
+        let question = |stem: &str| json!({ "stem": stem });
+        let scene = json!({ "stem": "scene", "areas": [] });
+        let stems = ["longest", "a", "longer", "b", "c", "long"].map(question);
+        let questions = spread(stems.into_iter().chain([scene]).collect());
+        let stems: Vec<&str> = questions.iter().filter_map(|question| question["stem"].as_str()).collect();
+        assert_eq!(stems, ["scene", "a", "b", "c", "long", "longest", "longer"]);
     }
 }

@@ -15,21 +15,21 @@ pub struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// The fields of an object that may have those of `known`.
     pub fn of(node: Node<'a>, known: &'static [&'static str], reader: &mut Reader) -> Self {
-        let entries = if let Node::Object(entries) = node {
-            entries
-        } else {
-            reader.want(Wanted::Object);
-            Vec::new()
-        };
-        Self { entries, known, missing: Vec::new() }
+        Self { entries: reader.members(node), known, missing: Vec::new() }
     }
 
     /// Reads the field of that name.
     pub fn take<T: Read>(&mut self, name: &'static str, reader: &mut Reader) -> T {
-        reader.enter(name);
-        let value = self.pull(name, T::OPTIONAL).map_or_else(T::default, |node| T::read(node, reader));
+        let value = self.enter(name, T::OPTIONAL, reader).map_or_else(T::default, |node| T::read(node, reader));
         reader.leave();
         value
+    }
+
+    /// What is the same for every type stands once in the program.
+    #[inline(never)]
+    fn enter(&mut self, name: &'static str, is_optional: bool, reader: &mut Reader) -> Option<Node<'a>> {
+        reader.enter(name);
+        self.pull(name, is_optional)
     }
 
     /// Takes the list of that name, its elements unread.

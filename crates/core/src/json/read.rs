@@ -1,5 +1,7 @@
 //! Nodes to values.
 
+use std::borrow::Cow;
+
 use super::{Failure, Limit, Node, Reason, Wanted};
 
 /// A type that can be read from a JSON value.
@@ -38,7 +40,8 @@ impl Reader {
         self.failures
     }
 
-    /// The first that did not fit.
+    /// The first thing that did not fit.
+    #[inline(never)]
     pub fn into_first_failure(self) -> Option<Failure> {
         self.failures.into_iter().next()
     }
@@ -95,6 +98,7 @@ impl Reader {
         self.path.push(Step::Field(field));
     }
 
+    #[inline(never)]
     pub(super) fn leave(&mut self) {
         self.path.pop();
     }
@@ -115,8 +119,28 @@ impl Reader {
         self.leave();
     }
 
+    /// The elements of the list that a value has to be.
+    #[inline(never)]
+    fn list<'a>(&mut self, node: Node<'a>) -> Vec<Node<'a>> {
+        if let Node::List(nodes) = node {
+            return nodes;
+        }
+        self.want(Wanted::List);
+        Vec::new()
+    }
+
+    /// The members of the object that a value has to be.
+    #[inline(never)]
+    pub(crate) fn members<'a>(&mut self, node: Node<'a>) -> Vec<(Cow<'a, str>, Node<'a>)> {
+        if let Node::Object(members) = node {
+            return members;
+        }
+        self.want(Wanted::Object);
+        Vec::new()
+    }
+
     /// The string that a value has to be.
-    pub fn text<'a>(&mut self, node: Node<'a>, wanted: Wanted) -> Option<std::borrow::Cow<'a, str>> {
+    pub fn text<'a>(&mut self, node: Node<'a>, wanted: Wanted) -> Option<Cow<'a, str>> {
         if let Node::Text(text) = node {
             return Some(text);
         }
@@ -165,13 +189,9 @@ impl<T: Read> Read for Option<T> {
 
 impl<T: Read> Read for Vec<T> {
     fn read(node: Node<'_>, reader: &mut Reader) -> Self {
-        let mut list = Self::new();
-        if let Node::List(nodes) = node {
-            list.reserve_exact(nodes.len());
-            reader.each(nodes, &mut |node, reader| list.push(T::read(node, reader)));
-        } else {
-            reader.want(Wanted::List);
-        }
+        let nodes = reader.list(node);
+        let mut list = Self::with_capacity(nodes.len());
+        reader.each(nodes, &mut |node, reader| list.push(T::read(node, reader)));
         list
     }
 }

@@ -128,9 +128,11 @@ impl Weights {
 
 impl Memory {
     fn clamp(self) -> Self {
-        Self {
-            stability: self.stability.clamp(*STABILITY.start(), *STABILITY.end()),
-            difficulty: self.difficulty.clamp(*DIFFICULTY.start(), *DIFFICULTY.end()),
-        }
+        Self { stability: within(self.stability, &STABILITY), difficulty: within(self.difficulty, &DIFFICULTY) }
     }
+}
+
+/// As `f64::clamp`, without its words for bounds that are the wrong way round: writing out two such numbers is 25 kB.
+fn within(number: f64, range: &std::ops::RangeInclusive<f64>) -> f64 {
+    number.max(*range.start()).min(*range.end())
 }
