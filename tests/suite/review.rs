@@ -170,13 +170,13 @@ fn a_book_that_is_none_is_refused_with_the_field() {
     for (from, to, pointer) in [
         (r#""format": 1"#, r#""format": 2"#, "/format"),
         (r#""format": 1,"#, "", ""),
-        (r#""kept": true"#, r#""kept": 1"#, "/kept"),
-        (r#""kept": true"#, r#""kept": true, "x": 1"#, "/x"),
-        (r#""right": 1"#, r#""right": -1"#, "/right"),
-        (r#""last": "#, r#""last": 99"#, "/last"),
-        (r#""difficulty": "#, r#""difficulty": 99"#, "/difficulty"),
-        (r#""stability": "#, r#""stability": 0, "at": "#, "/stability"),
-        (r#""q": {"#, r#""Q": {"#, "/cards"),
+        (r#""kept": true"#, r#""kept": 1"#, "/cards/q/kept"),
+        (r#""kept": true"#, r#""kept": true, "x": 1"#, "/cards/q/x"),
+        (r#""right": 1"#, r#""right": -1"#, "/cards/q/right"),
+        (r#""last": "#, r#""last": 99"#, "/cards/q/last"),
+        (r#""difficulty": "#, r#""difficulty": 99"#, "/cards/q/difficulty"),
+        (r#""stability": "#, r#""stability": 0, "at": "#, "/cards/q/stability"),
+        (r#""q": {"#, r#""Q": {"#, "/cards/Q"),
         (r#""favourites": ["#, r#""favourites": [7, "#, "/favourites/0"),
     ] {
         assert!(good.contains(from), "{from}");
