@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { Attempt, ScoreReport } from "./generated/engine.js" */
 /** @import { Try } from "./generated/book.js" */
+/** @import { ReportModel } from "./screens/report.js" */
 /** @import { State } from "./session.js" */
 /** @import { Screen, UnlessLeft } from "./stage.js" */
 import * as engine from "./engine.js";
@@ -25,8 +26,26 @@ export async function report(unlessLeft) {
   await engine.openPaper(attempt.paper, lang());
   note(attempt, engine.report(attempt, lang()));
   const title = () => `${say("report")} · ${models.titleOf(attempt)}`;
-  const model = () => ({ ...models.report(attempt), untimed: isUntimed(attempt) });
-  return { name: "report", mount: mountReport, model, title };
+  return { name: "report", mount: mountReport, model: () => modelOf(attempt), title };
+}
+
+/** @param {Attempt} attempt @returns {ReportModel} */
+function modelOf(attempt) {
+  const questions = attempt.paper.questions.map(({ id }, index) => ({
+    prompt: engine.prompt(attempt, index, lang()),
+    feedback: engine.feedback(attempt, id, lang()),
+  }));
+  const [report, again] = [engine.report(attempt, lang()), againOf(attempt)];
+  return { report, attempt, questions, again, untimed: isUntimed(attempt) };
+}
+
+/** Papers of given questions begin where those were chosen. @type {Record<string, string>} */
+const CHOSEN = { cards: "#/cards", review: "#/book", favourites: "#/book" };
+
+/** Where another paper of this kind begins. @param {Attempt} attempt */
+function againOf({ paper: { preset, themes } }) {
+  if (Object.hasOwn(CHOSEN, preset)) return CHOSEN[preset];
+  return ["#/start", preset, ...(presetOf(preset)?.scope === "theme" ? themes : [])].join("/");
 }
 
 /** Remembers what a finished paper came to. @param {Attempt} attempt @param {ScoreReport} report */

@@ -2,7 +2,6 @@
 /** @import { Attempt, Blueprint, Paper } from "./generated/engine.js" */
 /** @import { HomeModel } from "./screens/home.js" */
 /** @import { QuestionModel } from "./screens/question.js" */
-/** @import { ReportModel } from "./screens/report.js" */
 /** @import { StartModel } from "./screens/start.js" */
 /** @import { State } from "./session.js" */
 import * as engine from "./engine.js";
@@ -85,20 +84,6 @@ function question(state, attempt, index, mode, told) {
   const feedback = told ? engine.feedback(attempt, prompt.id, lang()) : undefined;
   const notice = state.forgetful && mode !== "review" ? say("forgetful") : undefined;
   return { mode, attempt, index, prompt, feedback, theme: themeOfPaper(attempt.paper) ?? prompt.themes[0], notice };
-}
-
-/**
- * @param {Attempt} attempt
- * @returns {Omit<ReportModel, "untimed">}
- */
-export function report(attempt) {
-  const { paper } = attempt;
-  const questions = paper.questions.map(({ id }, index) => ({
-    prompt: engine.prompt(attempt, index, lang()),
-    feedback: engine.feedback(attempt, id, lang()),
-  }));
-  const again = ["#/start", paper.preset, themeOfPaper(paper)].filter(Boolean).join("/");
-  return { report: engine.report(attempt, lang()), attempt, questions, again };
 }
 
 /** The theme of a paper that has only one. @param {Paper} paper */
