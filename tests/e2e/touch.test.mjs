@@ -3,27 +3,10 @@ import assert from "node:assert/strict";
 
 import { answer, field, onScreen, row, steps } from "./answering.mjs";
 import { button, PHONE, shows, story, visit } from "./browser.mjs";
+import { drawFinger, middleOf } from "./finger.mjs";
 import { deepLink, seedWith } from "./papers.mjs";
 
 const phone = { context: { hasTouch: true, isMobile: true } };
-
-const centre = async (locator) => {
-  const { x, y, width, height } = await locator.boundingBox();
-  return { x: x + width / 2, y: y + height / 2 };
-};
-
-/** Draws a finger from one place to another. */
-async function draw({ context, page }, from, to) {
-  const session = await context.newCDPSession(page);
-  const touch = (type, points) => session.send("Input.dispatchTouchEvent", { type, touchPoints: points });
-  await touch("touchStart", [from]);
-  for (let step = 1; step <= 10; step++) {
-    const at = (axis) => from[axis] + ((to[axis] - from[axis]) * step) / 10;
-    await touch("touchMove", [{ x: at("x"), y: at("y") }]);
-  }
-  await touch("touchEnd", []);
-  await session.detach();
-}
 
 async function openOrder(person) {
   await visit(person, deepLink("home", seedWith("home", ["order"], true)));
@@ -34,8 +17,8 @@ story("a finger on the grip drags a step to its place", phone, async (person) =>
   const { page, say } = person;
   const [first, second, third, ...rest] = await openOrder(person);
   const grips = page.locator(".step .grip");
-  const to = await centre(grips.nth(2));
-  await draw(person, await centre(grips.nth(0)), { x: to.x, y: to.y + 10 });
+  const to = await middleOf(grips.nth(2));
+  await drawFinger(person, await middleOf(grips.nth(0)), { x: to.x, y: to.y + 10 });
   await shows(page.locator(".step").nth(2), first);
   assert.deepEqual(await steps(person), [second, third, first, ...rest]);
   await page.reload();
@@ -49,8 +32,8 @@ const lowPhone = { ...phone, viewport: { ...PHONE, height: 500 } };
 story("a finger on the text scrolls the page and moves no step", lowPhone, async (person) => {
   const { page } = person;
   const before = await openOrder(person);
-  const from = await centre(page.locator(".step-text").nth(1));
-  await draw(person, from, { x: from.x, y: from.y - 150 });
+  const from = await middleOf(page.locator(".step-text").nth(1));
+  await drawFinger(person, from, { x: from.x, y: from.y - 150 });
   await page.waitForFunction(() => scrollY > 0);
   assert.deepEqual(await steps(person), before);
 });
@@ -58,7 +41,7 @@ story("a finger on the text scrolls the page and moves no step", lowPhone, async
 story("a mouse drags a step by any part of it", {}, async (person) => {
   const { page } = person;
   const [first, second, ...rest] = await openOrder(person);
-  const [from, to] = [await centre(page.locator(".step-text").nth(1)), await centre(page.locator(".step-text").nth(0))];
+  const [from, to] = [await middleOf(page.locator(".step-text").nth(1)), await middleOf(page.locator(".step-text").nth(0))];
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(to.x, to.y - 10, { steps: 5 });
