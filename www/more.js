@@ -10,6 +10,7 @@ import html from "./more.html";
 import * as calendar from "./more/calendar.js";
 import * as data from "./more/data.js";
 import * as me from "./more/me.js";
+import * as print from "./more/print.js";
 import * as progress from "./more/progress.js";
 import * as settings from "./more/settings.js";
 import * as share from "./more/share.js";
@@ -17,6 +18,7 @@ import { speakAlso } from "./say.js";
 import { wearAlways } from "./settings.js";
 import { addPresets } from "./site.js";
 import everyone from "./templates/everyone.html";
+import printHtml from "./templates/print.html";
 import theirs from "./templates/theirs.html";
 import { readTibetan } from "./tibetan.js";
 import { vibrateWhereWrong } from "./vibrate.js";
@@ -32,12 +34,13 @@ const SCREENS = {
   calendar: calendar.prepare,
   data: data.prepare,
   me: me.prepare,
+  print: print.prepare,
   progress: progress.prepare,
   settings: settings.prepare,
   share: share.prepare,
 };
 
-addTemplates(html + everyone + theirs);
+addTemplates(html + everyone + theirs + printHtml);
 addPresets(extras.given);
 
 /** Resolves once this part can speak. */

@@ -43,8 +43,8 @@ export function parse(hash) {
   }
 }
 
-/** @param {string | null} text */
-function seedIn(text) {
+/** A seed as an address names it, if it is one. @param {string | null} text */
+export function seedIn(text) {
   const seed = /^\d{1,10}$/.test(text ?? "") ? Number(text) : MAX_SEED + 1;
   return seed <= MAX_SEED ? seed : undefined;
 }

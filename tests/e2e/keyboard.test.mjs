@@ -154,6 +154,20 @@ story("the exam, its flags, its sheet and handing in by keys alone", {}, async (
   await shows(page.locator("h1"), say("result-failed"));
 });
 
+story("a paper to print is chosen, given its key or not, and printed by keys alone", {}, async (person) => {
+  const { page, say } = person;
+  await page.addInitScript(() => (window.print = () => document.body.setAttribute("data-printed", "")));
+  await visit(person, "#/print");
+  await headingHasFocus(person);
+  await pressOn(person, page.locator('.item[href="#/print/exam"]'));
+  await page.locator(".asked").first().waitFor();
+  await headingHasFocus(person);
+  await pressOn(person, page.getByRole("checkbox", { name: say("print-with-key") }), "Space");
+  assert.equal(await page.locator(".key-page").isVisible(), false);
+  await pressOn(person, button(person, "print"));
+  await page.locator("body[data-printed]").waitFor({ state: "attached" });
+});
+
 const lowDesk = { viewport: { ...DESK, height: 500 } };
 
 story("nothing that has the focus hides under the bar", lowDesk, async (person) => {

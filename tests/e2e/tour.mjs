@@ -26,6 +26,7 @@ export async function tour(person, look) {
   await exam(person, look);
   await settings(person, look);
   await theirs(person, look);
+  await forPaper(person, look);
   await failure(person, look);
 }
 
@@ -130,6 +131,22 @@ async function theirs(person, look) {
   await visit(person, "#/share/practice/home?seed=7");
   await page.locator(".code").waitFor();
   await look("share a paper");
+}
+
+/** Papers on paper. */
+async function forPaper(person, look) {
+  const { page } = person;
+  const screens = {
+    "#/print": ".list .item",
+    [`#/print/practice/home?seed=${seedWith("home", KINDS)}`]: ".asked",
+    [`#/print/practice/home?seed=${seedAbout("home", "scene")}`]: ".asked",
+    "#/print/exam?seed=1": ".part",
+  };
+  for (const [route, sign] of Object.entries(screens)) {
+    await visit(person, route);
+    await page.locator(sign).first().waitFor();
+    await look(route);
+  }
 }
 
 async function failure(person, look) {

@@ -37,6 +37,7 @@ export default {
   "yours": "You answered: {text}",
   "open-review": "See the question",
   "again": "Another paper",
+  "print-this": "Print this paper",
   "review": "Review of question {n}",
 
   "spot-picture": "Picture: press plus to zoom in, minus to zoom out, 0 for all of it. To pick, use the list below it.",

@@ -37,6 +37,7 @@ export default {
   "yours": "你答的：{text}",
   "open-review": "看原题",
   "again": "再做一份",
+  "print-this": "打印这份卷子",
   "review": "第 {n} 题回顾",
 
   "spot-picture": "看图：按加号放大，减号缩小，0 看全图。要选，用图下面的列表。",

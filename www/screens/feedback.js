@@ -38,8 +38,8 @@ export function told(prompt, feedback) {
   return panel;
 }
 
-/** @param {Source} source */
-function sourceText({ title, article, as_of: day }) {
+/** What something rests on, in words. @param {Source} source */
+export function sourceText({ title, article, as_of: day }) {
   if (!article) return say("source", { title, day });
   const [n, m] = article.split("-").map((part) => (lang() === "zh-CN" ? chineseNumber(Number(part)) || part : part));
   return say("source-article", { title, day, article: m ? say("sub-article", { n, m }) : say("article", { n }) });
