@@ -8,6 +8,7 @@ import chinese from "./lang/zh-CN.more.js";
 import "./main.js"; // What both need stays in the first script.
 import html from "./more.html";
 import * as calendar from "./more/calendar.js";
+import * as cards from "./more/cards.js";
 import * as data from "./more/data.js";
 import * as me from "./more/me.js";
 import * as print from "./more/print.js";
@@ -17,6 +18,8 @@ import * as share from "./more/share.js";
 import { speakAlso } from "./say.js";
 import { wearAlways } from "./settings.js";
 import { addPresets } from "./site.js";
+import { isShown, refresh } from "./stage.js";
+import cardsHtml from "./templates/cards.html";
 import everyone from "./templates/everyone.html";
 import printHtml from "./templates/print.html";
 import theirs from "./templates/theirs.html";
@@ -32,6 +35,7 @@ export { keepHere } from "#offline";
 /** The screens that a person comes back for, by the name in the address. @type {Record<string, Prepare>} */
 const SCREENS = {
   calendar: calendar.prepare,
+  cards: cards.prepare,
   data: data.prepare,
   me: me.prepare,
   print: print.prepare,
@@ -40,8 +44,10 @@ const SCREENS = {
   share: share.prepare,
 };
 
-addTemplates(html + everyone + theirs + printHtml);
+addTemplates(html + everyone + theirs + cardsHtml + printHtml);
 addPresets(extras.given);
+// A paper of given questions that waits there had no name until now.
+if (isShown("home")) refresh();
 
 /** Resolves once this part can speak. */
 export const spoken = speakAlso(chinese, { en: () => import("./lang/en.more.js") });

@@ -154,6 +154,26 @@ story("the exam, its flags, its sheet and handing in by keys alone", {}, async (
   await shows(page.locator("h1"), say("result-failed"));
 });
 
+story("a job's cards are found, turned and asked about by keys alone", {}, async (person) => {
+  const { page, say } = person;
+  await visit(person, "#/me");
+  await headingHasFocus(person);
+  await pressOn(person, page.getByRole("link", { name: say("cards") }));
+  await headingHasFocus(person);
+  await tabTo(person, page.getByRole("searchbox"));
+  await page.keyboard.type("牧民");
+  await pressOn(person, page.getByRole("link", { name: "牧民" }));
+  await headingHasFocus(person);
+  await page.keyboard.press("ArrowRight");
+  await shows(page.locator(".deck-nth"), say("cards-nth", { n: 2, of: 3 }));
+  await pressOn(person, button(person, "cards-next"));
+  await shows(page.locator(".deck-nth"), say("cards-nth", { n: 3, of: 3 }));
+  assert(await hasFocus(button(person, "cards-next")), "the button keeps the focus");
+  await pressOn(person, page.locator(".quiz"));
+  await atQuestion(person, 1, 8);
+  await headingHasFocus(person);
+});
+
 story("a paper to print is chosen, given its key or not, and printed by keys alone", {}, async (person) => {
   const { page, say } = person;
   await page.addInitScript(() => (window.print = () => document.body.setAttribute("data-printed", "")));

@@ -133,10 +133,12 @@ async function theirs(person, look) {
   await look("share a paper");
 }
 
-/** Papers on paper. */
+/** Cards of a job, and papers on paper. */
 async function forPaper(person, look) {
   const { page } = person;
   const screens = {
+    "#/cards": ".posts .item",
+    "#/cards/electrician": ".job-card",
     "#/print": ".list .item",
     [`#/print/practice/home?seed=${seedWith("home", KINDS)}`]: ".asked",
     [`#/print/practice/home?seed=${seedAbout("home", "scene")}`]: ".asked",

@@ -21,7 +21,7 @@ export function mount(element) {
       ...(done ? [makeItem("#/print/done", say("print-done"))] : []),
       ...(book ? [makeItem("#/print/book", say("book"))] : []),
     ];
-    find(screen, ".list").replaceChildren(...own, ...presets.flatMap(itemsOf));
+    find(screen, ".list").replaceChildren(...own, ...presets.flatMap(itemsOf), makeItem("#/cards", say("cards")));
   };
 }
 
