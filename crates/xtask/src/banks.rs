@@ -230,8 +230,10 @@ mod tests {
             let (outline, parts) = parts::apart(bank.clone());
             let read = sixinto_core::bank::parse(&outline.to_string())?;
             assert_eq!(parts.len(), questions.len().div_ceil(parts::PER_PART));
-            for (own, question) in read.questions.iter().zip(&questions) {
-                assert_eq!(Some(own.revision.to_string().as_str()), question["revision"].as_str());
+            assert_eq!(read.questions.len(), questions.len());
+            for own in read.questions {
+                let question = questions.iter().find(|question| question["id"] == own.id.as_str());
+                assert_eq!(question.and_then(|found| found["revision"].as_str()), Some(&*own.revision.to_string()));
             }
         }
         Ok(())

@@ -110,11 +110,13 @@ mod tests {
 
     #[test]
     fn a_picture_with_areas_leads_a_part_of_short_questions() {
-        let question = |stem: &str| json!({ "stem": stem });
+        let question = |length: usize| json!({ "stem": "a".repeat(length) });
         let scene = json!({ "stem": "scene", "areas": [] });
-        let stems = ["longest", "a", "longer", "b", "c", "long"].map(question);
-        let questions = spread(stems.into_iter().chain([scene]).collect());
-        let stems: Vec<&str> = questions.iter().filter_map(|question| question["stem"].as_str()).collect();
-        assert_eq!(stems, ["scene", "a", "b", "c", "long", "longest", "longer"]);
+        let lengths = [9, 1, 8, 2, 7, 3, 6, 4];
+        let questions = spread(lengths.map(question).into_iter().chain([scene.clone()]).collect());
+        let shortest = 1..PER_PART;
+        let others = lengths.into_iter().filter(|length| !shortest.contains(length));
+        let expected: Vec<Value> = [scene].into_iter().chain(shortest.clone().chain(others).map(question)).collect();
+        assert_eq!(questions, expected);
     }
 }
