@@ -1,11 +1,13 @@
 // @ts-check
 /** @import { Attempt, ScoreReport } from "./generated/engine.js" */
 /** @import { Try } from "./generated/book.js" */
-/** @import { ReportModel } from "./screens/report.js" */
+/** @import { Onward, ReportModel } from "./screens/report.js" */
 /** @import { State } from "./session.js" */
 /** @import { Screen, UnlessLeft } from "./stage.js" */
 import * as engine from "./engine.js";
 import { fail } from "./failing.js";
+import { openGiven } from "./given.js";
+import { more } from "./later.js";
 import { change, dispatch, remembered } from "./memory.js";
 import * as models from "./models.js";
 import { lang, say } from "./say.js";
@@ -15,6 +17,13 @@ import { dayOf, dayOfSeed } from "./session.js";
 import { presetOf } from "./site.js";
 import { readyWhole } from "./taking.js";
 
+/** Papers of given questions begin where those were chosen. @type {Record<string, Onward>} */
+const CHOSEN = {
+  review: { href: "#/book", word: "to-book" },
+  favourites: { href: "#/book/favourites", word: "to-favourites" },
+  cards: { href: "#/cards", word: "to-cards" },
+};
+
 /**
  * The report on the attempt that was finished last; nothing where there is none.
  * @param {UnlessLeft} unlessLeft @returns {Promise<Screen | undefined>}
@@ -23,10 +32,18 @@ export async function report(unlessLeft) {
   const attempt = remembered().done;
   if (!attempt) return undefined;
   await unlessLeft(readyWhole(attempt));
+  // What a paper of given questions is called comes with the later screens.
+  if (!presetOf(attempt.paper.preset)) await unlessLeft(more());
   await engine.openPaper(attempt.paper, lang());
-  note(attempt, engine.report(attempt, lang()));
-  const title = () => `${say("report")} · ${models.titleOf(attempt)}`;
-  return { name: "report", mount: mountReport, model: () => modelOf(attempt), title };
+  const told = engine.report(attempt, lang());
+  note(attempt, told);
+  const wrong = told.marks.filter(({ outcome }) => outcome !== "right").map(({ id }) => id);
+  return {
+    name: `report ${attempt.started}`,
+    mount: (element) => mountReport(element, { redo: () => openGiven("review", wrong) }),
+    model: () => modelOf(attempt),
+    title: () => `${say("report")} · ${models.titleOf(attempt)}`,
+  };
 }
 
 /** @param {Attempt} attempt @returns {ReportModel} */
@@ -35,17 +52,15 @@ function modelOf(attempt) {
     prompt: engine.prompt(attempt, index, lang()),
     feedback: engine.feedback(attempt, id, lang()),
   }));
-  const [report, again] = [engine.report(attempt, lang()), againOf(attempt)];
-  return { report, attempt, questions, again, untimed: isUntimed(attempt) };
+  const [report, onward] = [engine.report(attempt, lang()), onwardFrom(attempt)];
+  return { report, attempt, questions, onward, untimed: isUntimed(attempt) };
 }
 
-/** Papers of given questions begin where those were chosen. @type {Record<string, string>} */
-const CHOSEN = { cards: "#/cards", review: "#/book", favourites: "#/book" };
-
-/** Where another paper of this kind begins. @param {Attempt} attempt */
-function againOf({ paper: { preset, themes } }) {
+/** Where another paper of this kind begins. @param {Attempt} attempt @returns {Onward} */
+function onwardFrom({ paper: { preset, themes } }) {
   if (Object.hasOwn(CHOSEN, preset)) return CHOSEN[preset];
-  return ["#/start", preset, ...(presetOf(preset)?.scope === "theme" ? themes : [])].join("/");
+  const href = ["#/start", preset, ...(presetOf(preset)?.scope === "theme" ? themes : [])].join("/");
+  return { href, word: "again" };
 }
 
 /** Remembers what a finished paper came to. @param {Attempt} attempt @param {ScoreReport} report */

@@ -10,7 +10,7 @@ export class Unreachable extends Error {}
  * The bank of a theme in one language. It comes without words: those come in parts, when their questions are asked.
  * @typedef {object} Held
  * @property {string} address
- * @property {{ questions: { id: string, stem: string }[] }} file
+ * @property {{ questions: { id: string, stem: string, themes: string[], topic: string }[] }} file
  * @property {string[][]} names  Of the fields, for the parts.
  * @property {Set<number>} parts  Those whose words are in the file.
  */
@@ -25,6 +25,7 @@ const parts = new Map();
  * @param {string[]} themes
  * @param {string} lang
  * @param {string[]} [ids]
+ * @returns {Promise<Held[]>}
  */
 export async function banksWith(themes, lang, ids = []) {
   const held = await Promise.all(themes.map((theme) => bankAt(addressOf(theme, lang))));

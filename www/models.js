@@ -9,6 +9,9 @@ import { lang, read, say } from "./say.js";
 import { dayOf, seedOfDay, underWay } from "./session.js";
 import { presetOf, themeOf, themesOf, variantsOf } from "./site.js";
 
+/** What later parts of the page know for the home screen. @type {{ due?: () => string }} */
+export const added = {};
+
 /**
  * @param {State} state
  * @param {number} now
@@ -27,7 +30,7 @@ export function home(state, now) {
       words: { title: titleOf(attempt), n: attempt.current + 1, of: attempt.paper.questions.length },
       over: attempt.deadline !== undefined && attempt.deadline <= now,
     },
-    due: "",
+    due: added.due?.(),
     forgetful: state.forgetful,
   };
 }

@@ -7,14 +7,17 @@ import { extras } from "./extras.js";
 import chinese from "./lang/zh-CN.more.js";
 import "./main.js"; // What both need stays in the first script.
 import html from "./more.html";
+import * as book from "./more/book.js";
 import * as calendar from "./more/calendar.js";
 import * as cards from "./more/cards.js";
 import * as data from "./more/data.js";
+import { tellHome } from "./more/due.js";
 import * as me from "./more/me.js";
 import * as print from "./more/print.js";
 import * as progress from "./more/progress.js";
 import * as settings from "./more/settings.js";
 import * as share from "./more/share.js";
+import * as study from "./more/study.js";
 import { speakAlso } from "./say.js";
 import { wearAlways } from "./settings.js";
 import { addPresets } from "./site.js";
@@ -26,6 +29,7 @@ import theirs from "./templates/theirs.html";
 import { readTibetan } from "./tibetan.js";
 import { vibrateWhereWrong } from "./vibrate.js";
 export { keepHere } from "#offline";
+export { changeBook, opened } from "./book.js";
 
 /**
  * Prepares a screen for what an address says after the screen's name; nothing where that makes no sense.
@@ -34,6 +38,7 @@ export { keepHere } from "#offline";
 
 /** The screens that a person comes back for, by the name in the address. @type {Record<string, Prepare>} */
 const SCREENS = {
+  book: book.prepare,
   calendar: calendar.prepare,
   cards: cards.prepare,
   data: data.prepare,
@@ -42,6 +47,7 @@ const SCREENS = {
   progress: progress.prepare,
   settings: settings.prepare,
   share: share.prepare,
+  study: study.prepare,
 };
 
 addTemplates(html + everyone + theirs + cardsHtml + printHtml);
@@ -56,6 +62,7 @@ wearAlways();
 readTibetan();
 vibrateWhereWrong();
 spoken.then(offerAloud, () => {});
+spoken.then(tellHome, () => {});
 
 /** @type {Prepare} */
 export function prepare(route, unlessLeft) {

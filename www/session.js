@@ -16,6 +16,7 @@
  * @property {Certificate[]} certificates
  * @property {Pledge[]} pledges
  * @property {Record<string, boolean>} settings
+ * @property {Record<string, string>} study  Which question was read last, by theme and topic.
  * @property {boolean} forgetful    Whether this browser refuses to store things.
  *
  * @typedef {{ type: "began", attempt: Attempt }

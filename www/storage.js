@@ -23,6 +23,7 @@ const NOTHING = {
   certificates: [],
   pledges: [],
   settings: {},
+  study: {},
 };
 
 // The first script needs none of this, and says so to the bundler.

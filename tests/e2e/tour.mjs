@@ -24,6 +24,8 @@ export async function tour(person, look) {
   await practice(person, look);
   await pictures(person, look);
   await exam(person, look);
+  await book(person, look);
+  await study(person, look);
   await settings(person, look);
   await theirs(person, look);
   await forPaper(person, look);
@@ -109,6 +111,42 @@ async function settings(person, look) {
   await page.locator("a[href='#/settings']").click();
   await shows(page.locator("h1"), say("settings"));
   await look("settings");
+}
+
+/** The review book with what was wrong so far, open, and a favourite. */
+async function book(person, look) {
+  const { page } = person;
+  await visit(person, "#/book");
+  await page.locator(".segments").waitFor();
+  await look("review book");
+  await visit(person, "#/book/mistakes");
+  const fold = page.locator(".shelf[data-theme=home]");
+  await fold.waitFor();
+  await look("mistakes");
+  await fold.locator("summary").click();
+  await fold.locator(".star").first().click();
+  await fold.locator(".out").first().click();
+  await shows(fold.locator(".book-gone"), /\S/);
+  await page.locator("h1").focus();
+  await look("mistakes of a place");
+  await visit(person, "#/book/favourites");
+  await page.locator("[data-tab=favourites][aria-current]").waitFor();
+  await page.locator(".book-row").waitFor();
+  await look("favourites");
+}
+
+/** Questions with their answers: to pick from, in words, and in a picture. */
+async function study(person, look) {
+  const { page } = person;
+  await visit(person, "#/study");
+  await page.locator("a[href='#/study/home']").waitFor();
+  await look("study");
+  for (const topic of ["gas", "scene", "signs"]) {
+    await visit(person, `#/study/home/${topic}`);
+    await page.locator(".study .reason").waitFor();
+    if (topic !== "gas") await page.locator(".study img:visible").first().evaluate((image) => image.decode());
+    await look(`study of ${topic}`);
+  }
 }
 
 /** What is a person's own, and papers for others. */

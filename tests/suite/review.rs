@@ -107,6 +107,13 @@ fn a_mistake_is_mended_by_being_right_on_two_days_and_not_twice_on_one() {
 }
 
 #[test]
+fn mistakes_come_in_the_order_in_which_they_were_tried_last() {
+    let wrong = |question: &str, day| Try { question: id(question), ..told(morning(day), Outcome::Wrong) };
+    let book = book_of(&[wrong("a", 0), wrong("b", 1), wrong("c", 1), wrong("a", 2)]);
+    assert_eq!(book.mistakes(), [&id("b"), &id("c"), &id("a")]);
+}
+
+#[test]
 fn what_is_taken_out_by_hand_stays_out_until_the_next_mistake() {
     let mut book = book_of(&[told(morning(0), Outcome::Wrong)]);
     let copy = book.clone();

@@ -40,6 +40,16 @@ export default {
   "print-this": "Print this paper",
   "review": "Review of question {n}",
 
+  "favourite": "Favourite",
+  "favourite-on": "In favourites",
+  "unsure": "Not sure of this: keep it in the review book",
+  "unsure-on": "In the review book",
+  "not-put": "This was not saved; the network may be down. Reload the page when you are connected, and press again.",
+  "only-wrong": "Retry the wrong ones",
+  "to-book": "Review book",
+  "to-favourites": "Favourites",
+  "to-cards": "Job cards",
+
   "spot-picture": "Picture: press plus to zoom in, minus to zoom out, 0 for all of it. To pick, use the list below it.",
   "spot-how-to": "Tap what is dangerous, and a ring is drawn round it. Tap again to take it off.",
   "spot-closer": "Zoom in",

@@ -40,6 +40,16 @@ export default {
   "print-this": "打印这份卷子",
   "review": "第 {n} 题回顾",
 
+  "favourite": "收藏",
+  "favourite-on": "已收藏",
+  "unsure": "还不熟，放进错题本",
+  "unsure-on": "在错题本里",
+  "not-put": "没有存上，多半是网络断了。有网的时候刷新页面，再点一次。",
+  "only-wrong": "只做错的",
+  "to-book": "回错题本",
+  "to-favourites": "回收藏",
+  "to-cards": "回岗位卡",
+
   "spot-picture": "看图：按加号放大，减号缩小，0 看全图。要选，用图下面的列表。",
   "spot-how-to": "点图上有危险的地方，会画上圈。再点一下，圈就去掉。",
   "spot-closer": "放大",

@@ -3,6 +3,7 @@
 import { clone, fillTag, find, make } from "../dom.js";
 import { lang, say } from "../say.js";
 import { answerLines } from "./answer-text.js";
+import { keepTools } from "./keep-tools.js";
 
 /** @type {Record<Outcome, { image: string, word: "right" | "partial" | "wrong" | "none" }>} */
 const VERDICTS = {
@@ -35,6 +36,7 @@ export function told(prompt, feedback) {
   find(panel, ".todo").hidden = !feedback.action;
   find(panel, ".todo p").textContent = feedback.action ?? "";
   find(panel, ".source").textContent = sourceText(feedback.source);
+  panel.append(keepTools(prompt.id));
   return panel;
 }
 

@@ -11,7 +11,8 @@ import { sizeOf, site } from "../site.js";
  * @property {boolean} dailyOpen     Whether today's five are under way.
  * @property {number | undefined} dailyPercent
  * @property {{ words: { title: string, n: number, of: number }, over: boolean } | undefined} resume
- * @property {string} due  How many questions of the review book are due, in words; empty where none is or nobody knows.
+ * @property {string | undefined} due  How many questions of the review book are due, in words; empty where none is or
+ *   nobody knows.
  * @property {boolean} forgetful
  */
 

@@ -5,6 +5,7 @@ import html from "../later.html";
 import "../main.js"; // What both need stays in the first script.
 import { speakAlso } from "../say.js";
 export { report, review } from "../after.js";
+export { openGiven } from "../given.js";
 export { sourceText, told } from "./feedback.js";
 export { mountSheet } from "./sheet.js";
 

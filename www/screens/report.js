@@ -12,7 +12,9 @@ import { fillVerdict, told } from "./feedback.js";
  * @property {Attempt} attempt
  * @property {{ prompt: Prompt, feedback: Feedback }[]} questions  In the paper's order.
  * @property {boolean} untimed  Whether it was done without the time limit it has.
- * @property {string} again  Where another paper of this kind begins.
+ * @property {Onward} onward  Where another paper of this kind begins.
+ *
+ * @typedef {{ href: string, word: "again" | "to-book" | "to-favourites" | "to-cards" }} Onward
  */
 
 const MICRO = 1_000_000;
@@ -23,12 +25,13 @@ const MAX_OPEN = 10;
 /** What went wrong comes first. @type {Record<Outcome, number>} */
 const URGENCY = { wrong: 0, blank: 0, partial: 1, right: 2 };
 
-/** @param {HTMLElement} element */
-export function mount(element) {
+/** @param {HTMLElement} element @param {{ redo: () => void }} actions */
+export function mount(element, { redo }) {
   const screen = clone("report");
   element.replaceChildren(screen);
+  find(screen, ".redo").addEventListener("click", redo);
 
-  return (/** @type {ReportModel} */ { report, attempt, questions, untimed, again }) => {
+  return (/** @type {ReportModel} */ { report, attempt, questions, untimed, onward }) => {
     const result = report.passed === undefined ? "plain" : report.passed ? "passed" : "failed";
     screen.dataset.result = result;
     find(screen, ".score").textContent = say("n-points", { n: pointsOf(report.micropoints) });
@@ -40,8 +43,23 @@ export function mount(element) {
     const marks = questions.map((question, at) => ({ ...question, at }));
     marks.sort((one, other) => URGENCY[one.feedback.outcome] - URGENCY[other.feedback.outcome] || one.at - other.at);
     find(screen, ".marks").replaceChildren(...marks.map((mark, rank) => makeMark(mark, rank, attempt)));
-    /** @type {HTMLAnchorElement} */ (find(screen, ".again")).href = again;
+    /** @type {HTMLAnchorElement} */ (find(screen, ".again")).href = onward.href;
+    find(screen, ".again").textContent = say(onward.word);
+    find(screen, ".redo").hidden = report.right === report.questions;
+    placeAgain(screen, report);
   };
+}
+
+/**
+ * The bar has room for two: after mistakes, what is most worth doing next takes the place of another paper.
+ * @param {HTMLElement} screen
+ * @param {ScoreReport} report
+ */
+function placeAgain(screen, { right, questions }) {
+  const again = find(screen, ".again");
+  again.className = `${right < questions ? "secondary" : "primary"} again`;
+  if (right < questions) find(screen, ".marks").after(again);
+  else find(screen, ".bar").append(again);
 }
 
 /** Points as a person writes them: whole where they are whole. @param {number} micropoints */

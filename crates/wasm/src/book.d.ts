@@ -49,7 +49,10 @@ export interface Contents {
   due: string[];
   /** The first day after today for which something is in the book, `2026-11-26`. */
   next_due?: string;
-  /** What was got wrong, or right with difficulty, and not right on two days in a row since. */
+  /**
+   * What was got wrong, or right with difficulty, and not right on two days in a row since; what was not tried for the
+   * longest time first.
+   */
   mistakes: string[];
 }
 

@@ -83,9 +83,7 @@ impl ReviewBook {
     /// What to ask today, the most forgotten first.
     pub fn due(&self, today: Day) -> Vec<&Id> {
         let due = self.cards.iter().filter(|(_, card)| card.is_due(today));
-        // A heap sorts in a fifth of the code that the standard library's sort is, which residents download.
-        let heap: BinaryHeap<(u64, &Id)> = due.map(|(id, card)| (card.recall(today), id)).collect();
-        heap.into_sorted_vec().into_iter().map(|(_, id)| id).collect()
+        lowest_first(due.map(|(id, card)| (card.recall(today), id)))
     }
 
     /// The first day after today for which something is in the book.
@@ -94,11 +92,19 @@ impl ReviewBook {
         kept.map(|(_, card)| card.due).min()
     }
 
-    /// What was got wrong, or right with difficulty, and not right on two days in a row since.
+    /// What was got wrong, or right with difficulty, and not right on two days in a row since. What was not tried for the
+    /// longest time comes first, so that whoever practises some of them has the others next.
     pub fn mistakes(&self) -> Vec<&Id> {
         let open = self.cards.iter().filter(|(_, card)| card.kept && card.streak < MASTERED);
-        open.map(|(id, _)| id).collect()
+        lowest_first(open.map(|(id, card)| (card.at, id)))
     }
+}
+
+/// Questions in the order of their numbers, and of their ids where those are the same.
+fn lowest_first<'a>(numbered: impl Iterator<Item = (u64, &'a Id)>) -> Vec<&'a Id> {
+    // A heap sorts in a fifth of the code that the standard library's sort is, which residents download.
+    let heap: BinaryHeap<(u64, &Id)> = numbered.collect();
+    heap.into_sorted_vec().into_iter().map(|(_, id)| id).collect()
 }
 
 /// Whether the book has not been told of a try. One from before the card's last is an old one, unless the card is from

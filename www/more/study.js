@@ -1,0 +1,91 @@
+// @ts-check
+/** @import { Attempt, Paper } from "../generated/engine.js" */
+/** @import { Known } from "../questions.js" */
+/** @import { Prepare } from "../more.js" */
+/** @import { Screen, UnlessLeft } from "../stage.js" */
+import { banksWith } from "../banks.js";
+import * as engine from "../engine.js";
+import { extra } from "../extras.js";
+import { fail } from "../failing.js";
+import { later, tapping } from "../later.js";
+import { change, remembered } from "../memory.js";
+import { lang, read, say } from "../say.js";
+import { mountCard, mountPlaces } from "../screens/study.js";
+import { site, themeOf } from "../site.js";
+import { isShown, refresh } from "../stage.js";
+
+/** Questions with their answers, one at a time: `#/study/home/gas` has those of a topic. @type {Prepare} */
+export function prepare({ parts: [, theme = "", topic = ""] }, unlessLeft) {
+  return themeOf(theme) ? cards(theme, topic, unlessLeft) : places();
+}
+
+/** @returns {Screen} */
+const places = () => ({
+  name: "study",
+  mount: mountPlaces,
+  model: () => site.themes,
+  title: () => say("study"),
+});
+
+/** @param {string} theme @param {string} topic @param {UnlessLeft} unlessLeft @returns {Promise<Screen | undefined>} */
+async function cards(theme, topic, unlessLeft) {
+  const coming = Promise.all([banksWith([theme], lang()), extra("topics"), later(), tapping()]);
+  const [[{ file }], labels, { told }, { mount: mountScene }] = await unlessLeft(coming);
+  const listed = file.questions.filter((question) => !topic || question.topic === topic);
+  if (!listed.length) return places();
+  const topics = topicsOf(file.questions, labels);
+  const place = topic ? `${theme}/${topic}` : theme;
+  const name = `study ${place}`;
+  const before = listed.findIndex(({ id }) => id === remembered().study[place]);
+  const start = await unlessLeft(reveal(theme, listed[Math.max(before, 0)].id));
+  let shown = start;
+
+  /** @param {number} to */
+  async function move(to) {
+    const { id } = listed[to];
+    await banksWith([theme], lang(), [id]);
+    // Whoever has turned to something else meanwhile must not find another question under it.
+    if (!isShown(name)) return;
+    shown = await reveal(theme, id);
+    change(({ study }) => ({ study: { ...study, [place]: id } }));
+    refresh();
+  }
+  const actions = {
+    move: (/** @type {number} */ to) => move(to).catch(fail),
+    filter: (/** @type {string} */ chosen) =>
+      location.replace(`#/${["study", theme, chosen].filter(Boolean).join("/")}`),
+  };
+  return {
+    name,
+    mount: (element) => mountCard(element, { told, mountScene }, actions),
+    model: () => {
+      const index = listed.findIndex(({ id }) => id === shown.prompt.id);
+      return { ...shown, theme, topic, topics, total: file.questions.length, index, of: listed.length };
+    },
+    title: () => `${say("study")} · ${read(themeOf(theme)?.label ?? {})}`,
+    place: () => shown.prompt.id,
+  };
+}
+
+/** A question with its key and everything that is said about it. Nothing of this is remembered. @param {string} theme @param {string} id */
+async function reveal(theme, id) {
+  const paper = /** @type {Paper} */ ({ themes: [theme], questions: [{ id }] });
+  // Any preset will do for a paper that nobody takes.
+  const [blueprint] = site.presets;
+  await engine.openPaper(paper, lang());
+  const now = Date.now();
+  const asked = engine.start({ blueprint, themes: [theme], seed: 0, seen: {}, now, questions: [id] });
+  /** @type {Attempt} */
+  const attempt = engine.act(asked, "finish", now);
+  return { prompt: engine.prompt(attempt, 0, lang()), feedback: engine.feedback(attempt, id, lang()) };
+}
+
+/** The topics of some questions, as they come, and how many each has. @param {Known[]} questions @param {Record<string, string>} labels */
+function topicsOf(questions, labels) {
+  const ids = [...new Set(questions.map(({ topic }) => topic))];
+  return ids.map((id) => ({
+    id,
+    label: labels[id] ?? "",
+    count: questions.filter(({ topic }) => topic === id).length,
+  }));
+}
