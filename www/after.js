@@ -24,12 +24,14 @@ export async function report(unlessLeft) {
   if (!attempt) return undefined;
   await unlessLeft(readyWhole(attempt));
   await engine.openPaper(attempt.paper, lang());
-  note(attempt, engine.report(attempt, lang()));
+  const came = engine.report(attempt, lang());
+  note(attempt, came);
+  const isCertified = !!came.passed && attempt.paper.seconds !== undefined && came.used <= attempt.paper.seconds * 1000;
   const title = () => `${say("report")} · ${models.titleOf(attempt)}`;
-  return { name: "report", mount: mountReport, model: () => modelOf(attempt), title };
+  return { name: "report", mount: mountReport, model: () => ({ ...modelOf(attempt), isCertified }), title };
 }
 
-/** @param {Attempt} attempt @returns {ReportModel} */
+/** @param {Attempt} attempt @returns {Omit<ReportModel, "isCertified">} */
 function modelOf(attempt) {
   const questions = attempt.paper.questions.map(({ id }, index) => ({
     prompt: engine.prompt(attempt, index, lang()),
