@@ -1,7 +1,7 @@
 // @ts-check
 import { draw } from "../dom.js";
 import { say } from "../say.js";
-import { cut, fit, line, SANS, SERIF, wrap } from "./letters.js";
+import { fit, line, SERIF, wrap } from "./letters.js";
 import { emblem, handwriting, mountains, PAPER, picture } from "./parts.js";
 
 /**
@@ -25,6 +25,8 @@ import { emblem, handwriting, mountains, PAPER, picture } from "./parts.js";
 export const SHEET = { width: 1188, height: 840 };
 
 const MIDDLE = SHEET.width / 2;
+
+const NAME_WIDTH = 720;
 
 /** How far everything comes down where no promises stand below it. */
 const DOWN = 34;
@@ -57,9 +59,9 @@ function head(y) {
 /** @param {string} name @param {number} y */
 function whose(name, y) {
   const style = { size: 66, font: SERIF, weight: 600, fill: PAPER.ink };
-  const { lines, size } = fit(name, 820, style);
+  const { lines, size } = fit(name, NAME_WIDTH, style);
   const base = 356 + y - (lines.length - 1) * size * 1.1;
-  const rule = { x1: MIDDLE - 320, x2: MIDDLE + 320, y1: 380 + y, y2: 380 + y, stroke: PAPER.gold, "stroke-width": 1.5 };
+  const rule = { x1: MIDDLE - NAME_WIDTH / 2, x2: MIDDLE + NAME_WIDTH / 2, y1: 380 + y, y2: 380 + y, stroke: PAPER.gold, "stroke-width": 1.5 };
   return [
     ...lines.map((text, at) => line(text, MIDDLE, base + at * size * 1.1, { ...style, size }, "middle")),
     draw("line", rule),
@@ -100,14 +102,20 @@ function promised({ promises, name, strokes }) {
 
 /** @param {string} name @param {number[][]} strokes */
 function signature(name, strokes) {
-  const style = { size: 34, font: SERIF, fill: PAPER.ink };
-  const written = fit(name, 240, style);
   const hand = strokes.length
-    ? handwriting(strokes, PAPER.ink, { x: 838, y: 540, width: 220, height: 104 })
-    : line(cut(written.lines[0], 240, { ...style, size: written.size }), 948, 632, { ...style, size: written.size }, "middle");
+    ? [handwriting(strokes, PAPER.ink, { x: 838, y: 540, width: 220, height: 104 })]
+    : typed(name);
   return [
-    hand,
+    ...hand,
     draw("line", { x1: 828, x2: 1068, y1: 648, y2: 648, stroke: PAPER.line, "stroke-width": 1.5 }),
-    line(say("cert-signed"), 948, 668, { size: 16, font: SANS, fill: PAPER.muted }, "middle"),
+    line(say("cert-signed"), 948, 668, { size: 16, fill: PAPER.muted }, "middle"),
   ];
+}
+
+/** @param {string} name */
+function typed(name) {
+  const style = { size: 34, font: SERIF, fill: PAPER.ink };
+  const { lines, size } = fit(name, 240, style);
+  const top = 634 - (lines.length - 1) * size * 1.2;
+  return lines.map((text, at) => line(text, 948, top + at * size * 1.2, { ...style, size }, "middle"));
 }

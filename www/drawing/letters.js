@@ -81,11 +81,11 @@ function shrunk(lines, width, style) {
   return { lines, size: Math.min(style.size, (style.size * width) / Math.max(widest, 1)) };
 }
 
-/** Two parts of a text, about as long as each other, parted at a space or a dot where there is one. @param {string} text */
+/** Two parts of a text, about as long as each other, parted at a space, a dot or a hyphen where there is one. @param {string} text */
 function halves(text) {
   const letters = [...text];
   const middle = letters.length / 2;
-  const gaps = letters.flatMap((letter, at) => (/[\s·]/.test(letter) ? [at + 1] : []));
+  const gaps = letters.flatMap((letter, at) => (/[\s·-]/.test(letter) ? [at + 1] : []));
   const near = gaps.sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle))[0];
   const at = near && Math.abs(near - middle) <= middle / 2 ? near : Math.ceil(middle);
   return [letters.slice(0, at).join("").trim(), letters.slice(at).join("").trim()];

@@ -42,16 +42,13 @@ export function emblem(x, y, size) {
 
 const RANGE =
   "M0 120V70l60-18 50 20 80-38 60 36 50-18 60 28 70-22 50 18 80-46 60 36 30-12 50 24 70-38 60 32 50-16 60 28 80-46 70 34 50-18 60 22v44z";
-const SNOW =
-  "m190 34-25 12 12 3 7-5 9 6 8-5 9 1zm370-4-24 14 11 3 8-5 10 6 8-6 10 2zm210 10-20 11 10 3 7-5 8 5 7-5 9 2zm250-2-21 12 11 2 8-5 9 6 8-5 10 2z";
 const SLOPES = "M0 120V92c90-20 210-22 320-10s200 8 300 4 190-12 290 0 190 8 290-6v40z";
 const SHORE = "M0 120v-18c160 4 330-12 560-8s420 10 640 0v26z";
 
 /** The mountains of the page, far and pale, as paper has them. @param {number} x @param {number} y @param {number} width @param {number} height */
 export function mountains(x, y, width, height) {
   const shapes = [
-    ["#d3e3e1", RANGE],
-    ["#ffffff", SNOW],
+    ["#cbdfdd", RANGE],
     ["#8fbabb", SLOPES],
     [PAPER.lake, SHORE],
   ];

@@ -1,7 +1,7 @@
 // @ts-check
 import { draw } from "../dom.js";
 import { say } from "../say.js";
-import { cut, line, SERIF, wrap } from "./letters.js";
+import { cut, fit, line, SERIF, wrap } from "./letters.js";
 import { emblem, handwriting, mountains, PAPER, picture, TINTS } from "./parts.js";
 
 /**
@@ -91,9 +91,16 @@ function said({ place, promises: [first = "", ...others] }, tint) {
 
 /** @param {Note} note */
 function signature({ name, strokes, day }) {
-  const style = { size: 32, font: SERIF, weight: 600, fill: PAPER.ink };
   const hand = strokes.length
-    ? handwriting(strokes, PAPER.ink, { x: NOTE.width - 222, y: 190, width: 194, height: 97 })
-    : line(cut(name, 250, style), NOTE.width - 28, 268, style, "end");
-  return [line(day, 28, 268, { size: 19, fill: PAPER.muted }), hand];
+    ? [handwriting(strokes, PAPER.ink, { x: NOTE.width - 222, y: 190, width: 194, height: 97 })]
+    : written(name);
+  return [line(day, 28, 268, { size: 19, fill: PAPER.muted }), ...hand];
+}
+
+/** @param {string} name */
+function written(name) {
+  const style = { size: 32, font: SERIF, weight: 600, fill: PAPER.ink };
+  const { lines, size } = fit(name, 232, style);
+  const top = 268 - (lines.length - 1) * size * 1.2;
+  return lines.map((text, at) => line(text, NOTE.width - 28, top + at * size * 1.2, { ...style, size }, "end"));
 }

@@ -197,7 +197,7 @@ export default {
   "cert-file": "certificate-{code}",
   "answers-file": "answers-{code}",
   "save-picture": "Save as picture",
-  "save-svg": "Save as SVG",
+  "save-svg": "Save as SVG (for a print shop)",
   "send-picture": "Send to someone",
   "picture-saved": "Saved, among the downloads of this device.",
   "picture-failed": "The picture could not be made; nothing is lost. Try again, or take a screenshot.",

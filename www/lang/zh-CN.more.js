@@ -197,7 +197,7 @@ export default {
   "cert-file": "证书-{code}",
   "answers-file": "答卷-{code}",
   "save-picture": "保存图片",
-  "save-svg": "保存矢量图",
+  "save-svg": "保存矢量图（给打印店）",
   "send-picture": "发给别人",
   "picture-saved": "存好了，在这台设备的下载里。",
   "picture-failed": "图片没做成，证书和承诺都还在。再点一次；还不行，就截屏。",

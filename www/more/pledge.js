@@ -27,7 +27,14 @@ export async function prepare({ parts: [, id = ""] }, unlessLeft) {
   return {
     name: `pledge ${id}`,
     mount: (element) => mount(element, actions),
-    model: () => ({ theme, promises: offered, name: lastName(remembered().certificates), notice: remembered().forgetful }),
+    model: () => ({ theme, promises: offered, name: nameToTry(), notice: remembered().forgetful }),
     title: () => `${say("pledge")} · ${read(theme.label)}`,
   };
+}
+
+/** The name that was given last on this phone; whoever signs after that person is somebody else. */
+function nameToTry() {
+  const { certificates, pledges } = remembered();
+  const name = lastName(certificates);
+  return pledges.some((one) => one.name === name) ? "" : name;
 }

@@ -25,12 +25,12 @@ export async function promiseTexts() {
 export const textsOf = ({ promises }, texts) => promises.flatMap((id) => texts.get(id) ?? []);
 
 /**
- * What somebody of this name has promised last. A pledge signed by hand alone has no name, and goes with any.
+ * What somebody of this name has promised last, or else what was signed by hand alone and may be of anybody.
  * @param {Pledge[]} pledges @param {string} name @param {Map<string, string>} texts @returns {Signed | undefined}
  */
 export function pledgeFor(pledges, name, texts) {
-  const own = pledges.filter((one) => !one.name || !name || one.name === name);
-  const last = newestFirst(own).find((one) => textsOf(one, texts).length);
+  const kept = newestFirst(pledges).filter((one) => textsOf(one, texts).length);
+  const last = kept.find((one) => !name || one.name === name) ?? kept.find((one) => !one.name);
   return last && { promises: textsOf(last, texts).slice(0, MOST), name: last.name, strokes: last.strokes };
 }
 
