@@ -1,6 +1,7 @@
 // Whoever passes the mock exam gets a certificate: to keep, to send, to print, to check.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
+import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 import { button, link, shows, story, visit } from "./browser.mjs";
@@ -31,6 +32,12 @@ async function changed(change) {
   return { ...stored, "sixinto.attempt": JSON.stringify(attempt) };
 }
 
+/** What the command says of a code and a file of answers. */
+function marked(path, code) {
+  const args = ["run", "--quiet", "--package=sixinto", "--", "mark", path, "--code", code];
+  return spawnSync("cargo", args, { cwd: root, encoding: "utf8" }).stdout;
+}
+
 /** The code on the certificate that the last exam has earned. */
 async function codeOf(person) {
   await visit(person, "#/certificate");
@@ -55,12 +62,11 @@ story("an exam that is passed gives a certificate, whose code fits the saved ans
 
   const answers = await savedBy(person, button(person, "save-answers"));
   assert.equal(answers.name, `${say("answers-file", { code })}.json`);
-  const mark = (typed) => ["run", "--quiet", "--package=sixinto", "--", "mark", answers.path, "--code", typed];
-  const verdict = execFileSync("cargo", mark(code), { cwd: root, encoding: "utf8" });
-  assert.match(verdict, /对得上|it fits/);
-  assert.match(verdict, /92/);
-  const other = await changed((attempt) => (attempt.started -= 1000));
-  assert.notEqual(JSON.parse(other["sixinto.attempt"]).value.done.started, JSON.parse(answers.bytes).started);
+  assert.match(marked(answers.path, code), /对得上[^]*92|it fits[^]*92/);
+  const attempt = JSON.parse(answers.bytes);
+  attempt.finished += 1000;
+  await writeFile(answers.path, JSON.stringify(attempt));
+  assert.match(marked(answers.path, code), /对不上|does not fit/);
 
   await page.reload();
   await shows(sheet(person).locator("text"), "才让·卓玛");
@@ -123,8 +129,8 @@ story("a name is a text, whatever it is, and stays within the sheet", { at: MORN
     "\u202Eتسيرينغ\u202C": "تسيرينغ",
     "👨‍👩‍👧‍👦🏔️": "👨‍👩‍👧‍👦🏔️",
     "ཚེ་རིང་སྒྲོལ་མ།": "ཚེ་རིང་སྒྲོལ་མ།",
-    [`  ${"长".repeat(60)} `]: "长".repeat(40),
-    "a\u0007\uD800b": "a b",
+    ["长".repeat(60)]: "长".repeat(40),
+    "a\u0007b": "a b",
     [`W${"w".repeat(38)}W`]: `W${"w".repeat(38)}W`,
     "阿卜杜热依木·阿卜杜热合曼·麦麦提图尔荪": "阿卜杜热依木·阿卜杜热合曼·麦麦提图尔荪",
   };

@@ -75,10 +75,10 @@ story("a finger signs, clears and signs again, and the page does not scroll unde
   await pad.scrollIntoViewIfNeeded();
   const scrolled = await page.evaluate(() => scrollY);
   await swipe(context, page, pad);
+  assert.equal(await page.evaluate(() => scrollY), scrolled);
   await button(person, "pledge-clear").tap();
   await pad.locator('path[d=""]').waitFor({ state: "attached" });
   await swipe(context, page, pad);
-  assert.equal(await page.evaluate(() => scrollY), scrolled);
   await button(person, "pledge-do").tap();
   await note(person).getByRole("img", { name: say("by-hand") }).waitFor();
   const [{ name, theme, strokes }] = await kept(person);

@@ -162,9 +162,10 @@ async function signed(person, look) {
     await look(`${route} before anything is signed`);
   }
   await visit(person, "#/pledge/village");
+  await page.getByRole("checkbox").first().waitFor();
+  await look("pledge");
   await page.getByRole("checkbox").first().check();
   await page.getByRole("textbox", { name: say("pledge-type") }).fill("Aleksandra Wiśniewska-Kowalczyk");
-  await look("pledge");
   await button(person, "pledge-do").click();
   await page.locator(".note-card").waitFor();
   await look("wall");
