@@ -35,18 +35,19 @@ export async function report(unlessLeft) {
   // What a paper of given questions is called comes with the later screens.
   if (!presetOf(attempt.paper.preset)) await unlessLeft(more());
   await engine.openPaper(attempt.paper, lang());
-  const told = engine.report(attempt, lang());
-  note(attempt, told);
-  const wrong = told.marks.filter(({ outcome }) => outcome !== "right").map(({ id }) => id);
+  const came = engine.report(attempt, lang());
+  note(attempt, came);
+  const wrong = came.marks.filter(({ outcome }) => outcome !== "right").map(({ id }) => id);
+  const isCertified = !!came.passed && attempt.paper.seconds !== undefined && came.used <= attempt.paper.seconds * 1000;
   return {
     name: `report ${attempt.started}`,
     mount: (element) => mountReport(element, { redo: () => openGiven("review", wrong) }),
-    model: () => modelOf(attempt),
+    model: () => ({ ...modelOf(attempt), isCertified }),
     title: () => `${say("report")} · ${models.titleOf(attempt)}`,
   };
 }
 
-/** @param {Attempt} attempt @returns {ReportModel} */
+/** @param {Attempt} attempt @returns {Omit<ReportModel, "isCertified">} */
 function modelOf(attempt) {
   const questions = attempt.paper.questions.map(({ id }, index) => ({
     prompt: engine.prompt(attempt, index, lang()),

@@ -7,6 +7,9 @@ export const monthName = (month) => said(`${month}-01`, { year: "numeric", month
 /** A day as one says it: 6月3日, 3 June. @param {string} day `2026-06-03` */
 export const dayName = (day) => said(day, { month: "long", day: "numeric" });
 
+/** A day with its year: 2026年6月3日, 3 June 2026. @param {string} day `2026-06-03` */
+export const wholeDayName = (day) => said(day, { year: "numeric", month: "long", day: "numeric" });
+
 /** The days of the week from Monday on, short: 一, Mon. */
 export const weekdays = () =>
   [1, 2, 3, 4, 5, 6, 7].map((day) => said(`2024-01-0${day}`, { weekday: lang() === "en" ? "short" : "narrow" }));

@@ -10,14 +10,17 @@ import html from "./more.html";
 import * as book from "./more/book.js";
 import * as calendar from "./more/calendar.js";
 import * as cards from "./more/cards.js";
+import * as certificate from "./more/certificate.js";
 import * as data from "./more/data.js";
 import { tellHome } from "./more/due.js";
 import * as me from "./more/me.js";
+import * as pledge from "./more/pledge.js";
 import * as print from "./more/print.js";
 import * as progress from "./more/progress.js";
 import * as settings from "./more/settings.js";
 import * as share from "./more/share.js";
 import * as study from "./more/study.js";
+import * as wall from "./more/wall.js";
 import { speakAlso } from "./say.js";
 import { wearAlways } from "./settings.js";
 import { addPresets } from "./site.js";
@@ -25,6 +28,7 @@ import { isShown, refresh } from "./stage.js";
 import cardsHtml from "./templates/cards.html";
 import everyone from "./templates/everyone.html";
 import printHtml from "./templates/print.html";
+import signed from "./templates/signed.html";
 import theirs from "./templates/theirs.html";
 import { readTibetan } from "./tibetan.js";
 import { vibrateWhereWrong } from "./vibrate.js";
@@ -41,16 +45,20 @@ const SCREENS = {
   book: book.prepare,
   calendar: calendar.prepare,
   cards: cards.prepare,
+  certificate: certificate.prepare,
+  certificates: certificate.list,
   data: data.prepare,
   me: me.prepare,
+  pledge: pledge.prepare,
   print: print.prepare,
   progress: progress.prepare,
   settings: settings.prepare,
   share: share.prepare,
   study: study.prepare,
+  wall: wall.prepare,
 };
 
-addTemplates(html + everyone + theirs + cardsHtml + printHtml);
+addTemplates(html + everyone + theirs + cardsHtml + printHtml + signed);
 addPresets(extras.given);
 // A paper of given questions that waits there had no name until now.
 if (isShown("home")) refresh();

@@ -61,6 +61,7 @@ for (const [name, die] of Object.entries(deaths)) {
     assert.equal(await row(person.page, wrong).getByRole("radio").isDisabled(), true, "what was told stays told");
 
     await button(person, "next").click();
+    await atQuestion(person, 2, 10);
     const second = await onScreen(person);
     const [one] = answerTo(second, true, say);
     await row(person.page, one).click();

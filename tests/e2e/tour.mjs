@@ -2,6 +2,7 @@
 import { answer, answerAndCheck, atQuestion, onScreen, openPlaces } from "./answering.mjs";
 import { button, link, shows, visit } from "./browser.mjs";
 import { deepLink, KINDS, seedAbout, seedWith } from "./papers.mjs";
+import { examWith } from "./passing.mjs";
 
 /** What the browser and the page say of the fault that the walk puts in their way. */
 export const FAULTS = [/^error: Failed to load resource/, /^error: .*village/];
@@ -29,6 +30,7 @@ export async function tour(person, look) {
   await settings(person, look);
   await theirs(person, look);
   await forPaper(person, look);
+  await signed(person, look);
   await failure(person, look);
 }
 
@@ -187,6 +189,36 @@ async function forPaper(person, look) {
     await page.locator(sign).first().waitFor();
     await look(route);
   }
+}
+
+/** A certificate, a pledge, and the wall where it hangs. */
+async function signed(person, look) {
+  const { page, say } = person;
+  for (const route of ["certificates", "wall", "pledge"]) {
+    await visit(person, `#/${route}`);
+    await page.locator(".nothing-yet, .item").first().waitFor();
+    await look(`${route} before anything is signed`);
+  }
+  await visit(person, "#/pledge/village");
+  await page.getByRole("checkbox").first().waitFor();
+  await look("pledge");
+  await page.getByRole("checkbox").first().check();
+  await page.getByRole("textbox", { name: say("pledge-type") }).fill("Aleksandra Wiśniewska-Kowalczyk");
+  await button(person, "pledge-do").click();
+  await page.locator(".note-card").waitFor();
+  await look("wall");
+  const { "sixinto.attempt": passed } = await examWith(0);
+  await page.evaluate((passed) => localStorage.setItem("sixinto.attempt", passed), passed);
+  await page.reload();
+  await visit(person, "#/report");
+  await shows(page.locator("h1"), say("result-passed"));
+  await look("report of an exam that was passed");
+  await visit(person, "#/certificate");
+  await page.locator(".sheet-of-paper > svg").waitFor();
+  await look("certificate");
+  await visit(person, "#/certificates");
+  await page.locator(".item").waitFor();
+  await look("certificates");
 }
 
 async function failure(person, look) {

@@ -36,6 +36,7 @@ export default {
   "each-question": "Every question",
   "yours": "You answered: {text}",
   "open-review": "See the question",
+  "get-certificate": "Get your certificate",
   "again": "Another paper",
   "print-this": "Print this paper",
   "review": "Review of question {n}",

@@ -36,6 +36,7 @@ export default {
   "each-question": "每道题",
   "yours": "你答的：{text}",
   "open-review": "看原题",
+  "get-certificate": "领证书",
   "again": "再做一份",
   "print-this": "打印这份卷子",
   "review": "第 {n} 题回顾",

@@ -15,6 +15,8 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
   /** @type {Prompt} */
   let prompt;
   let locked = false;
+  /** The step that a button has moved, until it is shown where it went. @type {{ row: HTMLElement, by: -1 | 1 } | undefined} */
+  let moved;
 
   list.addEventListener("pointerdown", startDrag);
 
@@ -35,6 +37,8 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
       button(row, ".up").disabled = locked || at === 0;
       button(row, ".down").disabled = locked || at === rows.size - 1;
     });
+    if (moved) focusOn(moved);
+    moved = undefined;
   };
 
   /** @param {Item} item */
@@ -54,10 +58,14 @@ export function mount(/** @type {HTMLElement} */ element, /** @type {Change} */ 
     const order = ids();
     const from = order.indexOf(row.dataset.id ?? "");
     order.splice(from + by, 0, ...order.splice(from, 1));
+    moved = { row, by };
     change({ order });
     const text = find(row, ".step-text").textContent ?? "";
     announce(say("moved", { text, n: from + by + 1 }));
-    // A button at the end of its way is disabled and would lose the focus to the page.
+  }
+
+  /** A button at the end of its way is disabled and would lose the focus to the page. @param {NonNullable<typeof moved>} step */
+  function focusOn({ row, by }) {
     const same = button(row, by < 0 ? ".up" : ".down");
     (same.disabled ? button(row, by < 0 ? ".down" : ".up") : same).focus();
   }

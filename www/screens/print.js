@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { Feedback, Paper, Prompt, Source } from "../generated/engine.js" */
 import { clone, fillLine, find, make } from "../dom.js";
+import { pointsOf } from "../points.js";
 import { duration, say } from "../say.js";
 import { keyOf } from "./print-key.js";
 import { groupsOf } from "./print-groups.js";
@@ -17,11 +18,6 @@ import { questionOnPaper } from "./print-question.js";
  * @property {string} [address]  Where this very paper can be made again.
  * @property {string} [another]  Where another paper of its kind is printed.
  */
-
-const MICRO = 1_000_000;
-
-/** Points as a person writes them. @param {number} micropoints */
-const pointsOf = (micropoints) => Math.round(micropoints / (MICRO / 100)) / 100;
 
 /**
  * A paper and its key as they will lie on the table, and a button that prints them.

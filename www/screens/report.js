@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { Attempt, Feedback, Outcome, Prompt, ScoreReport, Share } from "../generated/engine.js" */
 import { clone, find } from "../dom.js";
+import { passMark, pointsOf } from "../points.js";
 import { duration, read, say } from "../say.js";
 import { site, themeOf } from "../site.js";
 import { answerLines } from "./answer-text.js";
@@ -12,12 +13,11 @@ import { fillVerdict, told } from "./feedback.js";
  * @property {Attempt} attempt
  * @property {{ prompt: Prompt, feedback: Feedback }[]} questions  In the paper's order.
  * @property {boolean} untimed  Whether it was done without the time limit it has.
+ * @property {boolean} isCertified  Whether there is a certificate to have.
  * @property {Onward} onward  Where another paper of this kind begins.
  *
  * @typedef {{ href: string, word: "again" | "to-book" | "to-favourites" | "to-cards" }} Onward
  */
-
-const MICRO = 1_000_000;
 
 /** How many of the wrong answers stand open; more would bury the rest. */
 const MAX_OPEN = 10;
@@ -31,7 +31,7 @@ export function mount(element, { redo }) {
   element.replaceChildren(screen);
   find(screen, ".redo").addEventListener("click", redo);
 
-  return (/** @type {ReportModel} */ { report, attempt, questions, untimed, onward }) => {
+  return (/** @type {ReportModel} */ { report, attempt, questions, untimed, isCertified, onward }) => {
     const result = report.passed === undefined ? "plain" : report.passed ? "passed" : "failed";
     screen.dataset.result = result;
     find(screen, ".score").textContent = say("n-points", { n: pointsOf(report.micropoints) });
@@ -39,6 +39,7 @@ export function mount(element, { redo }) {
     find(screen, ".detail").textContent = detail(report);
     find(screen, ".notice").hidden = !untimed;
     find(screen, ".rule-text").textContent = report.rule_text;
+    find(screen, ".to-certificate").hidden = !isCertified;
     find(screen, ".shares").replaceChildren(...shares(report, attempt.paper.themes.length === 1));
     const marks = questions.map((question, at) => ({ ...question, at }));
     marks.sort((one, other) => URGENCY[one.feedback.outcome] - URGENCY[other.feedback.outcome] || one.at - other.at);
@@ -62,14 +63,11 @@ function placeAgain(screen, { right, questions }) {
   else find(screen, ".bar").append(again);
 }
 
-/** Points as a person writes them: whole where they are whole. @param {number} micropoints */
-const pointsOf = (micropoints) => Math.round(micropoints / (MICRO / 100)) / 100;
-
 /** @param {ScoreReport} report */
 function detail({ questions, right, used, of, pass_percent: percent }) {
   const values = { questions, right, time: duration(Math.round(used / 1000)) };
   if (percent === undefined) return say("detail", values);
-  return say("detail-pass", { ...values, n: Math.ceil((pointsOf(of) * percent) / 100) });
+  return say("detail-pass", { ...values, n: passMark({ of }, percent) });
 }
 
 /** The themes of the page as the page has them. @param {Share[]} list */

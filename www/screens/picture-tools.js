@@ -1,0 +1,34 @@
+// @ts-check
+import { clone, find } from "../dom.js";
+import { canSend, pngFile, save, send, svgFile } from "../picture.js";
+import { say } from "../say.js";
+
+/**
+ * A drawing that is saved or sent under a name.
+ * @typedef {{ drawing: SVGSVGElement, name: string, scale: number }} Sheet
+ */
+
+/** Buttons that save or send a drawing. @param {() => Sheet} current */
+export function pictureTools(current) {
+  const tools = clone("picture-tools");
+  const told = find(tools, ".picture-told");
+  const act = async (/** @type {(file: File) => unknown} */ what, /** @type {string} */ done) => {
+    const { drawing, name, scale } = current();
+    try {
+      await what(await pngFile(drawing, name, scale));
+      told.textContent = done;
+    } catch (error) {
+      console.error(error);
+      told.textContent = say("picture-failed");
+    }
+  };
+  find(tools, ".save-png").addEventListener("click", () => act(save, say("picture-saved")));
+  find(tools, ".send-png").addEventListener("click", () => act(send, ""));
+  find(tools, ".send-png").hidden = !canSend();
+  find(tools, ".save-svg").addEventListener("click", () => {
+    const { drawing, name } = current();
+    save(svgFile(drawing, name));
+    told.textContent = say("picture-saved");
+  });
+  return tools;
+}
