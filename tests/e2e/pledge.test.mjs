@@ -76,10 +76,10 @@ story("a finger signs, clears and signs again, and the page does not scroll unde
   const scrolled = await page.evaluate(() => scrollY);
   await swipe(context, page, pad);
   assert.equal(await page.evaluate(() => scrollY), scrolled);
-  await button(person, "pledge-clear").tap();
+  await button(person, "pledge-clear").click();
   await pad.locator('path[d=""]').waitFor({ state: "attached" });
   await swipe(context, page, pad);
-  await button(person, "pledge-do").tap();
+  await button(person, "pledge-do").click();
   await note(person).getByRole("img", { name: say("by-hand") }).waitFor();
   const [{ name, theme, strokes }] = await kept(person);
   assert.deepEqual([name, theme, strokes.length], ["", "village", 1]);
