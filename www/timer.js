@@ -28,7 +28,9 @@ export function mountTimer(element, bell) {
       clearInterval(ticking);
       document.removeEventListener("visibilitychange", tick);
     } else if (times) {
-      const left = Math.max(0, Math.ceil((times.deadline - Date.now()) / 1000));
+      // A clock that was turned back gives nobody more than the whole time.
+      const now = Math.max(Date.now(), times.started);
+      const left = Math.max(0, Math.ceil((times.deadline - now) / 1000));
       show(left, Math.round((times.deadline - times.started) / 2000));
       if (left === 0) bell();
     }

@@ -58,7 +58,7 @@ story("a post is found by a few letters, and its cards and its quiz are one tap 
   }
   assert.deepEqual(asked, set.questions, "the questions of the file, in its order");
   await shows(page.locator("h1"), say("result-plain"));
-  await link(person, "again").click();
+  await link(person, "to-cards").click();
   await shows(page.locator("h1"), say("cards"));
 });
 

@@ -113,6 +113,27 @@ story("who turns the page or comes back is not told of the time again", options,
   assert.deepEqual(await heard(), [say("time-left", { time: say("seconds", { n: 29 }) })]);
 });
 
+story("the deadline stays where it was when the clock is turned on or back", options, async (person) => {
+  const { context, page, say } = person;
+  await begin(person);
+  await answer(person);
+  await context.clock.setSystemTime("2026-11-23T09:10:00+08:00");
+  await context.clock.runFor(1000);
+  await timeLeft(person, "34:59");
+  await context.clock.setSystemTime("2026-11-23T07:00:00+08:00");
+  await context.clock.runFor(1000);
+  await timeLeft(person, "45:00");
+  await button(person, "next").click();
+  await answer(person);
+  await page.reload();
+  await atQuestion(person, 2, 45);
+  await timeLeft(person, "45:00");
+  await context.clock.setSystemTime("2026-11-23T18:00:00+08:00");
+  await context.clock.runFor(1000);
+  await shows(page.locator("h1"), say("result-failed"));
+  await shows(page.locator(".detail"), say("minutes", { n: 45 }));
+});
+
 story("the exam can be practised without its time limit, and the report says that it was", options, async (person) => {
   const { context, page, say } = person;
   await visit(person, "#/start/exam");
@@ -146,7 +167,7 @@ story("an exam with its time limit says nothing of practice", options, async (pe
   await begin(person);
   await context.clock.runFor("45:00");
   await shows(page.locator("h1"), say("result-failed"));
-  assert.equal(await page.locator(".report .notice").isVisible(), false);
+  assert.equal(await page.locator(".report > .notice").isVisible(), false);
 });
 
 story("flags and the answer sheet bring one back to what is left", options, async (person) => {
