@@ -21,15 +21,33 @@ export const lang = () => spoken;
 /** Words that come with later parts of the page, by language. @type {((lang: string) => Promise<object>)[]} */
 const sources = [];
 
+/** The language that was asked for last. */
+let wanted = spoken;
+
 /**
  * Fetches the words of a language and says everything in it from now on.
- * @param {string} wanted
+ * @param {string} lang
  */
-export async function speak(wanted) {
-  const first = wanted in others ? (await others[wanted]()).default : chinese;
-  const rest = await Promise.all(sources.map((words) => words(wanted)));
-  words = Object.assign({}, chinese, first, ...rest);
-  spoken = wanted;
+export function speak(lang) {
+  wanted = lang;
+  return learn();
+}
+
+/** @returns {Promise<void>} */
+async function learn() {
+  const lang = wanted;
+  const known = sources.length;
+  try {
+    const first = lang in others ? (await others[lang]()).default : chinese;
+    const rest = await Promise.all(sources.map((source) => source(lang)));
+    // Another language was asked for meanwhile, or another part has come with words of its own.
+    if (lang !== wanted || known !== sources.length) return learn();
+    words = Object.assign({}, chinese, first, ...rest);
+    spoken = lang;
+  } catch (error) {
+    wanted = spoken;
+    throw error;
+  }
 }
 
 /**
@@ -39,7 +57,7 @@ export async function speak(wanted) {
  */
 export function speakAlso(chinese, others) {
   sources.push(async (lang) => (lang in others ? (await others[lang]()).default : chinese));
-  return speak(spoken);
+  return learn();
 }
 
 /**

@@ -111,14 +111,14 @@ async function storeOne(cache, path) {
 }
 
 /**
- * A file as it lies in a cache: questions and pictures gzipped, which take a phone less than half of the room. Code stays
- * as it is, since browsers keep what they have compiled of it beside it.
+ * A file as it lies in a cache: gzipped, which takes a phone less than half of the room. Modules stay as they are, since
+ * browsers keep what they have compiled of them beside them.
  * @param {Response} file
  */
 function packed(file) {
   const headers = new Headers(file.headers);
   // Older browsers keep everything as it is.
-  const isPacked = "CompressionStream" in worker && /json|svg/.test(headers.get("content-type") ?? "");
+  const isPacked = "CompressionStream" in worker && headers.get("content-type") !== "application/wasm";
   if (!file.body || !isPacked) return file;
   // They are about what came over the network.
   for (const name of ["content-encoding", "content-length"]) headers.delete(name);

@@ -11,7 +11,7 @@ import { file, languages, saying, site, wordsOf } from "./words.mjs";
 const HAN = /\p{Script=Han}/u;
 
 /** What a page in Chinese may say in Latin letters: names, units and what people call things. */
-const LATIN = /^(English|Sixinto|[A-Z]{1,5}|[A-Z]\d*|km|cm|mm|kg|kV|min|h|m|ml|km\/h)$/;
+const LATIN = /^(English|Sixinto|sixinto|mark|made|[A-Z]{1,5}|[A-Z][A-Z\d]{0,3}|[A-Z]\d*|km|cm|mm|kg|kV|min|h|m|ml|km\/h)$/;
 
 test("every word has its place in both languages, with the same gaps", () => {
   const gaps = (text) => [...text.matchAll(/\{\w+\}/g)].map(([gap]) => gap).sort();
@@ -46,7 +46,10 @@ function everythingSaid() {
     [...document.querySelectorAll(`body [${name}]`)].map((element) => element.getAttribute(name)),
   );
   const hidden = [...document.querySelectorAll("option, .unseen")].map((element) => element.textContent);
-  return [document.title, document.body.innerText, ...named, ...hidden].join("\n");
+  const said = [document.title, document.body.innerText, ...named, ...hidden].join("\n");
+  // What a paper was made of, by which it can be made again, is no language.
+  const made = [...document.querySelectorAll(".made")].map((element) => element.innerText);
+  return made.reduce((text, one) => text.replaceAll(one, ""), said).replace(/\S*#\/\S*/g, "");
 }
 
 /** What does not belong on a screen in a language. */

@@ -193,7 +193,7 @@ async function forPaper(person, look) {
 
 /** A certificate, a pledge, and the wall where it hangs. */
 async function signed(person, look) {
-  const { page, say } = person;
+  const { page, lang, say } = person;
   for (const route of ["certificates", "wall", "pledge"]) {
     await visit(person, `#/${route}`);
     await page.locator(".nothing-yet, .item").first().waitFor();
@@ -203,7 +203,7 @@ async function signed(person, look) {
   await page.getByRole("checkbox").first().waitFor();
   await look("pledge");
   await page.getByRole("checkbox").first().check();
-  await page.getByRole("textbox", { name: say("pledge-type") }).fill("Aleksandra Wiśniewska-Kowalczyk");
+  await page.getByRole("textbox", { name: say("pledge-type") }).fill(lang === "en" ? "Aleksandra Wiśniewska-Kowalczyk" : "才让·卓玛");
   await button(person, "pledge-do").click();
   await page.locator(".note-card").waitFor();
   await look("wall");

@@ -87,7 +87,7 @@ pub(crate) fn check_installed(sizes: &Sizes, kept: &Contents) -> Result<()> {
 
 /// Whether the service worker lays a file down gzipped.
 fn is_packed(path: &str) -> bool {
-    Path::new(path).extension().is_some_and(|extension| extension == "json" || extension == "svg")
+    Path::new(path).extension().is_some_and(|extension| extension != "wasm")
 }
 
 /// The code for a kind of question that is answered in its own way: a first question is of one kind.
