@@ -40,6 +40,7 @@ for (const lang of ["zh-CN", "en"]) {
     await button(person, "begin").click();
     await answer(person);
     await button(person, "next").click();
+    await atQuestion(person, 2, 45);
     const { stem: second } = await onScreen(person);
     await page.reload();
     await atQuestion(person, 2, 45);

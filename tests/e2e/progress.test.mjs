@@ -47,6 +47,7 @@ story("topics are called by their names, the weakest first, in the language spok
   assert.deepEqual(known, [...known].sort((one, other) => one - other));
   await home.getByRole("rowheader", { name: "燃气", exact: true }).waitFor();
   await page.locator("#lang").click();
+  await page.getByRole("heading", { name: "My progress" }).waitFor();
   await home.locator("summary").click();
   await home.getByRole("rowheader", { name: "Gas", exact: true }).waitFor();
 });

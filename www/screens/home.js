@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Blueprint } from "../generated/engine.js" */
 import { fillLine, find } from "../dom.js";
-import { duration, read, say } from "../say.js";
+import { duration, read, say, sayAll } from "../say.js";
 import { sizeOf, site } from "../site.js";
 
 /**
@@ -22,7 +22,8 @@ export const page = find(document, "#home");
 /** @param {HTMLElement} element */
 export function mount(element) {
   document.documentElement.classList.remove("elsewhere");
-  if (!page.isConnected) element.replaceChildren(page);
+  // While it was away, another language may have been chosen.
+  if (!page.isConnected) element.replaceChildren(sayAll(page));
   const link = find(page, ".resume a");
 
   return (/** @type {HomeModel} */ model) => {
