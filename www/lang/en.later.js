@@ -46,7 +46,7 @@ export default {
   "unsure": "Not sure of this: keep it in the review book",
   "unsure-on": "In the review book",
   "not-put": "This was not saved; the network may be down. Reload the page when you are connected, and press again.",
-  "only-wrong": "Retry the wrong ones",
+  "only-wrong": "Redo mistakes",
   "to-book": "Review book",
   "to-favourites": "Favourites",
   "to-cards": "Job cards",

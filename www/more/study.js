@@ -31,9 +31,10 @@ const places = () => ({
 async function cards(theme, topic, unlessLeft) {
   const coming = Promise.all([banksWith([theme], lang()), extra("topics"), later(), tapping()]);
   const [[{ file }], labels, { told }, { mount: mountScene }] = await unlessLeft(coming);
-  const listed = file.questions.filter((question) => !topic || question.topic === topic);
+  const questions = inOrder(file.questions);
+  const listed = questions.filter((question) => !topic || question.topic === topic);
   if (!listed.length) return places();
-  const topics = topicsOf(file.questions, labels);
+  const topics = topicsOf(questions, labels);
   const place = topic ? `${theme}/${topic}` : theme;
   const name = `study ${place}`;
   const before = listed.findIndex(({ id }) => id === remembered().study[place]);
@@ -60,12 +61,18 @@ async function cards(theme, topic, unlessLeft) {
     mount: (element) => mountCard(element, { told, mountScene }, actions),
     model: () => {
       const index = listed.findIndex(({ id }) => id === shown.prompt.id);
-      return { ...shown, theme, topic, topics, total: file.questions.length, index, of: listed.length };
+      return { ...shown, theme, topic, topics, total: questions.length, index, of: listed.length };
     },
     title: () => `${say("study")} · ${read(themeOf(theme)?.label ?? {})}`,
     place: () => shown.prompt.id,
   };
 }
+
+/** Topic by topic, and the same in every language, which the order in the files is not. @param {Known[]} questions */
+const inOrder = (questions) => [...questions].sort((one, other) => (rankOf(one) < rankOf(other) ? -1 : 1));
+
+/** @param {Known} question */
+const rankOf = ({ topic, id }) => `${topic} ${id}`;
 
 /** A question with its key and everything that is said about it. Nothing of this is remembered. @param {string} theme @param {string} id */
 async function reveal(theme, id) {
