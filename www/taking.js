@@ -123,6 +123,7 @@ function screenOf(attempt) {
     lock: () => act({ lock: current().id }),
     move: (/** @type {number} */ index) => move(index).catch(fail),
     flag: (/** @type {boolean} */ flagged) => act(flagged ? { flag: current().id } : { unflag: current().id }),
+    settled: kept,
     finish: () => act("finish"),
     fail,
   };

@@ -8,6 +8,10 @@ export const stem = ({ page }) => page.locator(".question h1");
 /** Waits for the question with this number. */
 export const atQuestion = ({ page, say }, n, of) => shows(page.locator(".question .count"), say("nth", { n, of }));
 
+/** Waits until the question on the screen is flagged, or no longer. */
+export const flagged = ({ page, say }, pressed) =>
+  page.getByRole("button", { name: say("flag"), exact: true, pressed }).waitFor();
+
 /** The question on the screen, with its key. */
 export async function onScreen(person) {
   await stem(person).waitFor();

@@ -1,7 +1,7 @@
 // A worker sits the mock exam: forty-five questions, forty-five minutes by a clock that is moved on by hand.
 import assert from "node:assert/strict";
 
-import { answer, atQuestion, onScreen, row, stem, verdict } from "./answering.mjs";
+import { answer, atQuestion, flagged, onScreen, row, stem, verdict } from "./answering.mjs";
 import { button, DESK, link, shows, story, visit } from "./browser.mjs";
 import { loadedDice } from "./papers.mjs";
 
@@ -175,10 +175,10 @@ story("flags and the answer sheet bring one back to what is left", options, asyn
   await begin(person);
   await answer(person);
   await button(person, "flag").click();
-  assert.equal(await button(person, "flag").getAttribute("aria-pressed"), "true");
+  await flagged(person, true);
   await button(person, "next").click();
   await atQuestion(person, 2, 45);
-  assert.equal(await button(person, "flag").getAttribute("aria-pressed"), "false");
+  await flagged(person, false);
   await button(person, "sheet").click();
   await shows(page.locator(".answered"), say("answered", { n: 1, left: 44 }));
   await cell(person, 1, "sheet-answered", true).waitFor();

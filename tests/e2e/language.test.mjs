@@ -2,7 +2,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { answer, answerAndCheck, answerTo, atQuestion, field, onScreen, row, steps, stem, verdict } from "./answering.mjs";
+import {
+  answer,
+  answerAndCheck,
+  answerTo,
+  atQuestion,
+  field,
+  flagged,
+  onScreen,
+  row,
+  stem,
+  steps,
+  verdict,
+} from "./answering.mjs";
 import { button, shows, story, visit } from "./browser.mjs";
 import { deepLink, seedWith } from "./papers.mjs";
 import { FAULTS, tour } from "./tour.mjs";
@@ -168,7 +180,7 @@ story("an exam changes its language without losing a second, a flag or an answer
   await time();
   await change(person);
   await time();
-  assert.equal(await button(person, "flag").getAttribute("aria-pressed"), "true");
+  await flagged(person, true);
   assert.notEqual(await page.locator(".answer input:checked").count(), 0);
   await button(person, "sheet").click();
   await shows(page.locator(".answered"), person.say("answered", { n: 1, left: 44 }));

@@ -7,7 +7,19 @@ import { test } from "node:test";
 
 import { chromium } from "playwright-core";
 
-import { answer, answerAndCheck, answerTo, atQuestion, field, onScreen, row, stem, steps, verdict } from "./answering.mjs";
+import {
+  answer,
+  answerAndCheck,
+  answerTo,
+  atQuestion,
+  field,
+  flagged,
+  onScreen,
+  row,
+  stem,
+  steps,
+  verdict,
+} from "./answering.mjs";
 import { button, launchOptions, link, settle, settled, shows, story, visit } from "./browser.mjs";
 import { deepLink, seedWith } from "./papers.mjs";
 
@@ -123,7 +135,7 @@ story("an exam goes on where it was, and its clock has not stopped meanwhile", {
   assert.notEqual(await person.page.locator(".answer input:checked").count(), 0);
   await button(person, "back").click();
   await atQuestion(person, 1, 45);
-  assert.equal(await button(person, "flag").getAttribute("aria-pressed"), "true");
+  await flagged(person, true);
 });
 
 story("who comes back after the deadline finds the report on what was answered before it", { at: NINE }, async (person) => {

@@ -22,6 +22,7 @@ import { mount as mountChoices } from "./choices.js";
  * @property {() => void} lock
  * @property {(index: number) => void} move
  * @property {(flagged: boolean) => void} flag
+ * @property {() => Promise<unknown>} settled  Resolves once what was done last is shown.
  * @property {() => void} finish
  * @property {(error: unknown) => void} fail
  */
@@ -49,7 +50,8 @@ export function mount(element, actions) {
   element.replaceChildren(form);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    press();
+    // Whoever presses at once after the last letter means the whole answer.
+    actions.settled().then(press);
   });
   // The second tap of a double tap would run past the feedback.
   go.addEventListener("click", (event) => event.detail > 1 && event.preventDefault());

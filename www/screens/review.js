@@ -10,5 +10,7 @@ import { mount as mountQuestion } from "./question.js";
  */
 export function mount(element, { look, back, fail }) {
   const nothing = () => {};
-  return mountQuestion(element, { answer: nothing, lock: nothing, flag: nothing, move: look, finish: back, fail });
+  const settled = () => Promise.resolve();
+  const closed = { answer: nothing, lock: nothing, flag: nothing, settled };
+  return mountQuestion(element, { ...closed, move: look, finish: back, fail });
 }
