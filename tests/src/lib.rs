@@ -1,5 +1,6 @@
 //! Helpers that the suites share.
 
+pub mod files;
 pub mod library;
 pub mod make;
 

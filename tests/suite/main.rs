@@ -6,6 +6,7 @@ mod cards;
 mod certificate;
 mod draw;
 mod findings;
+mod formats;
 mod fsrs;
 mod golden;
 mod json;

@@ -1,18 +1,23 @@
 //! Sources: what questions rest on, and the register of which of them still hold.
 
+use serde::Serialize;
+
 use crate::date::Date;
 use crate::json::{Versioned, read_fields, read_names};
 use crate::{Id, Text};
 
 /// What one question rests on.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Source {
     /// An entry of the register.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Id>,
     /// The title, where the register has no entry; the build writes it beside `id` for the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Text>,
     /// The article, `59` or `291-2`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub article: Option<Box<str>>,
     /// The day somebody read it.
     pub as_of: Date,

@@ -94,6 +94,15 @@ impl Serialize for Lang {
     }
 }
 
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Plain(text) => serializer.serialize_str(text),
+            Self::Map(map) => serializer.collect_map(map.iter().map(|(lang, text)| (lang, text))),
+        }
+    }
+}
+
 impl Read for Lang {
     fn read(node: Node<'_>, reader: &mut Reader) -> Self {
         reader.parse(node, Wanted::Lang)

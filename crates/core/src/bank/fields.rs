@@ -1,5 +1,7 @@
 //! The bank format as it is written: every field of a file, none of them interpreted.
 
+use serde::Serialize;
+
 use super::kind::{Area, BlankSlot, Choice, Kind, NumberKey, Pair, Step};
 use super::{Difficulty, Media, Revision};
 use crate::date::Date;
@@ -10,17 +12,19 @@ use crate::text::Lang;
 use crate::{Id, Text};
 
 /// A bank file. The questions stay nodes at first, so that each is read, and reported on, by itself.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct BankFile<Q = QuestionFields> {
     /// For editors: where the schema is.
     #[cfg_attr(feature = "schema", schemars(rename = "$schema"))]
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
     pub schema: Option<Box<str>>,
     /// Version of this format: 1.
     pub format: u32,
     /// The bank's name: that of the file without `.json`.
     pub id: Id,
     /// The language of texts that are plain strings; `zh-CN` if absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
     /// What people call the bank.
     pub title: Text,
@@ -29,7 +33,7 @@ pub struct BankFile<Q = QuestionFields> {
 }
 
 /// A question. Which of the fields from `choices` to `areas` it has depends on `kind`.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields), schemars(transform = crate::schema::one_body_per_kind))]
 pub struct QuestionFields {
     /// A name that is used once over all banks and never again.
@@ -46,31 +50,44 @@ pub struct QuestionFields {
     /// The question in words; it can be understood alone.
     pub stem: Text,
     /// A picture.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub media: Option<Media>,
     /// For `single` and `multiple`: what to choose from.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub choices: Option<Vec<Choice>>,
     /// For `judge`: whether the stem is true.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<bool>,
     /// For `blank`: one entry for each `____` of the stem.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub blanks: Option<Vec<BlankSlot>>,
     /// For `number`: the value asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<NumberKey>,
     /// For `order`: the steps in their right order.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub steps: Option<Vec<Step>>,
     /// For `match`: what belongs together.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub pairs: Option<Vec<Pair>>,
     /// For `spot`: the areas of the picture that can be chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub areas: Option<Vec<Area>>,
     /// Why the right answer is right.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub explanation: Option<Text>,
     /// What to do, starting with a verb.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<Text>,
     /// What the question rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
     /// The day by which somebody must read the question again.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub review_by: Option<Date>,
     /// Written by the build, never by hand: the revision of the question that this one was made from.
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub revision: Option<Revision>,
 }
 

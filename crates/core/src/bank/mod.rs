@@ -10,7 +10,7 @@ use serde::Serialize;
 
 pub use fields::{BankFile, QuestionFields};
 pub use kind::{Body, Kind};
-pub use parse::{Parsed, parse, parse_all};
+pub use parse::{Parsed, parse, parse_all, parse_fields};
 pub(crate) use pool::Part;
 pub use pool::{DuplicateId, Group, Pool};
 pub use revision::Revision;
@@ -73,7 +73,7 @@ pub struct Question {
 }
 
 /// A picture.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Media {
     /// Path inside the question folder, such as `pictures/exit.svg`.

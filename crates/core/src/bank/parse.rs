@@ -55,6 +55,21 @@ pub fn parse_all(text: &str) -> Result<Parsed, Failure> {
     Ok(Parsed { bank, indexes, failures: reader.into_failures() })
 }
 
+/// Reads a bank as it is written, for handing its questions to files of other kinds: every field, none interpreted.
+///
+/// # Errors
+/// The first thing that stops the reading.
+pub fn parse_fields(text: &str) -> Result<BankFile, Failure> {
+    let node = json::tree(json::admit(text)?)?;
+    json::same_version(&node, FORMAT)?;
+    let mut reader = Reader::default();
+    let BankFile { schema, format, id, lang, title, questions } = BankFile::<Node<'_>>::read(node, &mut reader);
+    let mut fields = Vec::with_capacity(questions.len());
+    reader.each_of("questions", questions, &mut |node, reader| fields.push(QuestionFields::read(node, reader)));
+    let file = BankFile { schema, format, id, lang, title, questions: fields };
+    reader.into_first_failure().map_or(Ok(file), Err)
+}
+
 fn question(node: Node<'_>, reader: &mut Reader) -> Option<Question> {
     let known = reader.failures().len();
     // A question either states its revision or is its own first wording.

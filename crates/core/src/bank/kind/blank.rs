@@ -1,5 +1,7 @@
 //! Words to fill in (填空).
 
+use serde::Serialize;
+
 use super::{Rules, Tally};
 use crate::Text;
 use crate::answer::{Answer, MAX_TYPED, Refusal, narrow};
@@ -13,7 +15,7 @@ pub struct Blank {
 }
 
 /// One gap.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct BlankSlot {
     /// Everything that counts as right, in whatever language; the first is the one shown.

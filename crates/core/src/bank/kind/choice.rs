@@ -1,11 +1,13 @@
 //! What single and multiple questions offer.
 
+use serde::Serialize;
+
 use super::Item;
 use crate::json::read_fields;
 use crate::{Id, Text};
 
 /// Something to choose.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Choice {
     /// Its name within the question.
@@ -14,13 +16,17 @@ pub struct Choice {
     pub text: Text,
     /// Whether it is right.
     #[cfg_attr(feature = "schema", schemars(default))]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub correct: bool,
     /// Whether it keeps its place when the others are shuffled, as "all of the above" must.
     #[cfg_attr(feature = "schema", schemars(default))]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub fixed: bool,
     /// What is right or wrong about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<Text>,
     /// Percent of the question's points, -100 to 100, for the rule `weights`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<i16>,
 }
 

@@ -1,5 +1,7 @@
 //! Things that belong together (连线).
 
+use serde::Serialize;
+
 use super::{Item, Rules, Tally, all_known};
 use crate::answer::{Answer, Refusal};
 use crate::bank::revision::veil;
@@ -15,7 +17,7 @@ pub struct Match {
 }
 
 /// Two things that belong together.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Pair {
     /// Its name within the question.

@@ -3,6 +3,8 @@
 use std::fmt::{self, Write};
 use std::str::FromStr;
 
+use serde::{Serialize, Serializer};
+
 use super::{Rules, Tally};
 use crate::Text;
 use crate::answer::{Answer, MAX_TYPED, Refusal, narrow};
@@ -16,15 +18,17 @@ pub struct Number {
 }
 
 /// The number asked for.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct NumberKey {
     /// The number.
     pub value: Decimal,
     /// How far off an answer may be and still be right.
     #[cfg_attr(feature = "schema", schemars(default))]
+    #[serde(skip_serializing_if = "Decimal::is_zero")]
     pub tolerance: Decimal,
     /// What it counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Text>,
 }
 
@@ -79,6 +83,24 @@ impl fmt::Display for Decimal {
             rest %= ONE;
         }
         Ok(())
+    }
+}
+
+impl Serialize for Decimal {
+    #[expect(clippy::cast_precision_loss, reason = "a billion with six decimals has 15 digits, and so has a double")]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.micro % ONE == 0 {
+            serializer.serialize_i64(self.micro / ONE)
+        } else {
+            serializer.serialize_f64(self.micro as f64 / ONE as f64)
+        }
+    }
+}
+
+impl Decimal {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+    fn is_zero(&self) -> bool {
+        self.micro == 0
     }
 }
 

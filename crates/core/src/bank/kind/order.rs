@@ -1,5 +1,7 @@
 //! Steps to put in order (排序).
 
+use serde::Serialize;
+
 use super::{Item, Rules, Tally, all_known};
 use crate::answer::{Answer, Refusal};
 use crate::bank::revision::veil;
@@ -15,7 +17,7 @@ pub struct Order {
 }
 
 /// One step.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Step {
     /// Its name within the question.

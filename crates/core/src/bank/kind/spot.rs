@@ -1,5 +1,7 @@
 //! Hazards to find in a picture (看图找隐患).
 
+use serde::Serialize;
+
 use super::{Item, Rules, Tally, all_known};
 use crate::answer::{Answer, Refusal};
 use crate::json::read_fields;
@@ -14,7 +16,7 @@ pub struct Spot {
 }
 
 /// A rectangle of the picture, in thousandths of its width and height from the upper left corner.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Area {
     /// Its name within the question.
@@ -31,8 +33,10 @@ pub struct Area {
     pub label: Text,
     /// Whether it is a hazard.
     #[cfg_attr(feature = "schema", schemars(default))]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub hazard: bool,
     /// What is dangerous about it, and what to do; or why it is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<Text>,
 }
 

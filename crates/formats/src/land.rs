@@ -1,0 +1,151 @@
+//! From what a format found to a bank that the core reads.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use sixinto_core::Id;
+use sixinto_core::bank::{BankFile, FORMAT, QuestionFields, Revision, parse_all};
+use sixinto_core::check::{Words, unreadable};
+use sixinto_core::json::Node;
+use sixinto_core::map::IdSet;
+use sixinto_core::text::Text;
+
+use crate::finding::Finding;
+use crate::place::Place;
+use crate::{Found, Imported, Reading};
+
+/// A bank on the ground: every question in it is one that the core reads.
+#[derive(Debug)]
+pub struct Landed {
+    /// The bank.
+    pub bank: BankFile,
+    /// Where each question of the bank was found.
+    pub places: Vec<Found>,
+    /// Everything that is wrong, in the order of the file.
+    pub findings: Vec<Finding>,
+    /// How many things in the file looked like a question.
+    pub n_read: usize,
+    /// How many of them are not in the bank; each has an error among the findings.
+    pub n_reported: usize,
+}
+
+/// Gives every question what the file left out (an id, the theme and topic asked for), and sorts out what the core
+/// would not read.
+pub fn land(imported: Imported, reading: &Reading<'_>) -> Landed {
+    let Imported { mut questions, mut findings, n_read, title } = imported;
+    name(&mut questions, reading.bank);
+    let mut themeless = None;
+    for found in &mut questions {
+        complete(&mut found.question, reading);
+        if found.question.themes.as_slice().is_empty() {
+            themeless.get_or_insert_with(|| found.place.clone());
+        }
+    }
+    findings.extend(themeless.map(no_theme));
+    let title = title.unwrap_or_else(|| reading.bank.to_string());
+    let bank = BankFile {
+        schema: None,
+        format: FORMAT,
+        id: reading.bank.clone(),
+        lang: Some(reading.lang),
+        title: Text::Plain(title.into()),
+        questions: questions.iter().map(|found| found.question.clone()).collect(),
+    };
+    let (bank, places) = keep_readable(bank, questions, &mut findings);
+    let n_reported = n_read.saturating_sub(bank.questions.len());
+    findings.sort_by_key(place_order);
+    Landed { bank, places, findings, n_read, n_reported }
+}
+
+/// A name for each question that has none: the bank's, with a hash of the stem, so that it stays the same when rows are
+/// moved or another file is imported after it.
+fn name(questions: &mut [Found], bank: &Id) {
+    let mut taken: BTreeSet<Id> = questions.iter().map(|found| found.question.id.clone()).collect();
+    for found in questions {
+        if found.question.id.as_str().is_empty() {
+            found.question.id = fresh(&found.question.stem, bank, &taken);
+            taken.insert(found.question.id.clone());
+        }
+    }
+}
+
+fn fresh(stem: &Text, bank: &Id, taken: &BTreeSet<Id>) -> Id {
+    const ROOM: usize = sixinto_core::id::MAX_LENGTH - "-00000000-000000".len();
+    let stem = stem.all().next().unwrap_or_default();
+    let hash = Revision::of(&Node::Text(Cow::Borrowed(stem)));
+    let bank = bank.as_str();
+    let bank = bank.get(..bank.len().min(ROOM)).unwrap_or_default();
+    let first = format!("{bank}-{hash}");
+    let numbered = (2..).map(|n: u32| format!("{first}-{n}"));
+    let mut names = std::iter::once(first.clone()).chain(numbered).filter_map(|name| name.parse::<Id>().ok());
+    names.find(|id| !taken.contains(id)).expect("there are more numbers than questions")
+}
+
+fn complete(question: &mut QuestionFields, reading: &Reading<'_>) {
+    if question.themes.as_slice().is_empty() {
+        question.themes = reading.theme.cloned().into_iter().fold(IdSet::default(), |mut themes, theme| {
+            themes.insert(theme);
+            themes
+        });
+    }
+    if question.topic.as_str().is_empty() {
+        question.topic = reading.topic.clone();
+    }
+}
+
+/// Takes out the questions that the core would not read, and says of each why.
+fn keep_readable(mut bank: BankFile, mut places: Vec<Found>, findings: &mut Vec<Finding>) -> (BankFile, Vec<Found>) {
+    let text = serde_json::to_string(&bank).expect("a bank has names for keys, so it has a JSON form");
+    let name = bank.id.as_str().to_owned();
+    let (kept, failures) = match parse_all(&text) {
+        Ok(parsed) => (parsed.indexes, parsed.failures),
+        Err(failure) => (Vec::new(), vec![failure]),
+    };
+    for (failure, finding) in failures.iter().zip(unreadable(&name, &text, &failures)) {
+        let found = index_in(&failure.pointer).and_then(|index| places.get(index));
+        let at = found.map_or_else(|| Place::whole(&name), |found| found.place.clone());
+        let stem = found.and_then(|found| found.question.stem.all().next()).unwrap_or_default();
+        let quote = found.and_then(|found| found.quote.clone());
+        findings.push(Finding::error(finding.code, at, finding.message, finding.help).about(stem).quoting(quote));
+    }
+    let kept: BTreeSet<usize> = kept.into_iter().collect();
+    keep(&mut bank.questions, &kept);
+    keep(&mut places, &kept);
+    (bank, places)
+}
+
+fn keep<T>(list: &mut Vec<T>, kept: &BTreeSet<usize>) {
+    let mut index = 0;
+    list.retain(|_| {
+        index += 1;
+        kept.contains(&(index - 1))
+    });
+}
+
+/// The question that a pointer such as `/questions/3/stem` goes into.
+fn index_in(pointer: &str) -> Option<usize> {
+    pointer.strip_prefix("/questions/")?.split('/').next()?.parse().ok()
+}
+
+fn no_theme(at: Place) -> Finding {
+    Finding::warning(
+        "no-theme",
+        at,
+        Words::new("有的题没有写是哪类场所的，查不到主题", "some questions do not say which theme they belong to"),
+        Words::new(
+            "加一列“主题”，写家庭、学校等；或者用 --theme home 这样的选项给全部的题指定",
+            "add a column \"theme\" with home, school and so on, or name one for all with an option such as --theme home",
+        ),
+    )
+}
+
+/// Findings in the order in which a person goes through the file; those about the whole of it first.
+fn place_order(finding: &Finding) -> (Option<String>, u32, u32) {
+    use crate::place::Position;
+    let (line, column) = match finding.at.position {
+        Position::Whole => (0, 0),
+        Position::Cell { row, column, .. } => (row, column.unwrap_or(0)),
+        Position::Text { line, column } => (line, column),
+    };
+    (finding.at.part.clone(), line, column)
+}

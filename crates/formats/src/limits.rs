@@ -1,0 +1,26 @@
+//! How much is read of a stranger's file. Each bound is far above what a person writes, and each is documented for
+//! those who meet it.
+
+/// The largest file, in bytes.
+pub const MAX_FILE: usize = 256 * 1024 * 1024;
+
+/// The most that a package (xlsx, docx, QTI) may unpack to, in bytes.
+pub const MAX_UNPACKED: u64 = 512 * 1024 * 1024;
+
+/// The most files in a package.
+pub const MAX_ENTRIES: usize = 100_000;
+
+/// The most columns that are looked at.
+pub const MAX_COLUMNS: usize = 256;
+
+/// The most rows of one sheet: what a spreadsheet can hold.
+pub const MAX_ROWS: usize = 1_048_576;
+
+/// The longest text in a cell, in bytes: more than a spreadsheet lets anybody type.
+pub const MAX_CELL: usize = 128 * 1024;
+
+/// The deepest nesting of XML elements.
+pub const MAX_XML_DEPTH: usize = 256;
+
+/// The most XML nodes in one file.
+pub const MAX_XML_NODES: u32 = 20_000_000;

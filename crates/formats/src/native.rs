@@ -1,0 +1,60 @@
+//! The project's own files: nothing is lost in them.
+
+use std::borrow::Cow;
+
+use sixinto_core::bank::{BankFile, parse_fields};
+use sixinto_core::check::unreadable;
+
+use crate::encoding::decode;
+use crate::finding::{Finding, Quote};
+use crate::place::Place;
+use crate::{Format, Found, Imported, Input, Progress, Reading, Writing, Written};
+
+/// A bank as JSON.
+#[derive(Debug)]
+pub struct Native;
+
+impl Format for Native {
+    fn name(&self) -> &'static str {
+        "json"
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        &["json"]
+    }
+
+    fn recognises(&self, input: &Input<'_>) -> bool {
+        let text = decode(input).map_or(Cow::Borrowed(""), |decoded| decoded.text);
+        text.trim_start().starts_with('{') && text.contains("\"questions\"")
+    }
+
+    fn read(&self, input: &Input<'_>, _reading: &Reading<'_>) -> Result<Imported, Box<Finding>> {
+        let text = decode(input)?.text;
+        let file = parse_fields(&text).map_err(|failure| {
+            let mut findings = unreadable(input.name, &text, std::slice::from_ref(&failure));
+            let finding = findings.next().expect("there is one finding for each failure");
+            let (line, column) = (finding.at.line, finding.at.column);
+            let at = Place::text(input.name, line, column);
+            let whole = text.lines().nth(line.saturating_sub(1) as usize).unwrap_or_default();
+            let from = whole.char_indices().nth(column.saturating_sub(1) as usize).map_or(whole.len(), |(at, _)| at);
+            let quote = Quote::new(whole, from, whole.len());
+            Box::new(Finding::error(finding.code, at, finding.message, finding.help).quoting(Some(quote)))
+        })?;
+        let offsets = sixinto_core::place::elements_of(&text, "/questions");
+        let n_read = file.questions.len();
+        let title = file.title.all().next().map(str::to_owned);
+        let questions = file.questions.into_iter().zip(offsets).map(|(question, offset)| {
+            let place = sixinto_core::place::Place::at(&text, offset);
+            Found { question, place: Place::text(input.name, place.line, place.column), quote: None }
+        });
+        Ok(Imported { questions: questions.collect(), findings: Vec::new(), n_read, title })
+    }
+
+    fn write(&self, bank: &BankFile, writing: &Writing<'_>) -> Result<Written, Box<Finding>> {
+        let mut bytes = serde_json::to_vec_pretty(bank).expect("a bank has names for keys, so it has a JSON form");
+        bytes.push(b'\n');
+        let n = bank.questions.len();
+        (writing.progress)(Progress { done: n, of: Some(n) });
+        Ok(Written { bytes, losses: Vec::new() })
+    }
+}

@@ -1,0 +1,55 @@
+//! Trainers' files of every kind: what comes out of each fixture is in the file beside it.
+//!
+//! `tests/fixtures/formats/FOLDER/NAME.EXT` is read, and what came of it is held against
+//! `FOLDER/expected/NAME.EXT.json`; `UPDATE=1` writes that. `FOLDER/options/NAME.EXT.json` has the options of the
+//! import, where the defaults do not do.
+
+use std::path::{Path, PathBuf};
+
+use sixinto_tests::files::{Desk, Options, outcome};
+use sixinto_tests::{expect_file, path};
+
+/// The files of a folder of fixtures, by name; folders in it are not looked into.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut files: Vec<PathBuf> =
+        entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_file()).collect();
+    files.sort();
+    files
+}
+
+/// Holds every file of a folder against what is expected of it, and tells how many there are.
+fn hold(folder: &str) -> usize {
+    let home = format!("fixtures/formats/{folder}");
+    let files = files(&path(&home));
+    for file in &files {
+        let name = file.file_name().and_then(|name| name.to_str()).expect("a name");
+        let options = path(&format!("{home}/options/{name}.json"));
+        let options: Options = std::fs::read_to_string(options)
+            .map(|text| serde_json::from_str(&text).expect("options"))
+            .unwrap_or_default();
+        let bytes = std::fs::read(file).expect("a file that is there");
+        let landed = Desk::new(&options).import(options.format.as_deref(), name, &bytes);
+        expect_file(&format!("{home}/expected/{name}.json"), &outcome(landed));
+    }
+    files.len()
+}
+
+#[test]
+fn banks_of_the_project_are_read_as_they_are() {
+    assert!(hold("native") >= 2);
+}
+
+#[test]
+fn a_shipped_bank_is_the_same_after_writing_and_reading() {
+    let desk = Desk::new(&Options::default());
+    for file in files(&path("../questions")).iter().filter(|file| file.to_string_lossy().contains('-')) {
+        let text = std::fs::read(file).expect("a file that is there");
+        let landed = desk.import(Some("json"), "bank.json", &text).expect("a shipped bank");
+        assert_eq!(landed.n_reported, 0, "{}", file.display());
+        let format = sixinto_formats::named("json").expect("a format");
+        let written = format.write(&landed.bank, &desk.writing()).expect("a bank can be written");
+        let again = desk.import(Some("json"), "bank.json", &written.bytes).expect("what was written is read");
+        assert_eq!(landed.bank, again.bank);
+    }
+}
