@@ -24,3 +24,9 @@ pub const MAX_XML_DEPTH: usize = 256;
 
 /// The most XML nodes in one file.
 pub const MAX_XML_NODES: u32 = 20_000_000;
+
+/// The most text in one sheet, in bytes.
+pub const MAX_TEXT: usize = 256 * 1024 * 1024;
+
+/// The most texts that the cells of a workbook share.
+pub const MAX_STRINGS: usize = 4_000_000;

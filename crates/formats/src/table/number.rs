@@ -1,0 +1,143 @@
+//! Numbers as a spreadsheet shows them, who keeps everything as a double.
+
+use std::fmt::Write;
+
+/// How a cell shows its number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// As it is.
+    #[default]
+    Plain,
+    /// In hundredths, with that many decimals.
+    Percent(u8),
+    /// As a day or time.
+    Date,
+}
+
+/// What a format code such as `0.0%` or `yyyy-mm-dd` makes of a number.
+pub(super) fn shown(code: &str) -> Shown {
+    let mut letters = code.chars();
+    let mut bare = String::new();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' => letters.by_ref().take_while(|letter| *letter != '"').for_each(drop),
+            '\\' | '_' | '*' => drop(letters.next()),
+            '[' => {
+                let inside: String = letters.by_ref().take_while(|letter| *letter != ']').collect();
+                // [h] counts hours beyond a day; [Red] and [$-804] are no part of the value.
+                if inside.chars().all(|letter| "hmsHMS".contains(letter)) {
+                    bare.push_str(&inside);
+                }
+            }
+            ';' => break,
+            _ => bare.push(letter),
+        }
+    }
+    if bare.contains('%') {
+        let decimals =
+            bare.split_once('.').map_or(0, |(_, rest)| rest.chars().take_while(char::is_ascii_digit).count());
+        return Shown::Percent(u8::try_from(decimals).unwrap_or(0));
+    }
+    let is_date = !bare.starts_with("General") && bare.chars().any(|letter| "yYmMdDhHsS年月日时".contains(letter));
+    if is_date { Shown::Date } else { Shown::Plain }
+}
+
+/// What the built-in format of a number shows (ECMA-376 part 1, 18.8.30).
+pub(super) fn built_in(id: u32) -> Shown {
+    match id {
+        9 => Shown::Percent(0),
+        10 => Shown::Percent(2),
+        14..=22 | 27..=36 | 45..=47 | 50..=58 => Shown::Date,
+        _ => Shown::Plain,
+    }
+}
+
+/// A number with the 15 digits that a spreadsheet keeps, without needless zeros.
+pub(super) fn plain(value: f64) -> String {
+    let kept = format!("{value:.14e}").parse::<f64>().unwrap_or(value);
+    kept.to_string()
+}
+
+/// A share in hundredths.
+pub(super) fn percent(value: f64, decimals: u8) -> String {
+    format!("{:.*}%", usize::from(decimals), value * 100.0)
+}
+
+/// The day, the time, or both, that a serial number means; the number itself where it means none.
+pub(super) fn date(serial: f64, is_1904: bool) -> String {
+    const LAST: f64 = 2_958_465.999;
+    let serial = if is_1904 { serial + 1462.0 } else { serial };
+    if !(0.0..=LAST).contains(&serial) {
+        return plain(serial);
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "the serial number of a day before the year 10000 is small")]
+    let (days, minutes) = (serial.floor() as i64, (serial.fract() * 1440.0).round() as i64);
+    let mut text = String::new();
+    if days > 0 {
+        // The first spreadsheet took 1900 for a leap year, and all since have kept its numbers.
+        let (year, month, day) = civil(days + i64::from(days < 60) - 25569);
+        let _ = write!(text, "{year}-{month:02}-{day:02}");
+    }
+    if minutes > 0 || days == 0 {
+        let gap = if text.is_empty() { "" } else { " " };
+        let _ = write!(text, "{gap}{:02}:{:02}", minutes / 60, minutes % 60);
+    }
+    text
+}
+
+/// The date that many days after 1970-01-01 (Howard Hinnant, `civil_from_days`).
+fn civil(days: i64) -> (i64, i64, i64) {
+    let days = days + 719_468;
+    let era = days.div_euclid(146_097);
+    let day_of_era = days.rem_euclid(146_097);
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted = (5 * day_of_year + 2) / 153;
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    (year_of_era + era * 400 + i64::from(month <= 2), month, day_of_year - (153 * shifted + 2) / 5 + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_shown_as_they_were_typed() {
+        for (value, text) in [(1.0, "1"), (19.5, "19.5"), (0.1 + 0.2, "0.3"), (-3.0, "-3"), (119.0, "119")] {
+            assert_eq!(plain(value), text);
+        }
+        assert_eq!(percent(0.195, 1), "19.5%");
+        assert_eq!(percent(0.5, 0), "50%");
+    }
+
+    #[test]
+    fn serial_numbers_are_days_and_times() {
+        for (serial, text) in [
+            (45_293.0, "2024-01-02"),
+            (45_293.5, "2024-01-02 12:00"),
+            (0.25, "06:00"),
+            (1.0, "1900-01-01"),
+            (61.0, "1900-03-01"),
+        ] {
+            assert_eq!(date(serial, false), text);
+        }
+        assert_eq!(date(0.0 + 43_831.0, true), "2024-01-02");
+        assert_eq!(date(-1.0, false), "-1");
+        assert_eq!(date(1e300, false).len(), 301);
+    }
+
+    #[test]
+    fn format_codes_tell_dates_from_numbers() {
+        for (code, wanted) in [
+            ("General", Shown::Plain),
+            ("0.00_);[Red]\\(0.00\\)", Shown::Plain),
+            ("m\"月\"d\"日\";@", Shown::Date),
+            ("[$-804]yyyy/m/d", Shown::Date),
+            ("[h]:mm", Shown::Date),
+            ("0.0%", Shown::Percent(1)),
+            ("#,##0\"yuan\"", Shown::Plain),
+        ] {
+            assert_eq!(shown(code), wanted, "{code}");
+        }
+    }
+}
