@@ -69,6 +69,7 @@ impl Desk {
             themes: &self.themes,
             topics: &self.topics,
             type_codes: &self.type_codes,
+            today: "2026-11-23".parse().expect("a day"),
             progress: &|_: Progress| {},
         }
     }

@@ -34,6 +34,7 @@ use std::collections::BTreeMap;
 use sixinto_core::Id;
 use sixinto_core::bank::{BankFile, Kind, QuestionFields};
 use sixinto_core::check::Words;
+use sixinto_core::date::Date;
 use sixinto_core::text::Lang;
 
 /// A file as it comes from the disk.
@@ -62,6 +63,8 @@ pub struct Reading<'a> {
     pub topics: &'a Names,
     /// What a number in the column of kinds means: tools disagree, so it is asked and not guessed.
     pub type_codes: &'a BTreeMap<String, Kind>,
+    /// The day of the reading: that on which somebody looked at the sources that a file names without a day.
+    pub today: Date,
     /// Is told how far a long reading has come.
     pub progress: &'a dyn Fn(Progress),
 }
@@ -160,7 +163,14 @@ pub trait Format: Sync {
 }
 
 /// Every format, the stricter ones first.
-pub static FORMATS: &[&dyn Format] = &[&native::Native];
+pub static FORMATS: &[&dyn Format] = &[
+    &native::Native,
+    &table::Spreadsheet::Xlsx,
+    &table::Spreadsheet::Xls,
+    &table::Spreadsheet::Ods,
+    &table::Spreadsheet::Tsv,
+    &table::Spreadsheet::Csv,
+];
 
 /// The format of that name.
 pub fn named(name: &str) -> Option<&'static dyn Format> {

@@ -59,6 +59,12 @@ fn delimiter(text: &str) -> char {
     ascii.filter(|(_, count)| *count > 0).map_or_else(|| if counts[3] > 0 { '，' } else { ',' }, |(sign, _)| sign)
 }
 
+/// Whether it is one of these signs that cells of a text stand between.
+pub(super) fn is_between(text: &str, signs: &[char]) -> bool {
+    let sign = delimiter(text);
+    signs.contains(&sign) && text.contains(sign)
+}
+
 struct Scanner<'t> {
     text: &'t str,
     at: usize,

@@ -1,8 +1,21 @@
 //! Spreadsheets: `.xlsx`, `.xls`, `.ods`, `.csv` and `.tsv`.
 
+mod aliases;
+mod arranging;
+mod choosing;
 mod delimited;
+mod extras;
+mod filling;
+mod kinds;
+mod read;
+mod told;
+mod truth;
+
+mod header;
+mod line;
 mod number;
 mod ods;
+mod options;
 mod package;
 mod refuse;
 mod sheet;
@@ -11,9 +24,13 @@ mod xlsx;
 
 pub use sheet::{Cell, Content, Row, Sheet};
 
-use crate::Input;
+use sixinto_core::bank::BankFile;
+use sixinto_core::check::Words;
+
 use crate::encoding::decode;
 use crate::finding::Finding;
+use crate::place::Place;
+use crate::{Format, Imported, Input, Reading, Writing, Written};
 use package::Package;
 use refuse::Refusal;
 
@@ -53,4 +70,78 @@ fn container(bytes: &[u8]) -> Container {
         [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ..] => Container::Compound,
         _ => Container::None,
     }
+}
+
+/// A kind of spreadsheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spreadsheet {
+    /// Excel since 2007, and WPS.
+    Xlsx,
+    /// Excel since 97.
+    Xls,
+    /// LibreOffice.
+    Ods,
+    /// Text between tabs.
+    Tsv,
+    /// Text between commas, semicolons or full-width commas.
+    Csv,
+}
+
+impl Format for Spreadsheet {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Xls => "xls",
+            Self::Ods => "ods",
+            Self::Tsv => "tsv",
+            Self::Csv => "csv",
+        }
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        match self {
+            Self::Xlsx => &["xlsx", "xlsm", "xltx"],
+            Self::Xls => &["xls", "et"],
+            Self::Ods => &["ods"],
+            Self::Tsv => &["tsv", "tab"],
+            Self::Csv => &["csv"],
+        }
+    }
+
+    fn recognises(&self, input: &Input<'_>) -> bool {
+        let package = || Package::open(input.bytes);
+        match (self, container(input.bytes)) {
+            (Self::Xlsx, Container::Zip) => package().is_ok_and(|package| xlsx::is_workbook(&package)),
+            (Self::Ods, Container::Zip) => package().is_ok_and(|package| ods::is_workbook(&package)),
+            (Self::Xls, Container::Compound) => true,
+            (Self::Tsv | Self::Csv, Container::None) => {
+                let head = decode(input).ok().map(|decoded| head(&decoded.text).to_owned());
+                let sign = if *self == Self::Tsv { ['\t'; 3] } else { [',', ';', '，'] };
+                let sheet =
+                    head.filter(|head| delimited::is_between(head, &sign)).and_then(|head| delimited::read(&head).ok());
+                sheet.is_some_and(|sheet| header::Header::find(&sheet).is_some())
+            }
+            _ => false,
+        }
+    }
+
+    fn read(&self, input: &Input<'_>, reading: &Reading<'_>) -> Result<Imported, Box<Finding>> {
+        read::read(input, reading)
+    }
+
+    fn write(&self, _bank: &BankFile, _writing: &Writing<'_>) -> Result<Written, Box<Finding>> {
+        Err(Box::new(Finding::error(
+            "read-only-format",
+            Place::whole(self.name()),
+            Words::new("这种格式只能读，不能写", "this format is only read and not written"),
+            Words::new("导出成 json 等别的格式", "export to another format such as json"),
+        )))
+    }
+}
+
+/// The first lines of a text, which are enough to know a table by.
+fn head(text: &str) -> &str {
+    const LINES: usize = 40;
+    let end = text.match_indices('\n').nth(LINES).map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or_default()
 }

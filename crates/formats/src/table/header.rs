@@ -1,0 +1,92 @@
+//! The header of a sheet: found among its first rows and not assumed in the first one, and understood through the many
+//! names that columns go by.
+
+use super::aliases::{Role, role};
+use super::sheet::{Content, Row, Sheet};
+
+/// How far down a header may be, in rows that have something in them.
+const DEEPEST: usize = 20;
+
+/// The longest text that may be the name of a column, in letters: a longer one is an instruction.
+const LONGEST: usize = 40;
+
+/// What the columns of a sheet are.
+#[derive(Debug)]
+pub(super) struct Header {
+    /// The row of it, from 1.
+    pub(super) row: u32,
+    /// How many rows above it have something in them.
+    pub(super) n_above: usize,
+    /// The columns that are understood, from the left.
+    pub(super) columns: Vec<Column>,
+    /// Those that are not, or that repeat another one.
+    pub(super) unused: Vec<Column>,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Column {
+    /// From 1.
+    pub(super) column: u32,
+    /// Its name in the file, on one line.
+    pub(super) title: String,
+    /// What is in it.
+    pub(super) role: Role,
+}
+
+impl Header {
+    /// The header of a sheet: of its first rows the one with the most columns that are understood, the uppermost of
+    /// equal ones. Two at least, since a lone 问题 may stand anywhere.
+    pub(super) fn find(sheet: &Sheet) -> Option<Self> {
+        let rows = sheet.rows().take(DEEPEST).enumerate();
+        let found = rows.map(|(n_above, row)| (understood(row), n_above, row));
+        let found = found.filter(|(n_understood, ..)| *n_understood >= 2);
+        let (_, n_above, row) =
+            found.max_by_key(|(n_understood, n_above, _)| (*n_understood, std::cmp::Reverse(*n_above)))?;
+        Some(Self::of(row, n_above))
+    }
+
+    fn of(row: Row<'_>, n_above: usize) -> Self {
+        let mut header = Self { row: row.number, n_above, columns: Vec::new(), unused: Vec::new() };
+        for cell in row.cells().filter(|cell| !cell.text.is_empty()) {
+            let role = role(cell.text).unwrap_or(Role::Unknown);
+            let title = cell.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let column = Column { column: cell.column, title: crate::finding::brief(&title), role };
+            let is_taken = role != Role::Category && header.column(role).is_some();
+            let list = if role == Role::Unknown || is_taken { &mut header.unused } else { &mut header.columns };
+            list.push(column);
+        }
+        header
+    }
+
+    /// The column of a role.
+    pub(super) fn column(&self, role: Role) -> Option<&Column> {
+        self.columns.iter().find(|column| column.role == role)
+    }
+
+    /// The columns whose role is of a sort, each with its number, in the order of the numbers.
+    pub(super) fn numbered(&self, number: fn(Role) -> Option<u8>) -> Vec<(u8, &Column)> {
+        let mut columns = Vec::new();
+        for column in &self.columns {
+            columns.extend(number(column.role).map(|number| (number, column)));
+        }
+        columns.sort_by_key(|(number, _)| *number);
+        columns
+    }
+}
+
+/// How many different columns a row names. A lone A is an answer and not the name of a column.
+fn understood(row: Row<'_>) -> usize {
+    let is_name =
+        |cell: &super::sheet::Cell<'_>| cell.content == Content::Text && cell.text.chars().nth(LONGEST).is_none();
+    let roles =
+        row.cells().filter(is_name).filter_map(|cell| Some((role(cell.text)?, cell.text.trim().chars().count())));
+    let mut roles: Vec<(Role, usize)> = roles.collect();
+    let has = |number| roles.iter().any(|(role, _)| *role == Role::Choice(number));
+    let has_letters = has(0) && has(1);
+    roles.retain(|(role, length)| *length > 1 || has_letters || !matches!(role, Role::Choice(_)));
+    let mut roles: Vec<Role> = roles.into_iter().map(|(role, _)| role).collect();
+    roles.sort_unstable();
+    roles.dedup();
+    roles.len()
+}

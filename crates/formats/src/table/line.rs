@@ -1,0 +1,126 @@
+//! A row under a header, and what there is to say of it.
+
+use sixinto_core::check::Words;
+
+use super::aliases::Role;
+use super::header::{Column, Header};
+use super::sheet::{Cell, Content, Row, Sheet};
+use crate::finding::{Finding, Quote, brief};
+use crate::place::Place;
+
+/// A row with the header above it.
+#[derive(Clone, Copy)]
+pub(super) struct Line<'a> {
+    /// The file.
+    pub(super) file: &'a str,
+    /// The sheet.
+    pub(super) sheet: &'a Sheet,
+    /// The header.
+    pub(super) header: &'a Header,
+    /// The row.
+    pub(super) row: Row<'a>,
+}
+
+/// A question that is left out, and why.
+pub(super) type LeftOut = Box<Finding>;
+
+impl<'a> Line<'a> {
+    /// The cell of a role; none where the sheet has no such column.
+    pub(super) fn cell(self, role: Role) -> Option<Cell<'a>> {
+        self.header.column(role).map(|column| self.row.cell(column.column))
+    }
+
+    /// What the cell of a role says; nothing where there is none.
+    pub(super) fn text(self, role: Role) -> &'a str {
+        self.cell(role).map_or("", |cell| cell.text)
+    }
+
+    /// The text that a question needs from a cell.
+    pub(super) fn needed(self, column: &Column) -> Result<&'a str, LeftOut> {
+        let cell = self.row.cell(column.column);
+        match self.spoilt(column) {
+            Some(finding) => Err(Box::new(finding)),
+            None => Ok(cell.text),
+        }
+    }
+
+    /// What is wrong with a cell, whatever it is for: a date that once was 1-2, an error, a formula without a value.
+    pub(super) fn spoilt(self, column: &Column) -> Option<Finding> {
+        let cell = self.row.cell(column.column);
+        let (code, message, help) = match cell.content {
+            Content::Date => (
+                "cell-became-date",
+                Words::new(
+                    format!("表格软件把写的内容改成了日期 {}", cell.text),
+                    format!("the spreadsheet made a date of what was typed: {}", cell.text),
+                ),
+                Words::new(
+                    "把单元格格式改成“文本”，再重新写一遍（比如 1-2）",
+                    "set the format of the cell to \"Text\" and type it again, such as 1-2",
+                ),
+            ),
+            Content::Error => (
+                "cell-error",
+                Words::new(format!("公式出错：{}", cell.text), format!("a formula that fails: {}", cell.text)),
+                Words::new("改正公式，或者直接写文字", "mend the formula, or type the text itself"),
+            ),
+            Content::Empty if cell.is_formula => (
+                "formula-without-value",
+                Words::new("公式还没有算出结果", "a formula that has not been worked out"),
+                Words::new(
+                    "用 Excel 或 WPS 打开，保存一次再导入",
+                    "open it in a spreadsheet program, save it and import it again",
+                ),
+            ),
+            _ => return None,
+        };
+        Some(self.error(code, column, message, help))
+    }
+
+    /// A problem for which the row is left out, at a cell.
+    pub(super) fn error(self, code: &'static str, column: &Column, message: Words, help: Words) -> Finding {
+        self.told(Finding::error(code, self.at(column), message, help), column)
+    }
+
+    /// A problem that somebody should look at, at a cell.
+    pub(super) fn warning(self, code: &'static str, column: &Column, message: Words, help: Words) -> Finding {
+        self.told(Finding::warning(code, self.at(column), message, help), column)
+    }
+
+    /// Something to know about a cell.
+    pub(super) fn note(self, code: &'static str, column: &Column, message: Words, help: Words) -> Finding {
+        self.told(Finding::note(code, self.at(column), message, help), column)
+    }
+
+    fn told(self, finding: Finding, column: &Column) -> Finding {
+        finding.about(self.text(Role::Stem)).quoting(Some(self.quote(Some(column.column))))
+    }
+
+    /// Where the row is.
+    pub(super) fn place(self) -> Place {
+        Place::row(self.file, self.sheet.name.as_deref(), self.row.number)
+    }
+
+    fn at(self, column: &Column) -> Place {
+        self.place().cell(column.column, Some(&column.title).filter(|title| !title.is_empty()).map(String::as_str))
+    }
+
+    /// The cells of the row with lines between them; that of a column is marked.
+    pub(super) fn quote(self, marked: Option<u32>) -> Quote {
+        const LINE: &str = " │ ";
+        let last = self.header.columns.iter().map(|column| column.column).max().unwrap_or(0);
+        let mut quote = Quote { line: String::new(), from: 0, to: 0 };
+        for column in 1..=last.max(marked.unwrap_or(0)) {
+            if column > 1 {
+                quote.line.push_str(LINE);
+            }
+            let from = quote.line.len();
+            let text = brief(self.row.text(column));
+            quote.line.push_str(&text.replace('\t', " "));
+            if marked == Some(column) {
+                (quote.from, quote.to) = (from, quote.line.len());
+            }
+        }
+        quote
+    }
+}
