@@ -41,6 +41,11 @@ fn banks_of_the_project_are_read_as_they_are() {
 }
 
 #[test]
+fn tables_of_every_layout_are_read() {
+    assert!(hold("table") >= 45);
+}
+
+#[test]
 fn a_shipped_bank_is_the_same_after_writing_and_reading() {
     let desk = Desk::new(&Options::default());
     for file in files(&path("../questions")).iter().filter(|file| file.to_string_lossy().contains('-')) {

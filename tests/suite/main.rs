@@ -20,4 +20,5 @@ mod qr;
 mod review;
 mod schema;
 mod shipped;
+mod tables;
 mod topics;

@@ -17,7 +17,8 @@ pub(super) fn order(line: Line<'_>) -> Result<QuestionFields, LeftOut> {
     let answers = answers(line)?;
     let mut steps: Vec<&Offered<'_>> = offered.iter().collect();
     if let Some((column, text)) = answers.first() {
-        let order = forms::letters(text).filter(|order| order.len() == offered.len());
+        let n_letters = text.chars().filter(|sign| forms::half_width(*sign).is_ascii_alphabetic()).count();
+        let order = forms::letters(text).filter(|order| order.len() == offered.len() && n_letters == offered.len());
         let find = |at: &usize| offered.iter().find(|offered| offered.at == *at);
         let ordered = order.and_then(|order| order.iter().map(find).collect::<Option<Vec<_>>>());
         steps = ordered.ok_or_else(|| {

@@ -94,7 +94,8 @@ fn answer_column(line: Line<'_>) -> Option<&Column> {
     line.header.columns.iter().find(|column| matches!(column.role, Role::Answer(_)))
 }
 
-fn marked(line: Line<'_>, offered: &[Offered<'_>]) -> Result<BTreeSet<usize>, LeftOut> {
+/// What is marked as right beside the choices, or else on them.
+pub(super) fn marked(line: Line<'_>, offered: &[Offered<'_>]) -> Result<BTreeSet<usize>, LeftOut> {
     let mut right = BTreeSet::new();
     for (at, column) in line.header.numbered(|role| if let Role::Correct(at) = role { Some(at) } else { None }) {
         let text = line.needed(column)?;
@@ -137,18 +138,18 @@ fn named(answer: &str, offered: &[Offered<'_>], is_numbered: bool) -> Option<Vec
             return Some(digits);
         }
     }
-    let with_mark = |text: &str| offered.iter().map(|offered| offered.at).find(|at| after_mark(text, *at).is_some());
-    let one = |text: &str| by_text(text).or_else(|| with_mark(text));
-    let parts = super::options::split(answer);
-    if parts.len() > 1 {
-        if let Some(found) = parts.iter().map(|part| one(part)).collect::<Option<Vec<_>>>() {
-            return Some(found);
-        }
-    }
-    if let Some(found) = answer.split(['、', '，', ',']).map(by_text).collect::<Option<Vec<_>>>() {
-        return Some(found);
-    }
-    one(answer).map(|at| vec![at])
+    // A letter with a text behind it counts where that is the text of its choice, so that nothing after it is lost.
+    let with_mark = |text: &str| {
+        let is_meant =
+            |offered: &&Offered<'_>| after_mark(text, offered.at).is_some_and(|rest| fold(rest) == fold(&offered.text));
+        offered.iter().find(is_meant).map(|offered| offered.at)
+    };
+    let ways: [&[char]; 3] = [&[], &['\n', ';', '；', '|', '｜'], &['、', '，', ',']];
+    ways.into_iter().find_map(|signs| {
+        let parts = answer.split(signs).map(str::trim).filter(|part| !part.is_empty());
+        let found = parts.map(|part| by_text(part).or_else(|| with_mark(part))).collect::<Option<Vec<_>>>();
+        found.filter(|found| !found.is_empty())
+    })
 }
 
 fn number(text: &str) -> Option<usize> {
@@ -176,20 +177,37 @@ pub(super) fn letters(offered: &[Offered<'_>]) -> (String, String) {
 fn unknown(line: Line<'_>, column: &Column, text: &str, offered: &[Offered<'_>]) -> Finding {
     let (zh, en) = letters(offered);
     let found = crate::finding::brief(text);
-    let (n_zh, n) = (count(offered.len()), offered.len());
-    let message = if offered.is_empty() {
-        Words::new(format!("写的是 {found}，但这道题没有选项"), format!("it says {found}, but there are no choices"))
+    if offered.is_empty() {
+        let message = Words::new(
+            format!("写的是 {found}，但这道题没有选项"),
+            format!("it says {found}, but there are no choices"),
+        );
+        return line.error("answer-without-choice", column, message, Words::new("补上选项", "add the choices"));
+    }
+    let only = if offered.len() == 1 { "the only choice is" } else { "the only choices are" };
+    let (of_zh, of_en) = (format!("只有 {zh} {}个选项", count(offered.len())), format!("{only} {en}"));
+    let named = forms::letters(text).unwrap_or_default();
+    let stray: Vec<String> = named
+        .iter()
+        .filter(|at| !offered.iter().any(|offered| offered.at == **at))
+        .map(|at| letter(*at).to_string())
+        .collect();
+    let (message, help) = if named.len() > 1 && !stray.is_empty() {
+        let (stray_zh, stray_en) = (stray.join("、"), stray.join(", "));
+        (
+            Words::new(
+                format!("写的是 {found}，但没有选项 {stray_zh}，{of_zh}"),
+                format!("it says {found}, but there is no choice {stray_en}: {of_en}"),
+            ),
+            Words::new(format!("请只写 {zh} 里的字母"), format!("write only letters of {en}")),
+        )
     } else {
-        let only = if n == 1 { "the only choice is" } else { "the only choices are" };
-        Words::new(format!("写的是 {found}，但只有 {zh} {n_zh}个选项"), format!("it says {found}, but {only} {en}"))
+        (
+            Words::new(format!("写的是 {found}，但{of_zh}"), format!("it says {found}, but {of_en}")),
+            Words::new(format!("请改为 {zh} 之一"), format!("change it to one of {en}")),
+        )
     };
-    let help = if offered.is_empty() {
-        Words::new("补上选项", "add the choices")
-    } else {
-        Words::new(format!("请改为 {zh} 之一"), format!("change it to one of {en}"))
-    };
-    let finding = line.error("answer-without-choice", column, message, help);
-    finding.instead(found, Words::new(zh, en))
+    line.error("answer-without-choice", column, message, help).instead(found, Words::new(zh, en))
 }
 
 /// A small number as it is said before 个.

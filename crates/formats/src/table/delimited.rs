@@ -6,7 +6,6 @@
 
 use super::refuse::Refusal;
 use super::sheet::{Content, Sheet};
-use crate::limits::MAX_ROWS;
 
 /// What may stand between cells.
 const DELIMITERS: [char; 4] = ['\t', ',', ';', '，'];
@@ -14,21 +13,37 @@ const DELIMITERS: [char; 4] = ['\t', ',', ';', '，'];
 /// The one sheet that a text is.
 pub(super) fn read(text: &str) -> Result<Sheet, Refusal> {
     let mut sheet = Sheet::new(None, false);
+    fill(&mut sheet, text)?;
+    Ok(sheet.finish(&mut []))
+}
+
+/// The rows at the beginning of a text, up to where it breaks off or something is wrong.
+pub(super) fn beginning(text: &str) -> Sheet {
+    let mut sheet = Sheet::new(None, false);
+    // Whatever is wrong is told when all of it is read.
+    let _ = fill(&mut sheet, text);
+    sheet.finish(&mut [])
+}
+
+fn fill(sheet: &mut Sheet, text: &str) -> Result<(), Refusal> {
     let mut scanner = Scanner { text, at: 0, delimiter: delimiter(text) };
     let mut value = String::new();
     let (mut row, mut column) = (1, 1);
     while scanner.at < text.len() {
         let end = scanner.cell(&mut value).ok_or(Refusal::Quote { row, column })?;
-        sheet.push(row, column, &value, Content::Text, false)?;
+        sheet.push(row, column, unguarded(&value), Content::Text, false)?;
         match end {
             End::Cell => column += 1,
             End::Row => (row, column) = (row + 1, 1),
         }
-        if row as usize > MAX_ROWS + 1 {
-            return Err(Refusal::Rows);
-        }
     }
-    Ok(sheet.finish(&mut []))
+    Ok(())
+}
+
+/// A text without the apostrophe by which spreadsheets, and our own writing, keep it from being a formula.
+fn unguarded(value: &str) -> &str {
+    let rest = value.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\'']));
+    rest.unwrap_or(value)
 }
 
 /// The sign that splits the first lines into the most cells, outside of quotes; the stricter one where two do.
@@ -157,6 +172,11 @@ mod tests {
     #[test]
     fn quotes_within_a_cell_are_text() {
         assert_eq!(rows("a\"b,\"c\"\"d\"\n"), ["1: 1a\"b 2c\"d"]);
+    }
+
+    #[test]
+    fn the_apostrophe_before_a_formula_is_no_text() {
+        assert_eq!(rows("'=1+1,'quoted'\n'-5,''tis"), ["1: 1=1+1 2'quoted'", "2: 1-5 2'tis"]);
     }
 
     #[test]

@@ -133,11 +133,11 @@ fn not_as_many(line: Line<'_>, column: &Column, n_gaps: usize, n_answers: usize)
         column,
         Words::new(
             format!("题干里有 {n_gaps} 个空，答案有 {n_answers} 个"),
-            format!("there are {n_gaps} blanks in the stem and {n_answers} answers"),
+            format!("blanks in the stem: {n_gaps}, answers: {n_answers}"),
         ),
         Words::new("每个空写一个答案，中间用 | 隔开", "write an answer for each blank, with | between them"),
     );
-    finding.instead(n_answers.to_string(), Words::new(format!("{n_gaps} 个答案"), format!("{n_gaps} answers")))
+    finding.instead(n_answers.to_string(), Words::new(format!("{n_gaps} 个答案"), format!("answers: {n_gaps}")))
 }
 
 /// A number with how far off one may be and what it counts: `19.5±0.5 %`, `119`, `100米`.
@@ -157,6 +157,9 @@ fn key(text: &str) -> Option<NumberKey> {
     let end = text.find(|sign| !is_part(sign)).unwrap_or(text.len());
     let (number, unit) = text.split_at(end);
     let unit = Some(unit.trim()).filter(|unit| !unit.is_empty()).map(draft::plain);
+    if unit.as_ref().is_some_and(|unit| unit.all().any(|unit| unit.contains(char::is_numeric))) {
+        return None;
+    }
     let parts = ["±", "+/-", "+-"].iter().find_map(|sign| number.split_once(sign));
     let (value, tolerance) = parts.map_or((number, None), |(value, tolerance)| (value, Some(tolerance)));
     let tolerance = tolerance.map(|tolerance| tolerance.trim().parse()).transpose().ok()?.unwrap_or_default();
@@ -206,5 +209,6 @@ mod tests {
         assert_eq!(shown("119").as_deref(), Some("119 0 "));
         assert_eq!(shown("-5+/-1").as_deref(), Some("-5 1 "));
         assert_eq!(shown("约100"), None);
+        assert_eq!(shown("15到20"), None);
     }
 }

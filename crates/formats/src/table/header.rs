@@ -50,8 +50,7 @@ impl Header {
         let mut header = Self { row: row.number, n_above, columns: Vec::new(), unused: Vec::new() };
         for cell in row.cells().filter(|cell| !cell.text.is_empty()) {
             let role = role(cell.text).unwrap_or(Role::Unknown);
-            let title = cell.text.split_whitespace().collect::<Vec<_>>().join(" ");
-            let column = Column { column: cell.column, title: crate::finding::brief(&title), role };
+            let column = Column { column: cell.column, title: title(cell.text), role };
             let is_taken = role != Role::Category && header.column(role).is_some();
             let list = if role == Role::Unknown || is_taken { &mut header.unused } else { &mut header.columns };
             list.push(column);
@@ -73,6 +72,13 @@ impl Header {
         columns.sort_by_key(|(number, _)| *number);
         columns
     }
+}
+
+/// The name of a column for findings: on one line, without a note in brackets such as （必填） behind it.
+fn title(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let bare = line.split(['（', '(', '【', '[']).next().unwrap_or_default().trim();
+    crate::finding::brief(if bare.is_empty() { &line } else { bare })
 }
 
 /// How many different columns a row names. A lone A is an answer and not the name of a column.

@@ -7,7 +7,7 @@ use sixinto_core::bank::Kind;
 use sixinto_core::check::Words;
 
 use super::aliases::Role;
-use super::choosing::answers;
+use super::choosing::{self, answers};
 use super::filling::with_gaps;
 use super::header::{Column, Header};
 use super::line::{LeftOut, Line};
@@ -80,9 +80,11 @@ fn unknown(line: Line<'_>, column: &Column, text: &str, codes: &BTreeSet<String>
             ),
         );
         let help = Words::new(
-            format!("用选项说明每个数字是什么，如 --type-code {found}=single；或者改写成 单选、多选、判断"),
             format!(
-                "say what each number is with an option such as --type-code {found}=single, or write single, multiple, judge"
+                "用选项说明每个数字是什么，如 --type-code {found}=single（或 multiple、judge、blank）；或者把题型改写成 单选、多选、判断"
+            ),
+            format!(
+                "say what each number is with an option such as --type-code {found}=single (or multiple, judge, blank), or write the kind itself"
             ),
         );
         return line.error("type-code", column, message, help).instead(found, wanted);
@@ -99,12 +101,13 @@ fn inferred(line: Line<'_>) -> Result<Known, LeftOut> {
     let answer = answers.first().map(|(_, text)| *text);
     let truth = answer.and_then(forms::truth);
     let letters = answer.and_then(forms::letters);
+    let n_marked = if answer.is_none() { choosing::marked(line, &offered)?.len() } else { 0 };
     let kind = match (&*offered, answer) {
         ([], Some(_)) if with_gaps(line.text(Role::Stem)).0.contains("____") && truth.is_none() => Some(Kind::Blank),
         ([], Some(_)) => truth.map(|_| Kind::Judge),
         (offered, _) if is_truth(offered) => Some(Kind::Judge),
         (_, Some(_)) => letters.map(|letters| if letters.len() == 1 { Kind::Single } else { Kind::Multiple }),
-        _ => None,
+        _ => [None, Some(Kind::Single)].get(n_marked).copied().unwrap_or(Some(Kind::Multiple)),
     };
     kind.map(Known::Inferred).ok_or_else(|| Box::new(doubtful(line)))
 }

@@ -87,11 +87,6 @@ impl<'a> Line<'a> {
         self.told(Finding::warning(code, self.at(column), message, help), column)
     }
 
-    /// Something to know about a cell.
-    pub(super) fn note(self, code: &'static str, column: &Column, message: Words, help: Words) -> Finding {
-        self.told(Finding::note(code, self.at(column), message, help), column)
-    }
-
     fn told(self, finding: Finding, column: &Column) -> Finding {
         finding.about(self.text(Role::Stem)).quoting(Some(self.quote(Some(column.column))))
     }

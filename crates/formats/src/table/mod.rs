@@ -115,11 +115,10 @@ impl Format for Spreadsheet {
             (Self::Ods, Container::Zip) => package().is_ok_and(|package| ods::is_workbook(&package)),
             (Self::Xls, Container::Compound) => true,
             (Self::Tsv | Self::Csv, Container::None) => {
-                let head = decode(input).ok().map(|decoded| head(&decoded.text).to_owned());
-                let sign = if *self == Self::Tsv { ['\t'; 3] } else { [',', ';', '，'] };
-                let sheet =
-                    head.filter(|head| delimited::is_between(head, &sign)).and_then(|head| delimited::read(&head).ok());
-                sheet.is_some_and(|sheet| header::Header::find(&sheet).is_some())
+                let Ok(decoded) = decode(input) else { return false };
+                let head = head(&decoded.text);
+                let signs: &[char] = if *self == Self::Tsv { &['\t'] } else { &[',', ';', '，'] };
+                delimited::is_between(head, signs) && header::Header::find(&delimited::beginning(head)).is_some()
             }
             _ => false,
         }

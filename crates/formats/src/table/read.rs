@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use sixinto_core::bank::{Kind, QuestionFields};
-use sixinto_core::check::{Words, fold};
+use sixinto_core::check::fold;
 
 use super::aliases::{Role, role};
 use super::extras::{self, Told};
@@ -178,24 +178,23 @@ enum Beside {
 /// Tells questions from rows that have nothing but a number or a merged value in them, from headers that are repeated,
 /// and from titles of sections.
 fn beside(line: Line<'_>) -> Beside {
+    let mut cells = line.row.cells();
+    let (only, next) = (cells.next(), cells.next());
+    let title = only.filter(|_| next.is_none()).map(|cell| cell.text).filter(|text| text.chars().count() <= 30);
+    if let Some(kind) = title.and_then(kinds::of_title) {
+        return Beside::Section(kind);
+    }
     let own = |role: Role| !matches!(role, Role::Serial | Role::Id | Role::Points(_) | Role::Problems);
     let mut columns = line.header.columns.iter().filter(|column| own(column.role));
     let is_filled = |column: &super::header::Column| {
         let cell = line.row.cell(column.column);
         !cell.is_merged && (!cell.text.is_empty() || cell.is_formula)
     };
-    if !columns.any(is_filled) && line.row.cells().all(|cell| cell.is_merged || is_counted(line, cell.column)) {
-        return Beside::Nothing;
-    }
-    if role(line.text(Role::Stem)) == Some(Role::Stem)
-        && line.row.cells().filter(|cell| role(cell.text).is_some()).count() > 1
-    {
-        return Beside::Nothing;
-    }
-    let mut cells = line.row.cells();
-    let (only, next) = (cells.next(), cells.next());
-    let title = only.filter(|_| next.is_none()).map(|cell| cell.text).filter(|text| text.chars().count() <= 30);
-    title.and_then(kinds::of_title).map_or(Beside::Question, Beside::Section)
+    let is_spare =
+        !columns.any(is_filled) && line.row.cells().all(|cell| cell.is_merged || is_counted(line, cell.column));
+    let n_names = || line.row.cells().filter(|cell| role(cell.text).is_some()).count();
+    let is_header = role(line.text(Role::Stem)) == Some(Role::Stem) && n_names() > 1;
+    if is_spare || is_header { Beside::Nothing } else { Beside::Question }
 }
 
 /// Whether a column is one that may be filled in where there is no question yet.

@@ -21,6 +21,8 @@ pub(super) enum Refusal {
     Columns {
         /// In this row.
         row: u32,
+        /// In this column.
+        column: u32,
     },
     /// A cell is longer than [`MAX_CELL`].
     Cell {
@@ -51,8 +53,9 @@ impl Refusal {
     pub(super) fn finding(&self, file: &str, sheet: Option<&str>) -> Box<Finding> {
         let (code, message, help) = self.words();
         let at = match *self {
-            Self::Columns { row } => Place::row(file, sheet, row),
-            Self::Cell { row, column } | Self::Quote { row, column } => Place::row(file, sheet, row).cell(column, None),
+            Self::Columns { row, column } | Self::Cell { row, column } | Self::Quote { row, column } => {
+                Place::row(file, sheet, row).cell(column, None)
+            }
             _ => Place { part: sheet.map(str::to_owned), ..Place::whole(file) },
         };
         Box::new(Finding::error(code, at, message, help))

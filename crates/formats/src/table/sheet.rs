@@ -109,8 +109,8 @@ impl Sheet {
         if text.len() > MAX_CELL {
             return Err(Refusal::Cell { row, column });
         }
-        let column = u16::try_from(column).ok().filter(|column| usize::from(*column) <= MAX_COLUMNS);
-        let column = column.ok_or(Refusal::Columns { row })?;
+        let within = u16::try_from(column).ok().filter(|column| usize::from(*column) <= MAX_COLUMNS);
+        let column = within.ok_or(Refusal::Columns { row, column })?;
         if self.text.len() + text.len() > MAX_TEXT {
             return Err(Refusal::Text);
         }
