@@ -218,14 +218,11 @@ fn numbered(bare: &str) -> Option<Role> {
 
 /// What stands behind 选项: A, 1是否正确, A说明.
 fn about_choice(rest: &str) -> Option<Role> {
-    let sorts: [(&[&str], fn(u8) -> Role); 2] =
-        [(&["是否正确", "iscorrect"], Role::Correct), (&["说明", "解析", "why"], Role::Why)];
-    for (ends, role) in sorts {
-        if let Some(index) = ends.iter().find_map(|end| rest.strip_suffix(end)).and_then(|rest| place(rest, false)) {
-            return Some(role(index));
-        }
+    let before = |ends: &[&str]| ends.iter().find_map(|end| rest.strip_suffix(end)).and_then(|rest| place(rest, false));
+    if let Some(index) = before(&["是否正确", "iscorrect"]) {
+        return Some(Role::Correct(index));
     }
-    place(rest, false).map(Role::Choice)
+    before(&["说明", "解析", "why"]).map(Role::Why).or_else(|| place(rest, false).map(Role::Choice))
 }
 
 /// The index that a letter or number names: A and 1 are 0.

@@ -124,10 +124,10 @@ fn named(answer: &str, offered: &[Offered<'_>], is_numbered: bool) -> Option<Vec
         let mut same = offered.iter().filter(|offered| fold(&offered.text) == text).map(|offered| offered.at);
         same.next().filter(|_| !text.is_empty())
     };
-    if answer.trim().chars().count() > 1 {
-        if let Some(at) = by_text(answer) {
-            return Some(vec![at]);
-        }
+    if answer.chars().count() > 1
+        && let Some(at) = by_text(answer)
+    {
+        return Some(vec![at]);
     }
     if let Some(letters) = forms::letters(answer).filter(|letters| letters.iter().all(is_there)) {
         return Some(letters);

@@ -34,7 +34,7 @@ pub(super) fn add(
     let mut text = |role| {
         let column = line.header.column(role)?;
         let spoilt = line.spoilt(column);
-        let text = Some(line.row.text(column.column)).filter(|text| !text.is_empty() && spoilt.is_none());
+        let text = Some(line.row.text(column.at)).filter(|text| !text.is_empty() && spoilt.is_none());
         findings.extend(spoilt.map(|finding| Finding { severity: crate::Severity::Warning, ..finding }));
         text
     };
@@ -49,7 +49,7 @@ pub(super) fn add(
 
 fn difficulty(line: Line<'_>, question: &mut QuestionFields, scale: Option<u32>, findings: &mut Vec<Finding>) {
     let Some(column) = line.header.column(Role::Difficulty) else { return };
-    let text = line.row.text(column.column);
+    let text = line.row.text(column.at);
     if text.is_empty() {
         return;
     }
@@ -75,7 +75,7 @@ fn difficulty(line: Line<'_>, question: &mut QuestionFields, scale: Option<u32>,
 pub(super) fn scale(sheet: &Sheet, header: &Header) -> Option<u32> {
     let column = header.column(Role::Difficulty)?;
     let rows = sheet.rows().filter(|row| row.number > header.row);
-    let largest = rows.filter_map(|row| grade(row.text(column.column))).max()?;
+    let largest = rows.filter_map(|row| grade(row.text(column.at))).max()?;
     (1..=5).contains(&largest).then_some(if largest > 3 { 5 } else { 3 })
 }
 
@@ -110,7 +110,7 @@ fn names(
             Role::Category => (Some(reading.themes), Some(reading.topics)),
             _ => continue,
         };
-        let text = line.row.text(column.column);
+        let text = line.row.text(column.at);
         let whole = [text];
         let is_known = |name: &str| {
             themes.and_then(|names| names.id(name)).or_else(|| topics.and_then(|names| names.id(name))).is_some()
@@ -127,7 +127,7 @@ fn names(
                 if question.topic.as_str().is_empty() {
                     question.topic = topic.clone();
                 }
-            } else if told.names.insert(format!("{} {name}", column.column)) {
+            } else if told.names.insert(format!("{} {name}", column.at)) {
                 findings.push(unknown(line, column, name, &[themes, topics]));
             }
         }
@@ -230,7 +230,7 @@ fn counted(text: &str) -> Option<u32> {
 /// The row's own id, where it is one: with a letter in it, so that the number of a row is none, and not yet taken.
 fn id(line: Line<'_>, question: &mut QuestionFields, told: &mut Told, findings: &mut Vec<Finding>) {
     let Some(column) = line.header.column(Role::Id) else { return };
-    let text = line.row.text(column.column);
+    let text = line.row.text(column.at);
     let id = text.parse::<Id>().ok().filter(|_| text.bytes().any(|letter| letter.is_ascii_lowercase()));
     let Some(id) = id else { return };
     if told.ids.insert(id.clone()) {

@@ -26,11 +26,12 @@ pub(super) fn blank(line: Line<'_>, findings: &mut Vec<Finding>) -> Result<Quest
         [_] => first.split(['|', '｜']).map(str::trim).collect(),
         several => several.iter().map(|(_, text)| *text).collect(),
     };
-    if parts.len() == 1 && n_gaps > 1 {
-        if let Some(other) = other_separators(first, n_gaps) {
-            findings.push(guessed(line, column, n_gaps));
-            parts = other;
-        }
+    if parts.len() == 1
+        && n_gaps > 1
+        && let Some(other) = other_separators(first, n_gaps)
+    {
+        findings.push(guessed(line, column, n_gaps));
+        parts = other;
     }
     if parts.len() != n_gaps || parts.iter().any(|part| part.is_empty()) {
         return Err(Box::new(not_as_many(line, column, n_gaps, parts.len())));
@@ -74,19 +75,14 @@ fn bracketed(stem: &str) -> (String, usize) {
     while let Some(at) = rest.find(['（', '(']) {
         let (before, open) = rest.split_at(at);
         text.push_str(before);
-        let inner = open.trim_start_matches(['（', '(']);
-        let inner = if open.len() - inner.len() > '（'.len_utf8() { open.get(1..).unwrap_or_default() } else { inner };
-        match inner.trim_start().strip_prefix(['）', ')']) {
-            Some(after) => {
-                text.push_str(GAP);
-                n += 1;
-                rest = after;
-            }
-            None => {
-                let width = open.chars().next().map_or(0, char::len_utf8);
-                text.push_str(open.get(..width).unwrap_or_default());
-                rest = open.get(width..).unwrap_or_default();
-            }
+        let inner = open.strip_prefix(['（', '(']).unwrap_or_default();
+        if let Some(after) = inner.trim_start().strip_prefix(['）', ')']) {
+            text.push_str(GAP);
+            n += 1;
+            rest = after;
+        } else {
+            text.push_str(open.get(..open.len() - inner.len()).unwrap_or_default());
+            rest = inner;
         }
     }
     text.push_str(rest);

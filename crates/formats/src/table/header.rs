@@ -26,8 +26,8 @@ pub(super) struct Header {
 /// A column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Column {
-    /// From 1.
-    pub(super) column: u32,
+    /// From 1: A is 1.
+    pub(super) at: u32,
     /// Its name in the file, on one line.
     pub(super) title: String,
     /// What is in it.
@@ -50,7 +50,7 @@ impl Header {
         let mut header = Self { row: row.number, n_above, columns: Vec::new(), unused: Vec::new() };
         for cell in row.cells().filter(|cell| !cell.text.is_empty()) {
             let role = role(cell.text).unwrap_or(Role::Unknown);
-            let column = Column { column: cell.column, title: title(cell.text), role };
+            let column = Column { at: cell.column, title: title(cell.text), role };
             let is_taken = role != Role::Category && header.column(role).is_some();
             let list = if role == Role::Unknown || is_taken { &mut header.unused } else { &mut header.columns };
             list.push(column);

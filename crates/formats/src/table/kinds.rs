@@ -34,24 +34,22 @@ pub(super) fn kind(
     reading: &Reading<'_>,
     codes: &BTreeSet<String>,
 ) -> Result<Known, LeftOut> {
-    let Some(column) = line.header.column(Role::Kind) else { return around.map_or_else(|| inferred(line), said) };
+    let Some(column) = line.header.column(Role::Kind) else {
+        return around.map_or_else(|| inferred(line), |kind| Ok(Known::Said(kind)));
+    };
     let text = line.needed(column)?;
     if text.is_empty() {
-        return around.map_or_else(|| inferred(line), said);
+        return around.map_or_else(|| inferred(line), |kind| Ok(Known::Said(kind)));
     }
     let known = reading.type_codes.get(text).copied().or_else(|| forms::kind(text));
-    known.map_or_else(|| Err(Box::new(unknown(line, column, text, codes))), said)
-}
-
-fn said(kind: Kind) -> Result<Known, LeftOut> {
-    Ok(Known::Said(kind))
+    known.map(Known::Said).ok_or_else(|| Box::new(unknown(line, column, text, codes)))
 }
 
 /// The numbers in the column of kinds, which mean different kinds in different programs.
 pub(super) fn codes(sheet: &Sheet, header: &Header, reading: &Reading<'_>) -> BTreeSet<String> {
     const MOST: usize = 20;
     let Some(column) = header.column(Role::Kind) else { return BTreeSet::new() };
-    let texts = sheet.rows().filter(|row| row.number > header.row).map(|row| row.text(column.column));
+    let texts = sheet.rows().filter(|row| row.number > header.row).map(|row| row.text(column.at));
     let is_code = |text: &&str| is_number(text) && !reading.type_codes.contains_key(*text);
     let mut codes = BTreeSet::new();
     for text in texts.filter(is_code) {

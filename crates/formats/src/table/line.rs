@@ -27,7 +27,7 @@ pub(super) type LeftOut = Box<Finding>;
 impl<'a> Line<'a> {
     /// The cell of a role; none where the sheet has no such column.
     pub(super) fn cell(self, role: Role) -> Option<Cell<'a>> {
-        self.header.column(role).map(|column| self.row.cell(column.column))
+        self.header.column(role).map(|column| self.row.cell(column.at))
     }
 
     /// What the cell of a role says; nothing where there is none.
@@ -37,7 +37,7 @@ impl<'a> Line<'a> {
 
     /// The text that a question needs from a cell.
     pub(super) fn needed(self, column: &Column) -> Result<&'a str, LeftOut> {
-        let cell = self.row.cell(column.column);
+        let cell = self.row.cell(column.at);
         match self.spoilt(column) {
             Some(finding) => Err(Box::new(finding)),
             None => Ok(cell.text),
@@ -46,7 +46,7 @@ impl<'a> Line<'a> {
 
     /// What is wrong with a cell, whatever it is for: a date that once was 1-2, an error, a formula without a value.
     pub(super) fn spoilt(self, column: &Column) -> Option<Finding> {
-        let cell = self.row.cell(column.column);
+        let cell = self.row.cell(column.at);
         let (code, message, help) = match cell.content {
             Content::Date => (
                 "cell-became-date",
@@ -88,7 +88,7 @@ impl<'a> Line<'a> {
     }
 
     fn told(self, finding: Finding, column: &Column) -> Finding {
-        finding.about(self.text(Role::Stem)).quoting(Some(self.quote(Some(column.column))))
+        finding.about(self.text(Role::Stem)).quoting(Some(self.quote(Some(column.at))))
     }
 
     /// Where the row is.
@@ -97,13 +97,13 @@ impl<'a> Line<'a> {
     }
 
     fn at(self, column: &Column) -> Place {
-        self.place().cell(column.column, Some(&column.title).filter(|title| !title.is_empty()).map(String::as_str))
+        self.place().cell(column.at, Some(&column.title).filter(|title| !title.is_empty()).map(String::as_str))
     }
 
     /// The cells of the row with lines between them; that of a column is marked.
     pub(super) fn quote(self, marked: Option<u32>) -> Quote {
         const LINE: &str = " │ ";
-        let last = self.header.columns.iter().map(|column| column.column).max().unwrap_or(0);
+        let last = self.header.columns.iter().map(|column| column.at).max().unwrap_or(0);
         let mut quote = Quote { line: String::new(), from: 0, to: 0 };
         for column in 1..=last.max(marked.unwrap_or(0)) {
             if column > 1 {

@@ -1,4 +1,25 @@
-//! Spreadsheets: `.xlsx`, `.xls`, `.ods`, `.csv` and `.tsv`.
+//! Spreadsheets: `.xlsx`, `.xls`, `.ods`, `.csv` and `.tsv`, in the layouts that trainers' programs write and in those
+//! that they make up.
+//!
+//! ```text
+//! bytes  --open-->  sheets of cells  --header-->  columns with roles  --line by line-->  questions
+//! ```
+//!
+//! [`open`] serves whoever wants cells; everything behind it is about questions. What is decided here:
+//!
+//! - The header is looked for in the first 20 rows and known by the names of its columns. What stands above it, sheets
+//!   that are hidden and sheets without questions are notes; a column that is not understood is a warning.
+//! - The kind of a row is what its cell says; else what the title of its section or sheet says; else what follows from
+//!   its choices and its answer beyond doubt, with a note. A number for a kind is never guessed.
+//! - A cell counts as what the spreadsheet shows: `50%` and not 0.5. A date where words belong was something like `1-2`
+//!   once and leaves the question out; so do errors, and formulas without a value.
+//! - The value of merged cells belongs to all rows of the range that have something in them, and to its first column.
+//! - An answer is letters, the texts of choices, or both; one that names anything that is not there leaves the question
+//!   out. Without an answer, columns of isCorrect or ticks on the choices tell what is right.
+//! - Between the answers of two blanks stands `|`, between two answers for one of them `;`. A pair is `left → right`.
+//! - Points are not read, since the preset of a paper gives them. A row's number is no id.
+//!
+//! Pictures, comments, colours and rich text are not read.
 
 mod aliases;
 mod arranging;
@@ -79,7 +100,7 @@ pub enum Spreadsheet {
     Xlsx,
     /// Excel since 97.
     Xls,
-    /// LibreOffice.
+    /// `LibreOffice` and others.
     Ods,
     /// Text between tabs.
     Tsv,

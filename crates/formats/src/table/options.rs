@@ -21,7 +21,7 @@ pub(super) struct Offered<'a> {
 }
 
 /// The choices of a row.
-pub(super) fn offered<'a>(line: Line<'a>) -> Result<Vec<Offered<'a>>, LeftOut> {
+pub(super) fn offered(line: Line<'_>) -> Result<Vec<Offered<'_>>, LeftOut> {
     let columns = line.header.numbered(|role| if let Role::Choice(at) = role { Some(at) } else { None });
     let mut offered = Vec::new();
     for (at, column) in columns {

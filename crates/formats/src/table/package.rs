@@ -55,8 +55,8 @@ impl<'a> Package<'a> {
         if zip.decompressed_size().is_some_and(|size| size > u128::from(MAX_UNPACKED)) {
             return Err(Refusal::Unpacked);
         }
-        let named = |at: usize| Some((fold(&zip.name_for_index(at)?.ok()?), at));
-        let names = (0..zip.len()).filter_map(named).collect();
+        let entry = |at: usize| Some((fold(&zip.name_for_index(at)?.ok()?), at));
+        let names = (0..zip.len()).filter_map(entry).collect();
         Ok(Self { zip, names, left: Cell::new(MAX_UNPACKED) })
     }
 

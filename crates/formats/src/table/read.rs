@@ -160,11 +160,11 @@ impl<'r> Table<'r> {
             self.imported.findings.push(above(&place, header.n_above));
         }
         for column in &header.unused {
-            let at = place.cell(column.column, Some(&column.title));
+            let at = place.cell(column.at, Some(&column.title));
             self.imported.findings.push(unused(at, &column.title, column.role));
         }
         let points = header.columns.iter().find(|column| matches!(column.role, Role::Points(_)));
-        self.imported.findings.extend(points.map(|column| points_note(place.cell(column.column, Some(&column.title)))));
+        self.imported.findings.extend(points.map(|column| points_note(place.cell(column.at, Some(&column.title)))));
     }
 }
 
@@ -187,7 +187,7 @@ fn beside(line: Line<'_>) -> Beside {
     let own = |role: Role| !matches!(role, Role::Serial | Role::Id | Role::Points(_) | Role::Problems);
     let mut columns = line.header.columns.iter().filter(|column| own(column.role));
     let is_filled = |column: &super::header::Column| {
-        let cell = line.row.cell(column.column);
+        let cell = line.row.cell(column.at);
         !cell.is_merged && (!cell.text.is_empty() || cell.is_formula)
     };
     let is_spare =
@@ -199,7 +199,7 @@ fn beside(line: Line<'_>) -> Beside {
 
 /// Whether a column is one that may be filled in where there is no question yet.
 fn is_counted(line: Line<'_>, column: u32) -> bool {
-    line.header.columns.iter().any(|known| known.column == column)
+    line.header.columns.iter().any(|known| known.at == column)
 }
 
 impl Tally {
