@@ -101,6 +101,36 @@ story("what was done on one phone goes on upon another", { at: NOW }, async (per
   await other.context.close();
 });
 
+/** Where one is in study mode. */
+const studied = ({ page, say }, n) => shows(page.locator(".study .count"), new RegExp(`^${say("nth", { n, of: "\\d+" })}$`));
+
+/** Reads on in study mode to the next question of a place. */
+async function read(person, place, n) {
+  await visit(person, `#/study/${place}`);
+  await studied(person, n - 1);
+  await button(person, "next").click();
+  await studied(person, n);
+}
+
+story("study mode goes on where it was left on the other phone, unless one has read there oneself", {}, async (person) => {
+  await read(person, "home", 2);
+  await read(person, "school", 2);
+  const { text } = await leave(person);
+  const other = await arrive({ lang: "en" });
+  await read(other, "school", 2);
+  await read(other, "school", 3);
+  await openData(other);
+  await choose(other, text);
+  await button(other, "data-add-yes").click();
+  await shows(outcome(other), other.say("data-added"));
+  for (const [place, n] of [["home", 2], ["school", 3]]) {
+    await visit(other, `#/study/${place}`);
+    await studied(other, n);
+  }
+  await settled(other, []);
+  await other.context.close();
+});
+
 story("one's own file changes nothing", { at: NOW }, async (person) => {
   const { text } = await leave(person);
   const before = await stored(person);
