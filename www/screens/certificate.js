@@ -3,8 +3,8 @@
 /** @import { Written } from "../drawing/certificate.js" */
 import { clone, fillLine, find } from "../dom.js";
 import { drawCertificate } from "../drawing/certificate.js";
+import { save } from "../files.js";
 import { LONGEST_NAME } from "../names.js";
-import { save } from "../picture.js";
 import { say } from "../say.js";
 import { pictureTools } from "./picture-tools.js";
 
