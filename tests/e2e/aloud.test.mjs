@@ -5,7 +5,7 @@ import { answer, answerAndCheck, answerTo, atQuestion, onScreen, stem, verdict }
 import { violations } from "./axe.mjs";
 import { button, link, shows, story, visit } from "./browser.mjs";
 import { deepLink, remembering, seedWith } from "./papers.mjs";
-import { saying, site } from "./words.mjs";
+import { questionAsking, saying, site, unpacked } from "./words.mjs";
 
 const VOICES = [
   { name: "net", lang: "zh-CN", localService: false },
@@ -108,6 +108,30 @@ story("after checking, the verdict, the right answer, why and what to do are rea
   }
   assert(!heard.includes(question.stem), "the question is not read again");
   assert.equal(await page.locator(".is-read").count(), 0);
+});
+
+story("in study mode the question is read with its choices and all that is told about it", speaking, async (person) => {
+  const { page } = person;
+  const { id, topic } = unpacked(site.banks.home["zh-CN"]).questions.find(({ kind }) => kind === "single");
+  await page.addInitScript(
+    (text) => location.protocol !== "about:" && localStorage.setItem("sixinto.study", text),
+    JSON.stringify({ format: 2, value: { [`home/${topic}`]: id } }),
+  );
+  await visit(person, `#/study/home/${topic}`);
+  const question = questionAsking(await page.locator(".study .stem").textContent(), person.lang);
+  await button(person, "aloud").click();
+  const heard = await listen(person);
+  const said = heard.map(({ said }) => said).join("");
+  const choices = await page.locator(".choice-text").allTextContents();
+  let from = 0;
+  for (const part of [question.stem, ...choices, question.explanation, question.action]) {
+    const at = said.indexOf(part, from);
+    assert(at >= from, `${part} in ${said}`);
+    from = at + part.length;
+  }
+  await button(person, "aloud").click();
+  await button(person, "next").click();
+  await page.waitForFunction(() => !window.isSpeaking());
 });
 
 story("reading can be paused, goes on with the same sentence, and can be stopped", speaking, async (person) => {
