@@ -158,6 +158,7 @@ export default {
   "share-today": "Today’s daily five",
   "share-means": "Whoever scans this or opens the link gets this same paper. Nobody’s answers are in it.",
   "share-means-done": "Whoever scans this or opens the link gets the paper you have just done. Your answers are not in it.",
+  "share-means-untimed": "Whoever scans this or opens the link gets the questions you have just done, but with the time limit that you left out. Your answers are not in it.",
   "share-means-other": "The paper you have just done left out questions you had seen, so others would not get the same one. This is another of its kind: you and whoever scans it get this one.",
   "share-file": "This page was opened from a file. Others need the same file for the link to work.",
   "share-send": "Send",

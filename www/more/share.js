@@ -71,7 +71,8 @@ async function finished(unlessLeft) {
   await engine.openThemes(themes, lang());
   const again = engine.start({ blueprint: preset, themes, seed, seen: {}, now: 0 });
   if (JSON.stringify(again.paper.questions) === JSON.stringify(questions)) {
-    return paperScreen({ preset, theme, seed }, "share-means-done");
+    const isUntimed = !done.paper.seconds && !!preset.seconds;
+    return paperScreen({ preset, theme, seed }, isUntimed ? "share-means-untimed" : "share-means-done");
   }
   return paperScreen({ preset, theme, seed: newSeed(preset) }, "share-means-other");
 }
