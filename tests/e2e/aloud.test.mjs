@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { answer, answerAndCheck, answerTo, atQuestion, onScreen, stem, verdict } from "./answering.mjs";
 import { violations } from "./axe.mjs";
 import { button, link, shows, story, visit } from "./browser.mjs";
+import { pressOn } from "./keys.mjs";
 import { deepLink, remembering, seedWith } from "./papers.mjs";
 import { questionAsking, saying, site, unpacked } from "./words.mjs";
 
@@ -153,6 +154,16 @@ story("reading can be paused, goes on with the same sentence, and can be stopped
   const [first] = await spoken(person);
   await button(person, "aloud").click();
   assert.equal(await last(person), first, "and begins anew");
+});
+
+story("reading is begun, paused, gone on with and stopped by keys alone", speaking, async (person) => {
+  await openSingle(person);
+  for (const key of ["aloud", "aloud-pause", "aloud-go-on"]) {
+    await pressOn(person, button(person, key), "Space");
+    assert.equal(await isSpeaking(person), key !== "aloud-pause", key);
+  }
+  await pressOn(person, button(person, "aloud-stop"));
+  assert.equal(await isSpeaking(person), false);
 });
 
 story("whoever goes on is not read to about what was before", speaking, async (person) => {
