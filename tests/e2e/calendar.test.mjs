@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { answer, atQuestion } from "./answering.mjs";
 import { arrive, button, link, settled, shows, story, visit } from "./browser.mjs";
 import { headingHasFocus, pressOn } from "./keys.mjs";
+import { remembering } from "./papers.mjs";
 
 const EVENING = "2026-06-03T20:00:00+08:00";
 
@@ -128,4 +129,25 @@ story("a month is found, and a day gone by is made up for, by keys alone", { at:
   await pressOn(person, page.locator(".card.month"));
   await pressOn(person, page.getByRole("link", { name: "2026年6月" }));
   await is(person, 30, "day-late", { percent: 0 });
+});
+
+story("a single day is one day, and a day is said in the language that is spoken", { at: EVENING, lang: "en" }, async (person) => {
+  const { page } = person;
+  await play(person, 3, 5);
+  await visit(person, "#/calendar");
+  await shows(page.locator(".streak-now"), /^1 day$/);
+  await page.getByRole("link", { name: "3 June: done on the day, 100 points" }).waitFor();
+});
+
+const large = { at: EVENING, before: remembering({ big: true }) };
+
+story("what came of a day stays within its square with large letters", large, async (person) => {
+  const { page } = person;
+  await play(person, 3, 5);
+  await visit(person, "#/calendar");
+  const marked = day(person, 3).locator(".day-mark");
+  await shows(marked, "100");
+  const [square, mark] = await Promise.all([day(person, 3).boundingBox(), marked.boundingBox()]);
+  assert(mark.x >= square.x - 1 && mark.x + mark.width <= square.x + square.width + 1, `${mark.width} in ${square.width}`);
+  assert.equal(await marked.evaluate((line) => line.scrollWidth > line.clientWidth), false);
 });

@@ -40,7 +40,7 @@ export function mount(element, { rename }) {
   find(screen, ".picture-tools").replaceWith(
     pictureTools(() => ({ drawing, name: say("cert-file", { code: shown.written.code }), scale: SCALE })),
   );
-  find(screen, ".print").addEventListener("click", () => window.print());
+  find(screen, ".print-now").addEventListener("click", () => window.print());
   find(screen, ".save-answers").addEventListener("click", () => save(answersOf(shown)));
 
   return (/** @type {CertificateModel} */ model) => {
