@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 
 import { answerAndCheck, atQuestion, onScreen } from "./answering.mjs";
 import { bookOf, idsOf, withBook } from "./books.mjs";
-import { button, link, shows, story, visit } from "./browser.mjs";
+import { button, link, PHONE, shows, story, visit } from "./browser.mjs";
 import { headingHasFocus, pressOn } from "./keys.mjs";
-import { deepLink } from "./papers.mjs";
+import { deepLink, remembering } from "./papers.mjs";
+import { site } from "./words.mjs";
 
 const MORNING = "2026-06-03T08:00:00+08:00";
 
@@ -79,3 +80,14 @@ story("the numbers of a place are opened, and what to do about them is begun, by
   await atQuestion(person, 1, 10);
   await headingHasFocus(person);
 });
+
+for (const lang of site.langs) {
+  const options = { ...withSome, lang };
+  story(`the numbers fit on a phone with large letters in ${lang}`, options, async (person) => {
+    const { context, page } = person;
+    await remembering({ big: true })(context);
+    await visit(person, "#/progress");
+    for (const { id } of site.themes) await page.locator(`.standing[data-theme="${id}"] summary`).click();
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), PHONE.width);
+  });
+}
