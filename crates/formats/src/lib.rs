@@ -22,6 +22,7 @@ pub mod limits;
 mod names;
 pub mod native;
 mod place;
+pub mod prose;
 
 pub use finding::{Finding, Quote, Severity, brief};
 pub use land::{Landed, land};
@@ -159,7 +160,7 @@ pub trait Format: Sync {
 }
 
 /// Every format, the stricter ones first.
-pub static FORMATS: &[&dyn Format] = &[&native::Native];
+pub static FORMATS: &[&dyn Format] = &[&native::Native, &prose::Prose];
 
 /// The format of that name.
 pub fn named(name: &str) -> Option<&'static dyn Format> {

@@ -24,3 +24,6 @@ pub const MAX_XML_DEPTH: usize = 256;
 
 /// The most XML nodes in one file.
 pub const MAX_XML_NODES: u32 = 20_000_000;
+
+/// The most lines of a text that are not empty: as many as a sheet has rows.
+pub const MAX_LINES: usize = MAX_ROWS;
