@@ -24,6 +24,7 @@ pub mod native;
 pub mod package;
 mod place;
 pub mod prose;
+pub mod xml;
 
 pub use finding::{Finding, Quote, Severity, brief};
 pub use land::{Landed, land};

@@ -73,7 +73,7 @@ impl Format for Prose {
     }
 
     fn write(&self, bank: &BankFile, writing: &Writing<'_>) -> Result<Written, Box<Finding>> {
-        write::write(bank, writing)
+        Ok(write::write(bank, writing))
     }
 }
 

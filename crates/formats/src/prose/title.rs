@@ -49,7 +49,7 @@ pub(crate) fn title(text: &str) -> Option<Title> {
 /// Whether a note behind the name is more than brackets and signs.
 fn says_more(behind: &str) -> bool {
     let behind = behind.trim().trim_start_matches(['】', ']', '*', ':', '：']).trim();
-    !behind.is_empty() && !(behind.starts_with(['（', '(']) && behind.ends_with(['）', ')']))
+    !(behind.is_empty() || behind.starts_with(['（', '(']) && behind.ends_with(['）', ')']))
 }
 
 /// The number of a heading, such as 二、消防安全, that may name anything.

@@ -10,13 +10,12 @@ use sixinto_core::check::Words;
 use sixinto_core::text::Lang;
 
 use crate::draft::{letter, plain};
-use crate::finding::Finding;
 use crate::forms;
 use crate::prose::label::Label;
 use crate::{Loss, Progress, Reading, Writing, Written};
 
 /// Writes a bank.
-pub(super) fn write(bank: &BankFile, writing: &Writing<'_>) -> Result<Written, Box<Finding>> {
+pub(super) fn write(bank: &BankFile, writing: &Writing<'_>) -> Written {
     let mut losses = Vec::new();
     let mut kept: Vec<(QuestionFields, &QuestionFields)> = Vec::new();
     for (done, question) in bank.questions.iter().enumerate() {
@@ -35,7 +34,7 @@ pub(super) fn write(bank: &BankFile, writing: &Writing<'_>) -> Result<Written, B
         }
         text.push_str(&block(number, question, writing, !titled));
     }
-    Ok(Written { bytes: text.into_bytes(), losses })
+    Written { bytes: text.into_bytes(), losses }
 }
 
 /// Whether each kind stands together, so that a title can stand above it.
