@@ -13,6 +13,8 @@
 //! Nothing is dropped in silence: of everything that looked like a question, each is in [`Imported::questions`] or in
 //! an error of [`Imported::findings`], and [`Landed`] keeps that sum.
 
+pub mod aiken;
+pub mod docx;
 pub mod draft;
 pub mod encoding;
 mod finding;
@@ -162,7 +164,7 @@ pub trait Format: Sync {
 }
 
 /// Every format, the stricter ones first.
-pub static FORMATS: &[&dyn Format] = &[&native::Native, &prose::Prose];
+pub static FORMATS: &[&dyn Format] = &[&native::Native, &docx::Docx, &aiken::Aiken, &prose::Prose];
 
 /// The format of that name.
 pub fn named(name: &str) -> Option<&'static dyn Format> {

@@ -31,7 +31,7 @@ pub(crate) struct Block {
     pub(crate) fields: Vec<(Label, Vec<Slice>)>,
     /// The answer that a list gives it.
     pub(crate) listed: Option<Slice>,
-    section: usize,
+    pub(crate) section: usize,
 }
 
 /// A choice as it stands in the text.

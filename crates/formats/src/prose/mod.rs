@@ -34,9 +34,9 @@ pub(crate) mod label;
 mod list;
 pub(crate) mod number;
 pub(crate) mod problem;
-mod question;
+pub(crate) mod question;
 pub(crate) mod title;
-mod write;
+pub(crate) mod write;
 
 use sixinto_core::bank::BankFile;
 

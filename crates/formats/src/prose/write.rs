@@ -80,6 +80,9 @@ fn hold(question: &QuestionFields, writing: &Writing<'_>, losses: &mut Vec<Loss>
     None
 }
 
+/// A field that is lost, and that in Chinese and English.
+pub(crate) type Lost = (&'static str, &'static (&'static str, &'static str));
+
 type Drop = fn(&mut QuestionFields) -> bool;
 
 /// What a question can do without, in the order in which it is given up where it does not read back.
@@ -106,11 +109,7 @@ static OPTIONAL: &[(&str, (&str, &str), Drop)] = &[
 ];
 
 /// The question in one language, without what text has no line for.
-fn flat(
-    question: &QuestionFields,
-    lang: &str,
-    lost: &mut Vec<(&'static str, &'static (&'static str, &'static str))>,
-) -> QuestionFields {
+pub(crate) fn flat(question: &QuestionFields, lang: &str, lost: &mut Vec<Lost>) -> QuestionFields {
     let mut held = question.clone();
     let mut has_more = false;
     let mut is_broken = false;
