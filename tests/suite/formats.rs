@@ -41,6 +41,21 @@ fn banks_of_the_project_are_read_as_they_are() {
 }
 
 #[test]
+fn texts_are_read_as_people_write_them() {
+    assert!(hold("prose") >= 20);
+}
+
+#[test]
+fn word_documents_are_read_as_the_text_they_show() {
+    assert!(hold("docx") >= 11);
+}
+
+#[test]
+fn aiken_files_are_read_and_their_slips_told() {
+    assert!(hold("aiken") >= 15);
+}
+
+#[test]
 fn a_shipped_bank_is_the_same_after_writing_and_reading() {
     let desk = Desk::new(&Options::default());
     for file in files(&path("../questions")).iter().filter(|file| file.to_string_lossy().contains('-')) {

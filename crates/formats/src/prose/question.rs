@@ -72,8 +72,15 @@ impl Desk<'_, '_> {
     ) -> Finding {
         let finding = make(code, self.doc.place(at), message, help).quoting(Some(self.doc.quote(at)));
         let finding = if self.stem.is_empty() { finding } else { finding.about(&self.stem) };
+        let finding = if code == "answer-without-choice" { self.expecting_choice(finding) } else { finding };
         let found = self.doc.text(at);
         if found.is_empty() || at == self.at() { finding } else { Finding { found: Some(found.to_owned()), ..finding } }
+    }
+
+    fn expecting_choice(&self, finding: Finding) -> Finding {
+        let span = problem::span(self.block.choices.len());
+        let expected = sixinto_core::check::Words::new(format!("{span} 之一"), format!("one of {span}"));
+        Finding { expected: Some(expected), ..finding }
     }
 
     pub(crate) fn warn(&mut self, at: Slice, problem: Problem) {
@@ -135,8 +142,10 @@ impl Desk<'_, '_> {
         let mut keys: Vec<Key> =
             lines.map(|value| Key { text: doc.join(value), at: value.first().copied().unwrap_or(self.at()) }).collect();
         keys.extend(block.listed.map(|at| Key { text: doc.text(at).to_owned(), at }));
-        if keys.is_empty() {
-            keys.extend(self.take_bracketed(told)?);
+        match keys.first().map(|key| key.text.clone()) {
+            None => keys.extend(self.take_bracketed(told)?),
+            Some(key) if !matches!(told, Some(Kind::Blank)) => keys.extend(self.take_repeated(&key)),
+            Some(_) => {}
         }
         let same =
             |one: &Key, other: &Key| sixinto_core::check::fold(&one.text) == sixinto_core::check::fold(&other.text);
@@ -148,6 +157,23 @@ impl Desk<'_, '_> {
                 None => Ok(key.clone()),
             },
         }
+    }
+
+    /// Takes an answer out of the stem that is given elsewhere too, lest the stem tell it; and one at the stem's end that
+    /// says something else.
+    fn take_repeated(&mut self, key: &str) -> Option<Key> {
+        let n_choices = self.block.choices.len();
+        let end = self.stem.trim_end_matches(['。', '.', '；', ';', ' ', '\u{3000}']).len();
+        let is_same = |inner: &str| {
+            forms::truth(inner) == forms::truth(key)
+                && sixinto_core::check::fold(inner) == sixinto_core::check::fold(key)
+        };
+        let stem = self.stem.clone();
+        let mut own = brackets(&stem).into_iter().filter(|bracket| bracket.is_answer(n_choices));
+        let bracket = own.find(|bracket| bracket.to == end || is_same(bracket.inner))?;
+        self.stem.replace_range(bracket.from..bracket.to, "（　　）");
+        let text = bracket.inner.trim();
+        Some(Key { text: text.to_owned(), at: self.slice_of(text) })
     }
 
     fn take_bracketed(&mut self, told: Option<Kind>) -> Result<Option<Key>, Stop> {
