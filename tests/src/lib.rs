@@ -5,6 +5,7 @@ pub mod files;
 pub mod library;
 pub mod make;
 pub mod round;
+pub mod tame;
 
 use std::path::{Path, PathBuf};
 

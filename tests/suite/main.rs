@@ -15,6 +15,7 @@ mod marks;
 mod memory;
 mod pledges;
 mod progress;
+mod prose;
 mod purity;
 mod qr;
 mod review;
