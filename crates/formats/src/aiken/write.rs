@@ -9,7 +9,7 @@ use sixinto_core::text::Lang;
 
 use crate::draft::plain;
 use crate::forms::letter;
-use crate::prose::write::{Lost, flat};
+use crate::prose::hold::{Lost, flat};
 use crate::{Loss, Progress, Reading, Writing, Written};
 
 pub(super) fn write(bank: &BankFile, writing: &Writing<'_>) -> Written {

@@ -26,24 +26,29 @@
 //! - Lines that belong to no question are told of in a note.
 
 pub(crate) mod block;
+mod body;
 pub(crate) mod bracket;
 mod details;
 pub(crate) mod doc;
+pub(crate) mod hold;
 mod key;
+mod knife;
 pub(crate) mod label;
 mod list;
+mod loose;
 pub(crate) mod number;
 pub(crate) mod problem;
 pub(crate) mod question;
 pub(crate) mod title;
-pub(crate) mod write;
+mod waiting;
+mod write;
 
 use sixinto_core::bank::BankFile;
 
 use crate::encoding::decode;
 use crate::finding::Finding;
-use crate::prose::block::cut;
 use crate::prose::doc::Doc;
+use crate::prose::knife::cut;
 use crate::prose::label::{Label, label};
 use crate::{Format, Imported, Input, Progress, Reading, Writing, Written};
 

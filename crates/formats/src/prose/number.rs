@@ -100,6 +100,18 @@ pub(crate) fn choices(text: &str) -> Vec<Lettered> {
     found
 }
 
+/// A choice whose letter has nothing but white space behind it: `A 关阀门`. Only the questions around it tell whether it
+/// is one.
+pub(crate) fn bare_choice(text: &str) -> Option<Lettered> {
+    let letter = text.chars().next().map(half_width).filter(char::is_ascii_uppercase)?;
+    let rest = text.get(text.chars().next()?.len_utf8()..)?;
+    let own = rest.trim_start();
+    let is_wide = own.chars().next().is_some_and(|letter| !letter.is_ascii());
+    let from = text.len() - own.len();
+    let index = letter as usize - 'A' as usize;
+    (is_wide && own.len() < rest.len()).then(|| Lettered { index, mark: 0, from, to: text.trim_end().len() })
+}
+
 /// Where the choices begin in a line that begins with the stem: at an A that a B follows.
 pub(crate) fn choices_inside(text: &str) -> Option<usize> {
     let mut first = None;
