@@ -21,6 +21,7 @@ mod land;
 pub mod limits;
 mod names;
 pub mod native;
+pub mod package;
 mod place;
 
 pub use finding::{Finding, Quote, Severity, brief};
