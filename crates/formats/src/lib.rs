@@ -23,6 +23,7 @@ mod names;
 pub mod native;
 pub mod package;
 mod place;
+pub mod xml;
 
 pub use finding::{Finding, Quote, Severity, brief};
 pub use land::{Landed, land};

@@ -22,5 +22,8 @@ pub const MAX_CELL: usize = 128 * 1024;
 /// The deepest nesting of XML elements.
 pub const MAX_XML_DEPTH: usize = 256;
 
+/// The most attributes of one XML element.
+pub const MAX_XML_ATTRIBUTES: usize = 64;
+
 /// The most XML nodes in one file.
-pub const MAX_XML_NODES: u32 = 20_000_000;
+pub const MAX_XML_NODES: u32 = 4_000_000;
