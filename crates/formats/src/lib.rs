@@ -23,6 +23,7 @@ mod names;
 pub mod native;
 pub mod package;
 mod place;
+pub mod qti;
 pub mod xml;
 
 pub use finding::{Finding, Quote, Severity, brief};
@@ -161,7 +162,7 @@ pub trait Format: Sync {
 }
 
 /// Every format, the stricter ones first.
-pub static FORMATS: &[&dyn Format] = &[&native::Native];
+pub static FORMATS: &[&dyn Format] = &[&qti::Qti, &native::Native];
 
 /// The format of that name.
 pub fn named(name: &str) -> Option<&'static dyn Format> {
