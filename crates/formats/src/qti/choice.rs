@@ -63,7 +63,7 @@ pub(super) fn right_ones<'x, 'a>(
         }
     }
     let mapping = declaration.mapping.as_ref().filter(|_| scoring == Scoring::Map);
-    let best = mapping.map_or(0.0, |mapping| mapping.best(declaration.is_single));
+    let best = mapping.map_or(0.0, Mapping::highest);
     let is_right = |node: &Node<'x, 'a>| match mapping {
         Some(mapping) if declaration.correct.is_empty() => {
             let worth = mapping.worth(identifier(node));
@@ -107,7 +107,7 @@ fn weigh<'x, 'a>(
     mapping: &Mapping<'x>,
     is_single: bool,
 ) -> Result<(), Box<Finding>> {
-    let best = mapping.best(is_single);
+    let best = mapping.whole(is_single);
     if best <= 0.0 {
         return Err(item.unscorable(at));
     }

@@ -8,7 +8,7 @@ use sixinto_core::check::Words;
 use super::body::{declaration, no_key};
 use super::dom::own;
 use super::item::Item;
-use super::scoring::{Declaration, Scoring};
+use super::scoring::{Declaration, Mapping, Scoring};
 use crate::draft::{blank, plain};
 use crate::finding::Finding;
 
@@ -84,7 +84,7 @@ fn slot<'x, 'a>(
     scoring: Scoring<'x>,
 ) -> Result<BlankSlot, Box<Finding>> {
     let mapping = declaration.mapping.as_ref().filter(|_| scoring != Scoring::Match);
-    let best = mapping.map_or(0.0, |mapping| mapping.best(true));
+    let best = mapping.map_or(0.0, Mapping::highest);
     let entries = mapping.into_iter().flat_map(|mapping| mapping.entries.iter().copied());
     let (whole, part): (Vec<_>, Vec<_>) =
         entries.filter(|(_, worth)| *worth > 0.0).partition(|(_, worth)| *worth >= best);

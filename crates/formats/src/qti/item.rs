@@ -114,8 +114,7 @@ impl<'x, 'a> Item<'x, 'a> {
             ),
         );
         self.findings.push(finding.quoting(self.xml.quote(node)));
-        let alt =
-            attribute(node, "alt").map_or_else(|| flatten(node, self.space(), &mut Vec::new()), str::to_owned);
+        let alt = attribute(node, "alt").map_or_else(|| flatten(node, self.space(), &mut Vec::new()), str::to_owned);
         Some(Media { file: file.into(), alt: plain(&alt) })
     }
 
@@ -143,8 +142,7 @@ impl<'x, 'a> Item<'x, 'a> {
         let modal = children(self.node, "modal-feedback").map(|node| child(node, "content-body").unwrap_or(node));
         let all = modal.chain(all(main, "feedback-block")).chain(children(main, "rubric-block").filter(is_for_others));
         let nodes: Vec<Node<'x, 'a>> = all.collect();
-        let mut texts: Vec<String> =
-            question.explanation.iter().flat_map(Text::all).map(str::to_owned).collect();
+        let mut texts: Vec<String> = question.explanation.iter().flat_map(Text::all).map(str::to_owned).collect();
         for node in nodes {
             let text = self.text(node);
             if !text.trim().is_empty() && !texts.contains(&text) {

@@ -187,10 +187,14 @@ impl<'a> Mapping<'a> {
         self.entries.iter().find(|(key, _)| *key == value).map_or(self.default, |(_, worth)| *worth)
     }
 
-    /// The most that a response of one value, or of several, can be worth.
-    pub(super) fn best(&self, is_single: bool) -> f64 {
-        let worths = self.entries.iter().map(|(_, worth)| *worth);
-        let sum = if is_single { worths.fold(0.0, f64::max) } else { worths.filter(|worth| *worth > 0.0).sum() };
-        self.upper.map_or(sum, |upper| sum.min(upper))
+    /// What a response is worth that earns all points: the upper bound, or else all that can be had.
+    pub(super) fn whole(&self, is_single: bool) -> f64 {
+        let positive = self.entries.iter().map(|(_, worth)| *worth).filter(|worth| *worth > 0.0);
+        self.upper.unwrap_or_else(|| if is_single { self.highest() } else { positive.sum() })
+    }
+
+    /// What the best value is worth by itself.
+    pub(super) fn highest(&self) -> f64 {
+        self.entries.iter().map(|(_, worth)| *worth).fold(0.0, f64::max)
     }
 }
