@@ -54,6 +54,10 @@ impl<'x, 'a> Item<'x, 'a> {
         let stem = self.stem(main, first, &mut lost);
         let mut question = draft::question(Kind::Single, &stem);
         body::fill(self, &mut question, &interactions, scoring)?;
+        // A number is typed below the stem; a gap at its end says nothing.
+        if let Some(stem) = stem.strip_suffix("____").filter(|_| question.kind == Kind::Number && self.own.is_none()) {
+            question.stem = plain(stem.trim_end());
+        }
         self.pictures(&mut question, lost);
         self.explain(&mut question, main);
         self.describe(&mut question);

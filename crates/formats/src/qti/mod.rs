@@ -23,6 +23,7 @@ mod body;
 mod choice;
 mod dom;
 mod entry;
+mod frame;
 mod item;
 mod manifest;
 mod markup;
@@ -55,7 +56,9 @@ impl Format for Qti {
 
     fn recognises(&self, input: &Input<'_>) -> bool {
         if is_package(input) {
-            return package::open(input).is_ok_and(|package| manifest::is_in(&package));
+            // Why a package is not to be opened is told by somebody, and nobody else takes a plain `.zip`.
+            let is_zip = || input.name.to_ascii_lowercase().ends_with(".zip");
+            return package::open(input).map_or_else(|_| is_zip(), |package| manifest::is_in(&package));
         }
         let head = input.bytes.get(..input.bytes.len().min(4096)).unwrap_or_default();
         let Ok(decoded) = decode(&Input { bytes: head, ..*input }) else { return false };

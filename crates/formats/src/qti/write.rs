@@ -107,7 +107,7 @@ fn lost(fields: &QuestionFields, item: &Markup) -> Vec<Loss> {
         words: Words::new(zh, en),
     };
     let mut losses = Vec::new();
-    if question::texts(fields).any(|text| matches!(text, Text::Map(map) if map.len() > 1)) {
+    if texts(fields).any(|text| matches!(text, Text::Map(map) if map.len() > 1)) {
         losses.push(loss("translation", "只写出一种语言", "only one language is written"));
     }
     if fields.media.is_some() {
@@ -132,4 +132,19 @@ fn refused(fields: &QuestionFields, refusal: Refusal) -> Loss {
         }
     };
     Loss { question: fields.id.clone(), whole: true, field: fields.kind.name(), words }
+}
+
+/// Every text of a question.
+fn texts(fields: &QuestionFields) -> impl Iterator<Item = &Text> {
+    let choices = fields.choices.iter().flatten().flat_map(|choice| [Some(&choice.text), choice.why.as_ref()]);
+    let areas = fields.areas.iter().flatten().flat_map(|area| [Some(&area.label), area.why.as_ref()]);
+    let pairs = fields.pairs.iter().flatten().flat_map(|pair| [Some(&pair.left), Some(&pair.right)]);
+    let steps = fields.steps.iter().flatten().map(|step| Some(&step.text));
+    let blanks = fields.blanks.iter().flatten().flat_map(|blank| &blank.accept).map(Some);
+    let unit = fields.number.iter().map(|key| key.unit.as_ref());
+    let source = fields.source.iter().map(|source| source.title.as_ref());
+    let media = fields.media.iter().map(|media| Some(&media.alt));
+    let own = [Some(&fields.stem), fields.explanation.as_ref(), fields.action.as_ref()];
+    let parts = choices.chain(areas).chain(pairs).chain(steps).chain(blanks).chain(unit);
+    own.into_iter().chain(parts).chain(source).chain(media).flatten()
 }
