@@ -24,6 +24,7 @@ pub mod native;
 pub mod package;
 mod place;
 pub mod qti;
+pub mod xapi;
 pub mod xml;
 
 pub use finding::{Finding, Quote, Severity, brief};
