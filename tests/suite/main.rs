@@ -22,3 +22,4 @@ mod round_trips;
 mod schema;
 mod shipped;
 mod topics;
+mod xapi;

@@ -5,6 +5,9 @@
 //! the attempt: there is no account behind it. Questions go by `urn:sixinto:question:` and their id. The same attempt
 //! gives the same statements with the same ids, so that a store which gets them twice keeps them once.
 //!
+//! A question that was left empty is told as answered with no response and no points: it was asked, and an analysis
+//! has to know.
+//!
 //! Of what is read, `answered` counts; other statements are told of by their number. Points are read from
 //! `score.raw` and `score.max`, or else from `success`.
 

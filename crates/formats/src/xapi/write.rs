@@ -17,7 +17,7 @@ struct Teller<'a> {
     attempt: &'a Attempt,
     report: &'a ScoreReport<'a>,
     actor: Value,
-    /// The attempt as a text, to make ids of.
+    /// Who, and the attempt as a text: what ids are made of.
     seal: String,
     time: String,
 }
@@ -31,6 +31,7 @@ pub fn statements(attempt: &Attempt, report: &ScoreReport<'_>, person: Option<&s
     let seal = serde_json::to_string(attempt).expect("an attempt has names for keys");
     let anonymous = format!("anonymous-{}", hash(&seal, ""));
     let name = person.map(str::trim).filter(|name| !name.is_empty()).unwrap_or(&anonymous);
+    let seal = format!("{name}\n{seal}");
     let actor = json!({ "objectType": "Agent", "account": { "homePage": "urn:sixinto", "name": name } });
     let time = iso(attempt.finished.unwrap_or(attempt.started));
     let teller = Teller { attempt, report, actor, seal, time };
