@@ -21,7 +21,7 @@ Example: whether a certificate's code is that of an attempt
 
 例：把每道题的得分写成 xAPI 记录，交给学习记录系统
 Example: statements of every question for a learning record store
-  sixinto mark attempt.json --xapi attempt.jsonl --name 张三";
+  sixinto mark attempt.json --xapi attempt.jsonl --name zhangsan";
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
