@@ -68,3 +68,8 @@ fn a_shipped_bank_is_the_same_after_writing_and_reading() {
         assert_eq!(landed.bank, again.bank);
     }
 }
+
+#[test]
+fn qti_items_and_packages_are_read_or_refused() {
+    assert!(hold("qti") >= 30);
+}

@@ -23,3 +23,4 @@ mod round_trips;
 mod schema;
 mod shipped;
 mod topics;
+mod xapi;

@@ -11,4 +11,9 @@ proptest! {
     fn the_own_format_holds_everything(bank in rich_bank()) {
         prop_assert_eq!(check_round_trip("json", &bank), bank.questions.len());
     }
+
+    #[test]
+    fn qti_holds_everything_but_translations_and_pictures(bank in rich_bank()) {
+        check_round_trip("qti", &bank);
+    }
 }

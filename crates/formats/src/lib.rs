@@ -26,6 +26,8 @@ pub mod native;
 pub mod package;
 mod place;
 pub mod prose;
+pub mod qti;
+pub mod xapi;
 pub mod xml;
 
 pub use finding::{Finding, Quote, Severity, brief};
@@ -164,7 +166,7 @@ pub trait Format: Sync {
 }
 
 /// Every format, the stricter ones first.
-pub static FORMATS: &[&dyn Format] = &[&native::Native, &docx::Docx, &aiken::Aiken, &prose::Prose];
+pub static FORMATS: &[&dyn Format] = &[&docx::Docx, &qti::Qti, &native::Native, &aiken::Aiken, &prose::Prose];
 
 /// The format of that name.
 pub fn named(name: &str) -> Option<&'static dyn Format> {

@@ -123,7 +123,6 @@ fn tag(text: &str) -> Tag {
     for (at, byte) in text.bytes().enumerate() {
         match (quote, byte) {
             (Some(open), _) if byte == open => quote = None,
-            (Some(_), _) => {}
             (None, b'"' | b'\'') => {
                 n_attributes += 1;
                 quote = Some(byte);
@@ -132,7 +131,7 @@ fn tag(text: &str) -> Tag {
                 let n_prefixes = text.get(..at).unwrap_or_default().matches("xmlns").count();
                 return Tag { length: at + 1, n_attributes, n_prefixes, is_empty: before == b'/' };
             }
-            (None, _) => {}
+            _ => {}
         }
         before = byte;
     }
@@ -163,7 +162,7 @@ fn quote(lines: &[usize], text: &str, from: usize, to: usize) -> Quote {
 
 fn offset_of(error: &Error, lines: &[usize], text: &str) -> usize {
     let position = error.pos();
-    if matches!(error, Error::NoRootNode | Error::UnclosedRootNode) {
+    if matches!(error, Error::NoRootNode | Error::UnclosedRootNode | Error::UnexpectedEndOfStream) {
         return text.trim_end().len();
     }
     let start = lines.get(position.row.saturating_sub(1) as usize).copied().unwrap_or(0);
@@ -207,7 +206,7 @@ fn broken(error: &Error, at: Place) -> Finding {
     let zh = match error {
         Error::UnexpectedCloseTag(open, close, _) => format!("开头的标记是 <{open}>，结尾却是 </{close}>"),
         Error::NoRootNode => "文件里没有标记".to_owned(),
-        Error::UnclosedRootNode => "文件没写完：最外层的标记没有结尾".to_owned(),
+        Error::UnclosedRootNode | Error::UnexpectedEndOfStream => "文件没写完：有的标记没有结尾".to_owned(),
         Error::UnknownEntityReference(name, _) => format!("XML 里没有 &{name}; 这个写法"),
         Error::MalformedEntityReference(_) => "单独的 & 要写成 &amp;".to_owned(),
         Error::DuplicatedAttribute(name, _) => format!("属性 {name} 写了两次"),
@@ -238,6 +237,7 @@ mod tests {
         assert_eq!(code("<a>\n<b/></a>"), None);
         assert_eq!(code("<a>\n<b></a>"), Some(("xml-broken", 2)));
         assert_eq!(code("<a>\n  &nbsp;</a>"), Some(("xml-broken", 2)));
+        assert_eq!(code("<a>\n<b c='"), Some(("xml-broken", 2)));
         assert_eq!(code("<a>\n"), Some(("xml-broken", 1)));
         assert_eq!(code(""), Some(("xml-broken", 1)));
         assert_eq!(code("<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY b \"c\">]>\n<a>&b;</a>"), Some(("xml-dtd", 2)));
@@ -252,13 +252,13 @@ mod tests {
 
     #[test]
     fn a_hundred_thousand_attributes_are_refused() {
-        let wide: String = (0..100_000).map(|n| format!(" a{n}=''")).collect();
+        let wide = " a=''".repeat(100_000);
         assert_eq!(code(&format!("<a{wide}/>")), Some(("xml-too-wide", 1)));
     }
 
     #[test]
     fn prefixes_that_each_element_copies_from_all_around_it_are_refused() {
-        let scope: String = (0..60).map(|n| format!(" xmlns:p{n}='u'")).collect();
+        let scope = " xmlns:p='u'".repeat(60);
         let deep = format!("<a{scope}>").repeat(200);
         assert_eq!(code(&format!("{deep}{}", "<b xmlns:q='u'/>".repeat(10_000))), Some(("xml-too-wide", 1)));
     }

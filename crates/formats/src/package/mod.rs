@@ -4,19 +4,20 @@
 //! names lead out of it, stand twice or are encrypted is refused as a whole, since two programs would read it as two
 //! different things. Names that some Windows programs write with `\` are read with `/`.
 
+mod refusal;
+
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 
-use sixinto_core::check::Words;
-use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use crate::Input;
 use crate::encoding::decode;
-use crate::finding::{Finding, brief};
+use crate::finding::Finding;
 use crate::limits::{MAX_ENTRIES, MAX_FILE, MAX_UNPACKED};
 use crate::place::Place;
+use refusal::{broken, encrypted, leads_out, too_large, too_many, twice, unreadable};
 
 /// A package that is open for reading.
 #[derive(Debug)]
@@ -55,6 +56,7 @@ fn open_within<'a>(input: &Input<'a>, left: u64) -> Result<Package<'a>, Box<Find
     let list = archive.metadata();
     let mut entries = BTreeMap::new();
     let mut is_twice = list.has_duplicate_names();
+    let mut declared = 0_u64;
     for index in 0..list.len() {
         let entry = list.entry(index).map_err(broken)?;
         let name = entry.name().map_err(broken)?.replace('\\', "/");
@@ -64,9 +66,17 @@ fn open_within<'a>(input: &Input<'a>, left: u64) -> Result<Package<'a>, Box<Find
         if !stays_inside(name.trim_end_matches('/')) {
             return Err(leads_out(input.name, &name));
         }
+        declared = declared.saturating_add(entry.size());
         is_twice |= !entry.is_dir() && entries.insert(name, index).is_some();
     }
-    if is_twice { Err(twice(input.name)) } else { Ok(Package { input: *input, archive, entries, left }) }
+    if is_twice {
+        return Err(twice(input.name));
+    }
+    // A package that says itself that it is too large may be believed: nothing of it has to be unpacked.
+    if declared > left {
+        return Err(too_large(input.name, left));
+    }
+    Ok(Package { input: *input, archive, entries, left })
 }
 
 /// How many files there are at the most: the list of them has a mark before each. It is counted before the list is read,
@@ -144,90 +154,6 @@ fn stays_inside(name: &str) -> bool {
         && name.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
 
-fn broken(package: &str, name: Option<&str>) -> Box<Finding> {
-    Box::new(Finding::error(
-        "package-broken",
-        name.map_or_else(|| Place::whole(package), |name| part(package, name)),
-        Words::new("压缩包损坏，或者不是压缩包", "the package is damaged, or none"),
-        Words::new(
-            "重新下载或重新导出一份；只下载了一半的文件也会这样",
-            "download or export it again: it may have been cut off",
-        ),
-    ))
-}
-
-fn unreadable(package: &str, name: &str, error: &ZipError) -> Box<Finding> {
-    if !matches!(error, ZipError::CompressionMethodNotSupported(_) | ZipError::UnsupportedArchive(_)) {
-        return broken(package, Some(name));
-    }
-    Box::new(Finding::error(
-        "package-method",
-        part(package, name),
-        Words::new("这个文件用了少见的压缩方式，打不开", "the file is packed in a rare way that is not read"),
-        Words::new("解压以后重新压缩成普通的 .zip", "unpack it and pack it again as an ordinary .zip"),
-    ))
-}
-
-fn encrypted(package: &str, name: &str) -> Box<Finding> {
-    Box::new(Finding::error(
-        "package-encrypted",
-        part(package, name),
-        Words::new("压缩包设了密码", "the package is protected by a password"),
-        Words::new("去掉密码，重新保存一份", "save it again without the password"),
-    ))
-}
-
-fn leads_out(package: &str, name: &str) -> Box<Finding> {
-    let finding = Finding::error(
-        "package-name",
-        part(package, &brief(name)),
-        Words::new("压缩包里有指到包外面的文件名", "a name in the package leads out of it"),
-        Words::new(
-            "正常的软件不会这样写，文件可能有问题；请找提供文件的人确认，或者重新打包",
-            "ordinary programs do not write this and the file may be harmful: ask whoever made it, or pack it again",
-        ),
-    );
-    let expected = Words::new("包里面的路径，如 items/q1.xml", "a path inside the package such as items/q1.xml");
-    Box::new(finding.instead(brief(name), expected))
-}
-
-fn twice(package: &str) -> Box<Finding> {
-    Box::new(Finding::error(
-        "package-twice",
-        Place::whole(package),
-        Words::new("压缩包里有两个同名的文件", "two files of the package have one name"),
-        Words::new("分不清该读哪一个：解压以后只留一个，重新打包", "unpack it, keep one of them, and pack it again"),
-    ))
-}
-
-fn too_many(package: &str, n: usize) -> Box<Finding> {
-    Box::new(Finding::error(
-        "package-too-many",
-        Place::whole(package),
-        Words::new(
-            format!("压缩包里有 {n} 个文件，最多读 {MAX_ENTRIES} 个"),
-            format!("the package has {n} files: at most {MAX_ENTRIES} are read"),
-        ),
-        Words::new("把它分成几个包", "split it into several packages"),
-    ))
-}
-
-fn too_large(package: &str, most: u64) -> Box<Finding> {
-    let most = most / (1024 * 1024);
-    Box::new(Finding::error(
-        "package-too-large",
-        Place::whole(package),
-        Words::new(
-            format!("压缩包解开以后太大：最多读 {most} MB"),
-            format!("the package unpacks to too much: at most {most} MB are read"),
-        ),
-        Words::new(
-            "题库没有这么大：去掉大的附件，或者分成几个包",
-            "no bank is that large: take large attachments out, or split it into several packages",
-        ),
-    ))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -267,12 +193,18 @@ mod tests {
         let bytes = write([("a", zeros.as_slice()), ("b", zeros.as_slice())]);
         // The size as the headers give it becomes 1.
         let lying = replaced(&bytes, &100_000_u32.to_le_bytes(), &1_u32.to_le_bytes());
-        for bytes in [&bytes, &lying] {
-            let mut package = open_within(&Input { name: "a.zip", bytes }, 150_000).expect("a package");
-            assert!(package.bytes("a").is_ok() || *bytes == lying);
-            let code = package.bytes("b").map_err(|finding| finding.code);
-            assert!(matches!(code, Err("package-too-large" | "package-broken")), "{code:?}");
-        }
+        let honest = open_within(&Input { name: "a.zip", bytes: &bytes }, 150_000).map_err(|finding| finding.code);
+        assert_eq!(honest.err(), Some("package-too-large"));
+        let mut package = open_within(&Input { name: "a.zip", bytes: &lying }, 50_000).expect("a package");
+        assert_eq!(package.bytes("a").map_err(|finding| finding.code), Err("package-broken"));
+    }
+
+    #[test]
+    fn what_is_unpacked_twice_counts_twice() {
+        let bytes = write([("a", vec![0; 100_000].as_slice())]);
+        let mut package = open_within(&Input { name: "a.zip", bytes: &bytes }, 150_000).expect("a package");
+        assert_eq!(package.bytes("a").map(|bytes| bytes.map(|bytes| bytes.len())), Ok(Some(100_000)));
+        assert_eq!(package.bytes("a").map_err(|finding| finding.code), Err("package-too-large"));
     }
 
     #[test]
