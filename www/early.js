@@ -2,7 +2,7 @@
 /** @import { Attempt } from "./generated/engine.js" */
 /** @import { Route } from "./route.js" */
 import { parse } from "./route.js";
-import { bankOf, presetOf, site, themeOf, themesOf } from "./site.js";
+import { bankOf, drawnBy, site, themeOf, themesOf } from "./site.js";
 import { loadPapers, settingsOn } from "./storage.js";
 import { WANTS_CONTRAST } from "./wish.js";
 
@@ -53,7 +53,7 @@ function link(about) {
  */
 function themesWanted(route, open, done) {
   if (route.name === "quiz" || route.name === "start") {
-    const preset = presetOf(route.preset);
+    const preset = drawnBy(route.preset);
     const themes = preset ? themesOf(preset, route.theme) : [];
     return themes.filter(themeOf);
   }

@@ -4,6 +4,9 @@
 /** Pictures are named by their addresses in the files of questions. */
 const PICTURE = /pictures\/[\w-]+\.svg/g;
 
+/** Short addresses of the pictures: a question has no room for a whole picture. @type {Map<string, string>} */
+const shown = new Map();
+
 /** By address: files of questions as they are, pictures as addresses that hold them, wasm modules in base 64. @type {Record<string, any> | undefined} */
 let files;
 
@@ -17,14 +20,22 @@ export async function ask(address) {
   const file = held()[address];
   if (file === undefined) return new Response(null, { status: 404 });
   if (typeof file === "string") return wasm(file);
-  return new Response(JSON.stringify(file).replace(PICTURE, (path) => held()[path]));
+  return new Response(JSON.stringify(file).replace(PICTURE, picture));
+}
+
+/** @param {string} path */
+function picture(path) {
+  const bytes = bytesOf(held()[path].split(",")[1]);
+  const address = shown.get(path) ?? URL.createObjectURL(new Blob([bytes], { type: "image/svg+xml" }));
+  shown.set(path, address);
+  return address;
 }
 
 /** @param {string} base64 */
-function wasm(base64) {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  return new Response(bytes, { headers: { "content-type": "application/wasm" } });
-}
+const wasm = (base64) => new Response(bytesOf(base64), { headers: { "content-type": "application/wasm" } });
+
+/** @param {string} base64 */
+const bytesOf = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
 /** All styles are there. */
 export async function dress() {}

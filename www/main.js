@@ -13,7 +13,7 @@ import { parse } from "./route.js";
 import { lang, read, say, sayAll, speak } from "./say.js";
 import { mount as mountHome } from "./screens/home.js";
 import { mount as mountStart } from "./screens/start.js";
-import { presetOf, site, themeOf, themesOf, variantsOf } from "./site.js";
+import { drawnBy, site, themeOf, themesOf, variantsOf } from "./site.js";
 import { forget, isShown, refresh, run } from "./stage.js";
 import { open, putDown, take } from "./taking.js";
 
@@ -52,7 +52,7 @@ async function asked(route, unlessLeft) {
   if (route.name === "report") return (await unlessLeft(later())).report(unlessLeft);
   if (route.name === "review") return (await unlessLeft(later())).review(route.at, unlessLeft);
   if (route.name === "more") return (await unlessLeft(more())).prepare(route, unlessLeft);
-  const preset = presetOf(route.preset);
+  const preset = drawnBy(route.preset);
   if (!preset || (preset.scope === "theme" && !themeOf(route.theme))) return undefined;
   if (route.name === "start") return start(preset, route.theme);
   return open({ preset, theme: route.theme, seed: route.seed }, "replaceState", unlessLeft);

@@ -23,7 +23,7 @@ import * as study from "./more/study.js";
 import * as wall from "./more/wall.js";
 import { speakAlso } from "./say.js";
 import { wearAlways } from "./settings.js";
-import { addPresets } from "./site.js";
+import { addGiven } from "./site.js";
 import { isShown, refresh } from "./stage.js";
 import cardsHtml from "./templates/cards.html";
 import everyone from "./templates/everyone.html";
@@ -59,7 +59,7 @@ const SCREENS = {
 };
 
 addTemplates(html + everyone + theirs + cardsHtml + printHtml + signed);
-addPresets(extras.given);
+addGiven(extras.given);
 // A paper of given questions that waits there had no name until now.
 if (isShown("home")) refresh();
 

@@ -1,8 +1,5 @@
 // @ts-check
 
-/** How long a file that is saved may be read from memory, in milliseconds. */
-const PATIENCE = 60_000;
-
 /** A drawing as a file of its own. @param {SVGSVGElement} drawing @param {string} name */
 export const svgFile = (drawing, name) => new File([textOf(drawing)], `${name}.svg`, { type: "image/svg+xml" });
 
@@ -34,18 +31,3 @@ function loaded(address) {
     image.src = address;
   });
 }
-
-/** Puts a file where the browser puts files. @param {File} file */
-export function save(file) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
-}
-
-/** Whether this phone hands pictures to other programs. */
-export const canSend = () => !!navigator.canShare?.({ files: [new File([""], "a.png", { type: "image/png" })] });
-
-/** Whoever changes their mind meanwhile need not be told. @param {File} file */
-export const send = (file) => navigator.share({ files: [file], title: file.name }).catch(() => {});

@@ -26,11 +26,17 @@ export const site = JSON.parse(/** @type {HTMLElement} */ (document.getElementBy
 /** @param {string} id */
 export const themeOf = (id) => site.themes.find((theme) => theme.id === id);
 
-/** @param {string} id */
-export const presetOf = (id) => site.presets.find((preset) => preset.id === id);
+/** A preset that draws its questions: whoever names it can have a paper of it. @param {string} id */
+export const drawnBy = (id) => site.presets.find((preset) => preset.id === id);
 
-/** Takes in presets that no first question needs. @param {Blueprint[]} presets */
-export const addPresets = (presets) => site.presets.push(...presets);
+/** Presets of papers whose questions are given, which no first question needs. @type {Blueprint[]} */
+let given = [];
+
+/** @param {string} id */
+export const presetOf = (id) => drawnBy(id) ?? given.find((preset) => preset.id === id);
+
+/** Takes in presets of papers whose questions are given. @param {Blueprint[]} presets */
+export const addGiven = (presets) => (given = presets);
 
 /** Where the questions of a theme are served. @param {string} theme @param {string} lang */
 export const bankOf = (theme, lang) => site.banks[theme]?.[lang] ?? site.banks[theme]?.[site.langs[0]];

@@ -9,7 +9,7 @@ const text = file("tests/fixtures/memory/whole.json");
 const whole = JSON.parse(text);
 const nothing = {
   ...{ format: 1, made: 0, lang: "en", open: [], done: null, seen: {}, daily: {} },
-  ...{ book: { format: 1, cards: {}, favourites: [] }, certificates: [], pledges: [], settings: {} },
+  ...{ book: { format: 1, cards: {}, favourites: [] }, certificates: [], pledges: [], settings: {}, study: {} },
 };
 
 const take = (theirs, mine = nothing, tries = []) =>

@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { answer, answerAndCheck, answerTo, atQuestion, onScreen, stem, verdict } from "./answering.mjs";
 import { violations } from "./axe.mjs";
 import { button, link, shows, story, visit } from "./browser.mjs";
+import { pressOn } from "./keys.mjs";
 import { deepLink, remembering, seedWith } from "./papers.mjs";
-import { saying, site } from "./words.mjs";
+import { questionAsking, saying, site, unpacked } from "./words.mjs";
 
 const VOICES = [
   { name: "net", lang: "zh-CN", localService: false },
@@ -110,6 +111,30 @@ story("after checking, the verdict, the right answer, why and what to do are rea
   assert.equal(await page.locator(".is-read").count(), 0);
 });
 
+story("in study mode the question is read with its choices and all that is told about it", speaking, async (person) => {
+  const { page } = person;
+  const { id, topic } = unpacked(site.banks.home["zh-CN"]).questions.find(({ kind }) => kind === "single");
+  await page.addInitScript(
+    (text) => location.protocol !== "about:" && localStorage.setItem("sixinto.study", text),
+    JSON.stringify({ format: 2, value: { [`home/${topic}`]: id } }),
+  );
+  await visit(person, `#/study/home/${topic}`);
+  const question = questionAsking(await page.locator(".study .stem").textContent(), person.lang);
+  await button(person, "aloud").click();
+  const heard = await listen(person);
+  const said = heard.map(({ said }) => said).join("");
+  const choices = await page.locator(".choice-text").allTextContents();
+  let from = 0;
+  for (const part of [question.stem, ...choices, question.explanation, question.action]) {
+    const at = said.indexOf(part, from);
+    assert(at >= from, `${part} in ${said}`);
+    from = at + part.length;
+  }
+  await button(person, "aloud").click();
+  await button(person, "next").click();
+  await page.waitForFunction(() => !window.isSpeaking());
+});
+
 story("reading can be paused, goes on with the same sentence, and can be stopped", speaking, async (person) => {
   const { page, say } = person;
   await openSingle(person);
@@ -129,6 +154,16 @@ story("reading can be paused, goes on with the same sentence, and can be stopped
   const [first] = await spoken(person);
   await button(person, "aloud").click();
   assert.equal(await last(person), first, "and begins anew");
+});
+
+story("reading is begun, paused, gone on with and stopped by keys alone", speaking, async (person) => {
+  await openSingle(person);
+  for (const key of ["aloud", "aloud-pause", "aloud-go-on"]) {
+    await pressOn(person, button(person, key), "Space");
+    assert.equal(await isSpeaking(person), key !== "aloud-pause", key);
+  }
+  await pressOn(person, button(person, "aloud-stop"));
+  assert.equal(await isSpeaking(person), false);
 });
 
 story("whoever goes on is not read to about what was before", speaking, async (person) => {

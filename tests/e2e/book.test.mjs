@@ -2,36 +2,10 @@
 import assert from "node:assert/strict";
 
 import { answer, answerAndCheck, atQuestion, onScreen, stem } from "./answering.mjs";
-import { bookOf, idsOf, idsOfAll, remembered, withBook } from "./books.mjs";
+import { remembered } from "./books.mjs";
 import { button, link, shows, story, visit } from "./browser.mjs";
-import { deepLink, seedWith } from "./papers.mjs";
-import { packed, unpacked } from "./words.mjs";
-
-const MORNING = "2026-11-23T08:00:00+08:00";
-const morning = { at: MORNING };
-const seed = seedWith("home", ["single"], true);
-
-/** Answers the first question of a practice paper. */
-async function practise(person, rightly) {
-  await visit(person, deepLink("home", seed));
-  return answerAndCheck(person, rightly);
-}
-
-/** Goes to a part of the book that was not on the screen before. */
-async function look(person, tab = "") {
-  await person.page.goto("about:blank");
-  await visit(person, `#/book${tab}`);
-  await person.page.locator(".segments").waitFor();
-}
-
-async function nextDay({ context }) {
-  await context.clock.runFor("24:00:00");
-}
-
-const heading = ({ page }) => page.locator(".review-book h2");
-const rows = ({ page }) => page.locator(".book-row");
-const count = ({ page }, tab) => page.locator(`.segments [data-tab=${tab}] b`);
-const sees = (person, key, values) => shows(heading(person), person.say(key, values));
+import { deepLink } from "./papers.mjs";
+import { count, look, morning, MORNING, nextDay, practise, rows, seed, sees, withThree } from "./reviewing.mjs";
 
 /** Reviews the one question that is due, and goes on to the report. */
 async function reviewOne(person, rightly) {
@@ -144,8 +118,6 @@ story("an exam's answers enter the book once, those not given and those that wer
   assert.equal(await rows(person).filter({ hasText: sure }).count(), 0);
 });
 
-const threeOfTwo = [...idsOf("enterprise", 2), ...idsOf("home", 1)];
-const withThree = { at: MORNING, before: withBook(bookOf(MORNING, threeOfTwo, { after: 1 })) };
 
 story("the mistakes of one place are retried alone", withThree, async (person) => {
   const { page, say } = person;
@@ -225,86 +197,6 @@ story("a report offers the wrong ones again, and no other", morning, async (pers
   await page.reload();
   await link(person, "to-book").click();
   await page.locator(".segments").waitFor();
-});
-
-const forty = idsOfAll(40);
-
-const withForty = { at: MORNING, before: withBook(bookOf(MORNING, forty)) };
-
-story("at most twenty are asked at a time, and home tells how many are due", withForty, async (person) => {
-  const { context, page, say } = person;
-  await visit(person);
-  await page.locator(".daily-state").waitFor();
-  await context.clock.runFor(1000);
-  await shows(page.locator(".book-state"), say("book-due", { n: 40 }));
-  await page.locator(".card.book").click();
-  await sees(person, "book-due", { n: 40 });
-  await shows(page.locator(".book-more"), say("book-due-most", { n: 20 }));
-  await button(person, "book-do-some", { n: 20 }).click();
-  await atQuestion(person, 1, 20);
-  await answerAndCheck(person, true);
-  await link(person, "leave").click();
-  await shows(page.locator(".book-state"), say("book-due", { n: 39 }));
-});
-
-const laterForty = { at: MORNING, before: withBook(bookOf(MORNING, forty, { after: 2 })) };
-
-story("home says nothing of a book where nothing is due", laterForty, async (person) => {
-  const { context, page, say } = person;
-  await visit(person);
-  await page.locator(".daily-state").waitFor();
-  await context.clock.runFor(1000);
-  await shows(page.locator(".book-state"), say("book-about"));
-  await context.clock.runFor("48:00:00");
-  await visit(person, "#/me");
-  await visit(person, "#/");
-  await shows(page.locator(".book-state"), say("book-due", { n: 40 }));
-});
-
-const [gone, ...stay] = idsOf("home", 3);
-
-const withGone = { at: MORNING, before: withBook(bookOf(MORNING, [gone, ...stay], { favourites: [gone] })) };
-
-story("questions that are no longer asked are left out quietly", withGone, async (person) => {
-  const { page } = person;
-  await page.route("**/banks/home.*.json", (route) => {
-    const address = new URL(route.request().url()).pathname.slice(1);
-    const bank = unpacked(address);
-    // The parts of words go by place, so that another question takes the place of this one.
-    const questions = bank.questions.map((question) => (question.id === gone ? { ...question, id: "home-other" } : question));
-    return route.fulfill({ contentType: "application/json", body: packed(address, { ...bank, questions }) });
-  });
-  await look(person);
-  await shows(count(person, "due"), "2");
-  await shows(count(person, "mistakes"), "2");
-  await shows(count(person, "favourites"), "0");
-  await button(person, "book-do", { n: 2 }).click();
-  await atQuestion(person, 1, 2);
-});
-
-const FAULTS = [/^error: Failed to load resource/, /^error: .*(book-|words\/)/];
-
-story("where the book cannot be fetched, a press says so, and the next one works", { ...morning, expects: FAULTS }, async (person) => {
-  const { page, say } = person;
-  await page.route("**/book-*.wasm", (route) => route.abort());
-  await practise(person, true);
-  await button(person, "favourite").click();
-  await shows(page.locator(".keep-tools .notice"), say("not-put"));
-  await page.unroute("**/book-*.wasm");
-  await button(person, "favourite").click();
-  await button(person, "favourite-on").waitFor();
-  assert.equal(await page.locator(".keep-tools .notice:visible").count(), 0);
-});
-
-story("words that do not come are asked for again in their place", { ...withThree, expects: FAULTS }, async (person) => {
-  const { page } = person;
-  await page.route("**/words/*home*.json", (route) => route.abort());
-  await look(person, "/mistakes");
-  await page.locator(".shelf[data-theme=home] summary").click();
-  await page.locator(".failed:visible").waitFor();
-  await page.unroute("**/words/*home*.json");
-  await page.locator(".failed:visible").getByRole("button").click();
-  await shows(rows(person), /\S/);
 });
 
 story("the book is worked by keys alone", withThree, async (person) => {

@@ -54,7 +54,9 @@ export const site = onlyOnce(async () => {
   const args = ["run", "--quiet", "--package=xtask", "--", "serve", "--no-build", "--port", "0"];
   const server = spawn("cargo", args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   endings.push(() => server.kill());
-  const [line] = await once(createInterface(server.stdout), "line");
+  const ended = once(server, "exit").then(([code]) => assert.fail(`the server ended with ${code} before it began`));
+  const [line] = await Promise.race([once(createInterface(server.stdout), "line"), ended]);
+  ended.catch(() => {});
   return /http:\S+/.exec(line)[0];
 });
 

@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 
 import { answer, atQuestion } from "./answering.mjs";
 import { arrive, button, link, settled, shows, story, visit } from "./browser.mjs";
+import { headingHasFocus, pressOn } from "./keys.mjs";
+import { remembering } from "./papers.mjs";
 
 const EVENING = "2026-06-03T20:00:00+08:00";
 
@@ -103,4 +105,49 @@ story("one goes from month to month, and to June from anywhere", { at: "2026-11-
   assert.equal(await page.getByRole("columnheader").count(), 7);
   assert.equal(await page.locator("td").first().textContent().then((text) => text.includes("1 June")), true, "a Monday");
   await page.getByRole("table", { name: say("calendar-of", { month: "June 2026" }) }).waitFor();
+});
+
+story("a month is found, and a day gone by is made up for, by keys alone", { at: "2026-07-02T20:00:00+08:00" }, async (person) => {
+  const { page, say } = person;
+  await visit(person);
+  await pressOn(person, page.locator(".card.month"));
+  await headingHasFocus(person);
+  await pressOn(person, page.getByRole("link", { name: "2026年8月" }));
+  await shows(page.locator("h1:focus"), "2026年8月");
+  await pressOn(person, link(person, "june"));
+  await shows(page.locator("h1:focus"), "2026年6月");
+  await pressOn(person, day(person, 30));
+  for (let n = 1; n <= 5; n++) {
+    await atQuestion(person, n, 5);
+    await headingHasFocus(person);
+    await pressOn(person, button(person, n < 5 ? "next" : "hand-in"));
+  }
+  const ask = page.getByRole("dialog").filter({ hasText: say("hand-in-ask") });
+  await pressOn(person, ask.getByRole("button", { name: say("hand-in"), exact: true }));
+  await shows(page.locator("h1:focus"), say("n-points", { n: 0 }));
+  await pressOn(person, link(person, "home"));
+  await pressOn(person, page.locator(".card.month"));
+  await pressOn(person, page.getByRole("link", { name: "2026年6月" }));
+  await is(person, 30, "day-late", { percent: 0 });
+});
+
+story("a single day is one day, and a day is said in the language that is spoken", { at: EVENING, lang: "en" }, async (person) => {
+  const { page } = person;
+  await play(person, 3, 5);
+  await visit(person, "#/calendar");
+  await shows(page.locator(".streak-now"), /^1 day$/);
+  await page.getByRole("link", { name: "3 June: done on the day, 100 points" }).waitFor();
+});
+
+const large = { at: EVENING, before: remembering({ big: true }) };
+
+story("what came of a day stays within its square with large letters", large, async (person) => {
+  const { page } = person;
+  await play(person, 3, 5);
+  await visit(person, "#/calendar");
+  const marked = day(person, 3).locator(".day-mark");
+  await shows(marked, "100");
+  const [square, mark] = await Promise.all([day(person, 3).boundingBox(), marked.boundingBox()]);
+  assert(mark.x >= square.x - 1 && mark.x + mark.width <= square.x + square.width + 1, `${mark.width} in ${square.width}`);
+  assert.equal(await marked.evaluate((line) => line.scrollWidth > line.clientWidth), false);
 });

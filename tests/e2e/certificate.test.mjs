@@ -5,9 +5,10 @@ import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 import { button, link, shows, story, visit } from "./browser.mjs";
+import { hasFocus, headingHasFocus, pressOn, tabTo } from "./keys.mjs";
 import { loadedDice } from "./papers.mjs";
 import { examWith, MORNING, remembering, sitExam } from "./passing.mjs";
-import { looked, readSvg, savedBy } from "./pictures.mjs";
+import { looked, readSvg, savedBy, savedByKeys } from "./pictures.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -174,3 +175,35 @@ for (const [name, change] of Object.entries(UNEARNED)) {
     await page.getByText(say("certificates-none")).waitFor();
   });
 }
+
+const printed = (context) =>
+  context.addInitScript(() => (window.print = () => document.body.setAttribute("data-printed", "")));
+
+story("it is earned, named, saved in every way and found again by keys alone", { at: MORNING, before: printed }, async (person) => {
+  const { context, page, say } = person;
+  await remembering(await examWith(0))(context);
+  await visit(person, "#/report");
+  await headingHasFocus(person);
+  await pressOn(person, link(person, "get-certificate"));
+  await headingHasFocus(person);
+  await tabTo(person, field(person));
+  await page.keyboard.type("Dolma");
+  await page.keyboard.press("Enter");
+  await shows(page.getByRole("status"), say("cert-named"));
+  await shows(sheet(person).locator("text"), "Dolma");
+  assert(await hasFocus(field(person)), "who has mistyped goes on typing");
+  const { width } = await looked(person, await savedByKeys(person, button(person, "save-picture")));
+  assert.equal(width, 2376);
+  const { texts } = await readSvg(person, await savedByKeys(person, button(person, "save-svg")));
+  assert(texts.includes("Dolma"));
+  assert.match((await savedByKeys(person, button(person, "save-answers"))).name, /\.json$/);
+  await pressOn(person, button(person, "print-certificate"));
+  await page.locator("body[data-printed]").waitFor({ state: "attached" });
+  await pressOn(person, link(person, "certificates"));
+  await headingHasFocus(person);
+  await pressOn(person, page.locator(".item"));
+  await headingHasFocus(person);
+  await pressOn(person, link(person, "cert-to-pledge"));
+  await headingHasFocus(person);
+  await page.locator('.item[data-theme="home"]').waitFor();
+});

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { answer, atQuestion, onScreen, stem } from "./answering.mjs";
 import { arrive, button, settled, shows, story, visit } from "./browser.mjs";
 import { deepLink } from "./papers.mjs";
+import { file } from "./words.mjs";
 
 /** The paper under way, as it is stored. */
 async function paperOf(person) {
@@ -67,6 +68,22 @@ story("an address that leads nowhere leads home", {}, async (person) => {
     await person.page.locator(".tiles").waitFor();
     await shows(person.page.locator(".daily-state"), person.say("daily-new", { time: "" }).trim());
     assert.equal(await person.page.locator(".failure, .question").count(), 0, route);
+  }
+});
+
+const { given } = JSON.parse(file("questions/presets.json"));
+
+story("no paper of given questions is begun by its name alone", {}, async (person) => {
+  const { page } = person;
+  for (const { id } of given) {
+    for (const route of [`start/${id}`, `quiz?preset=${id}`, `quiz/all?preset=${id}&seed=7`]) {
+      // By then the page knows these presets.
+      await visit(person, "#/book");
+      await page.locator(".segments").waitFor();
+      await page.evaluate((route) => (location.hash = `#/${route}`), route);
+      await page.locator(".tiles, .start, .question").waitFor();
+      assert.equal(await page.locator(".tiles").count(), 1, route);
+    }
   }
 });
 

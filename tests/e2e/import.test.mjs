@@ -5,9 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { answerAndCheck, atQuestion, onScreen, stem } from "./answering.mjs";
-import { arrive, button, settled, shows, story, visit } from "./browser.mjs";
-import { pressOn } from "./keys.mjs";
+import { arrive, button, link, settled, shows, story, visit } from "./browser.mjs";
+import { hasFocus, headingHasFocus, pressOn } from "./keys.mjs";
 import { deepLink, seedWith } from "./papers.mjs";
+import { savedByKeys } from "./pictures.mjs";
 import { file } from "./words.mjs";
 
 const NOW = "2026-11-26T09:00:00+08:00";
@@ -101,6 +102,36 @@ story("what was done on one phone goes on upon another", { at: NOW }, async (per
   await other.context.close();
 });
 
+/** Where one is in study mode. */
+const studied = ({ page, say }, n) => shows(page.locator(".study .count"), new RegExp(`^${say("nth", { n, of: "\\d+" })}$`));
+
+/** Reads on in study mode to the next question of a place. */
+async function read(person, place, n) {
+  await visit(person, `#/study/${place}`);
+  await studied(person, n - 1);
+  await button(person, "next").click();
+  await studied(person, n);
+}
+
+story("study mode goes on where it was left on the other phone, unless one has read there oneself", {}, async (person) => {
+  await read(person, "home", 2);
+  await read(person, "school", 2);
+  const { text } = await leave(person);
+  const other = await arrive({ lang: "en" });
+  await read(other, "school", 2);
+  await read(other, "school", 3);
+  await openData(other);
+  await choose(other, text);
+  await button(other, "data-add-yes").click();
+  await shows(outcome(other), other.say("data-added"));
+  for (const [place, n] of [["home", 2], ["school", 3]]) {
+    await visit(other, `#/study/${place}`);
+    await studied(other, n);
+  }
+  await settled(other, []);
+  await other.context.close();
+});
+
 story("one's own file changes nothing", { at: NOW }, async (person) => {
   const { text } = await leave(person);
   const before = await stored(person);
@@ -169,6 +200,39 @@ story("markup in names stays text, and a paper of other questions can be dropped
   await page.locator(".tiles").waitFor();
   assert.equal((await part(person, "attempt")).open.length, 1);
 });
+
+story("a file is saved, and taken on another phone, by keys alone", { at: NOW }, async (person) => {
+  await visit(person, deepLink("home", seedWith("home", ["single"], true)));
+  await answerAndCheck(person);
+  await goToData(person);
+  const saved = await savedByKeys(person, button(person, "data-save-do"));
+  await shows(outcome(person), person.say("data-saved"));
+  const other = await arrive({ at: LATER });
+  await visit(other);
+  await goToData(other);
+  const dialog = other.page.getByRole("dialog");
+  for (const key of ["data-no", "data-add-yes"]) {
+    const [chooser] = await Promise.all([other.page.waitForEvent("filechooser"), pressOn(other, button(other, "data-add-do"))]);
+    await chooser.setFiles(saved.path);
+    await dialog.locator("h2:focus").waitFor();
+    await pressOn(other, button(other, key));
+    await dialog.waitFor({ state: "detached" });
+    assert(await hasFocus(button(other, "data-add-do")), "one is back where one was");
+  }
+  await shows(outcome(other), other.say("data-added"));
+  assert.equal(await count(other, "data-open"), "1");
+  await settled(other, []);
+  await other.context.close();
+});
+
+/** From home, by keys alone. */
+async function goToData(person) {
+  if (await link(person, "leave").isVisible()) await pressOn(person, link(person, "leave"));
+  await pressOn(person, link(person, "me"));
+  await headingHasFocus(person);
+  await pressOn(person, person.page.locator('.item[href="#/data"]'));
+  await shows(person.page.locator("h1:focus"), person.say("data"));
+}
 
 story("everything is wiped by keys alone, after a question", {}, async (person) => {
   const { page, say } = person;

@@ -3,11 +3,8 @@ import assert from "node:assert/strict";
 
 import { answerTo, atQuestion, flagged, onScreen, stem, steps, verdict } from "./answering.mjs";
 import { button, DESK, link, shows, story, visit } from "./browser.mjs";
-import { hasFocus, MOST_TABS, pressOn, tabTo } from "./keys.mjs";
+import { hasFocus, headingHasFocus, MOST_TABS, pressOn, tabTo } from "./keys.mjs";
 import { KINDS, loadedDice, seedWith } from "./papers.mjs";
-
-/** The focus is where reading begins: on the heading. */
-const headingHasFocus = ({ page }) => page.locator("h1:focus").waitFor();
 
 const choice = (page, role, text) => page.getByRole(role, { name: text, exact: true });
 

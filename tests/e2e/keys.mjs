@@ -6,6 +6,9 @@ export const MOST_TABS = 60;
 /** Whether an element has the focus. */
 export const hasFocus = (locator) => locator.evaluate((element) => element === document.activeElement);
 
+/** The focus is where reading begins: on the heading. */
+export const headingHasFocus = ({ page }) => page.locator("h1:focus").waitFor();
+
 /** Presses Tab until an element has the focus. */
 export async function tabTo({ page }, locator, key = "Tab") {
   await locator.waitFor({ state: "attached" });

@@ -8,10 +8,12 @@ import { test } from "node:test";
 import { chromium } from "playwright-core";
 
 import { answer, answerAndCheck, atQuestion, onScreen, stem } from "./answering.mjs";
+import { TAGS, violations } from "./axe.mjs";
 import { button, launchOptions, link, PHONE, settle, settled, shows, story, visit } from "./browser.mjs";
 import { deploy, firstBuild, nextBuild } from "./deploy.mjs";
+import { headingHasFocus, pressOn } from "./keys.mjs";
 import { deepLink, seedAbout, seedWith } from "./papers.mjs";
-import { languages, saying } from "./words.mjs";
+import { languages, saying, site } from "./words.mjs";
 
 /** Keeping all questions takes a while on a busy machine. */
 const LONG = 60_000;
@@ -164,6 +166,31 @@ story("a new build comes while a quiz runs: the quiz goes on, and home offers th
 
 /** @param {Map<string, Buffer>} build */
 const moduleOf = (build) => /<script type="module" src="([^"]*)"/.exec(build.get("index.html"))[1];
+
+for (const lang of site.langs) {
+  story(`a new build is found and taken by keys alone, and axe finds nothing in its notice in ${lang}`, { ...there, lang }, async (person) => {
+    const { page } = person;
+    const { server, first, next } = builds;
+    await visit(person);
+    await isKept(person);
+    await visit(person, deepLink("home", seedWith("home", ["single"], true)));
+    await onScreen(person);
+    server.publish(next);
+    await page.reload();
+    await nextIsThere(person);
+    await pressOn(person, link(person, "leave"));
+    await notice(person).waitFor();
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      assert.deepEqual(await violations(page, { runOnly: TAGS }), [], colorScheme);
+    }
+    await pressOn(person, update(person));
+    await page.locator(`script[type=module][src="${moduleOf(next)}"]`).waitFor({ state: "attached" });
+    await pressOn(person, page.locator(".resume a"));
+    await headingHasFocus(person);
+    server.publish(first);
+  });
+}
 
 story("who has nothing under way gets a new build the next time, without being asked", there, async (person) => {
   const { page, say } = person;

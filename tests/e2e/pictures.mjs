@@ -1,9 +1,16 @@
 // Files that the page lets a person save, and what can be seen on them.
 import { readFile } from "node:fs/promises";
 
-/** Saves a file by pressing a button: its name, where it is, and what is in it. */
-export async function savedBy({ page }, locator) {
-  const [download] = await Promise.all([page.waitForEvent("download"), locator.click()]);
+import { pressOn } from "./keys.mjs";
+
+/** Saves a file by a button: its name, where it is, and what is in it. */
+export const savedBy = (person, locator) => savedWhen(person, () => locator.click());
+
+/** The same by keys alone. */
+export const savedByKeys = (person, locator) => savedWhen(person, () => pressOn(person, locator));
+
+async function savedWhen({ page }, press) {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
   const path = await download.path();
   return { name: download.suggestedFilename(), path, bytes: await readFile(path) };
 }

@@ -2,11 +2,10 @@
 import assert from "node:assert/strict";
 
 import { button, link, shows, story, visit } from "./browser.mjs";
+import { headingHasFocus, pressOn, tabTo } from "./keys.mjs";
 import { examWith, MORNING, remembering } from "./passing.mjs";
-import { looked, readSvg, savedBy } from "./pictures.mjs";
+import { looked, readSvg, savedBy, savedByKeys } from "./pictures.mjs";
 import { file, site } from "./words.mjs";
-
-const MOST_TABS = 40;
 
 /** The promises of a theme. */
 function promisesOf(theme, lang) {
@@ -118,38 +117,25 @@ story("a mouse signs as well", { at: MORNING, viewport: { width: 1280, height: 9
   assert.equal(strokes.length, 1, "only what was written while the button was down");
 });
 
-story("keys alone choose, sign and take down", { at: MORNING, lang: "en" }, async (person) => {
+story("keys alone choose, sign, save the wall and take down", { at: MORNING, lang: "en" }, async (person) => {
   const { page, say } = person;
   await visit(person, "#/pledge");
-  await pressOn(page, page.locator('.item[data-theme="public"]'), "Enter");
-  await page.locator("h1:focus").waitFor();
+  await pressOn(person, page.locator('.item[data-theme="public"]'));
+  await headingHasFocus(person);
   const [first, second] = promisesOf("public", "en");
-  await pressOn(page, tick(person, first), "Space");
-  await pressOn(page, tick(person, second), "Space");
-  await reach(page, nameField(person));
+  await pressOn(person, tick(person, first), "Space");
+  await pressOn(person, tick(person, second), "Space");
+  await tabTo(person, nameField(person));
   await page.keyboard.type("Dolma");
-  await pressOn(page, button(person, "pledge-do"), "Enter");
+  await pressOn(person, button(person, "pledge-do"));
   await shows(note(person), "Dolma");
-  await page.locator("h1:focus").waitFor();
-  await pressOn(page, page.getByRole("button", { name: say("take-down-of", { name: "Dolma" }) }), "Enter");
-  await pressOn(page, button(person, "take-down"), "Enter");
-  await page.locator("h1:focus").waitFor();
+  await headingHasFocus(person);
+  assert.match((await savedByKeys(person, button(person, "save-picture"))).name, /\.png$/);
+  await pressOn(person, page.getByRole("button", { name: say("take-down-of", { name: "Dolma" }) }));
+  await pressOn(person, button(person, "take-down"));
+  await headingHasFocus(person);
   await page.getByText(say("wall-none")).waitFor();
 });
-
-/** Presses Tab until something has the focus. */
-async function reach(page, locator) {
-  await locator.waitFor();
-  for (let tabs = 0; !(await locator.evaluate((element) => element === document.activeElement)); tabs++) {
-    assert(tabs < MOST_TABS, `Tab does not come to ${locator}`);
-    await page.keyboard.press("Tab");
-  }
-}
-
-async function pressOn(page, locator, key) {
-  await reach(page, locator);
-  await page.keyboard.press(key);
-}
 
 story("the wall becomes one picture of the newest, in which a name is a text", { at: MORNING }, async (person) => {
   const { context, page, say } = person;

@@ -1,9 +1,12 @@
 // How far one has come, by place and topic: drawn, and the same numbers as a table.
 import assert from "node:assert/strict";
 
-import { answerAndCheck, onScreen } from "./answering.mjs";
-import { button, link, shows, story, visit } from "./browser.mjs";
-import { deepLink } from "./papers.mjs";
+import { answerAndCheck, atQuestion, onScreen } from "./answering.mjs";
+import { bookOf, idsOf, withBook } from "./books.mjs";
+import { button, link, PHONE, shows, story, visit } from "./browser.mjs";
+import { headingHasFocus, pressOn } from "./keys.mjs";
+import { deepLink, remembering } from "./papers.mjs";
+import { site } from "./words.mjs";
 
 const MORNING = "2026-06-03T08:00:00+08:00";
 
@@ -51,3 +54,40 @@ story("topics are called by their names, the weakest first, in the language spok
   await home.locator("summary").click();
   await home.getByRole("rowheader", { name: "Gas", exact: true }).waitFor();
 });
+
+const withSome = { at: MORNING, before: withBook(bookOf(MORNING, idsOf("village", 12))) };
+
+story("the numbers of a place are opened, and what to do about them is begun, by keys alone", withSome, async (person) => {
+  const { page } = person;
+  await visit(person);
+  await pressOn(person, link(person, "me"));
+  await headingHasFocus(person);
+  await pressOn(person, page.locator('.item[href="#/progress"]'));
+  await headingHasFocus(person);
+  const village = page.locator('.standing[data-theme="village"]');
+  await pressOn(person, village.locator("summary"));
+  await village.getByRole("table").waitFor();
+  await pressOn(person, village.locator(".mistakes"));
+  await page.locator("[data-tab=mistakes][aria-current=page]").waitFor();
+  await headingHasFocus(person);
+  // As the browser's own keys do, which a story does not reach.
+  await page.goBack();
+  await headingHasFocus(person);
+  await pressOn(person, village.locator("summary"));
+  await pressOn(person, village.locator(".practise"));
+  await headingHasFocus(person);
+  await pressOn(person, button(person, "begin"));
+  await atQuestion(person, 1, 10);
+  await headingHasFocus(person);
+});
+
+for (const lang of site.langs) {
+  const options = { ...withSome, lang };
+  story(`the numbers fit on a phone with large letters in ${lang}`, options, async (person) => {
+    const { context, page } = person;
+    await remembering({ big: true })(context);
+    await visit(person, "#/progress");
+    for (const { id } of site.themes) await page.locator(`.standing[data-theme="${id}"] summary`).click();
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), PHONE.width);
+  });
+}

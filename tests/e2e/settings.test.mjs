@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { answer, answerAndCheck, answerTo, atQuestion, onScreen, row, verdict } from "./answering.mjs";
 import { violations } from "./axe.mjs";
 import { button, link, PHONE, shows, site as siteAddress, story, visit } from "./browser.mjs";
+import { hasFocus, headingHasFocus, pressOn } from "./keys.mjs";
 import { deepLink, remembering, seedWith } from "./papers.mjs";
 
 const LATER_SCRIPTS = /\/(app|chunk)-\w+\.js$/;
@@ -28,17 +29,18 @@ async function openHeld({ page }) {
   await page.locator(".tiles a").first().waitFor();
 }
 
-story("large text is switched on by keys alone, at once, and stays", {}, async (person) => {
+story("everything is switched on by keys alone, large text at once, and stays", {}, async (person) => {
   const { page } = person;
-  await openSettings(person);
+  await visit(person);
+  await pressOn(person, link(person, "me"));
+  await headingHasFocus(person);
+  await pressOn(person, page.locator("a[href='#/settings']"));
+  await shows(page.locator("h1:focus"), person.say("settings"));
   assert.equal(await letters(person), "16px");
-  const big = toggle(person, "big");
-  for (let tabs = 0; !(await big.evaluate((element) => element === document.activeElement)); tabs++) {
-    assert(tabs < 20, "Tab comes to the switch");
-    await page.keyboard.press("Tab");
+  for (const one of await page.getByRole("switch").all()) {
+    await pressOn(person, one, "Space");
+    assert((await one.isChecked()) && (await hasFocus(one)), "it is on, and keeps the focus");
   }
-  await page.keyboard.press("Space");
-  assert.equal(await big.isChecked(), true);
   assert.equal(await letters(person), "22.4px");
   await page.reload();
   assert.equal(await toggle(person, "big").isChecked(), true);

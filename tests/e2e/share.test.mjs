@@ -5,6 +5,8 @@ import { glue } from "../boundary/book.mjs";
 import { answer, onScreen } from "./answering.mjs";
 import { arrive, button, link, settled, shows, site, story, visit } from "./browser.mjs";
 import { pressOn } from "./keys.mjs";
+import { remembering } from "./passing.mjs";
+import { changingTheirMind, shared, sharing } from "./sharing.mjs";
 
 const MORNING = "2026-11-26T08:00:00+08:00";
 
@@ -57,9 +59,10 @@ story("the code is dark on light in the dark scheme too", { scheme: "dark", lang
   assert.equal(await linkShown(person), `${await site()}#/quiz/home?preset=practice&seed=7`);
 });
 
-/** Hands an exam in as it is. */
-async function handIn(person) {
+/** Hands an exam in as it is. @param {import("./browser.mjs").Person} person @param {"timed" | "untimed"} [how] */
+async function handIn(person, how = "timed") {
   await visit(person, "#/start/exam");
+  if (how === "untimed") await person.page.getByRole("checkbox", { name: person.say("untimed") }).click();
   await button(person, "begin").click();
   await answer(person);
   const { page, say } = person;
@@ -92,6 +95,16 @@ story("a finished paper is shared where its seed alone gives it, and another one
   assert.equal(await firstStem(address), stem);
 });
 
+story("a paper done without its time limit is shared as one that has it, and says so", {}, async (person) => {
+  const { page, say } = person;
+  await handIn(person, "untimed");
+  await link(person, "share-report").click();
+  await shows(page.locator(".means"), say("share-means-untimed"));
+  await link(person, "share-begin").click();
+  await onScreen(person);
+  await page.locator(".question .time:visible").waitFor();
+});
+
 story("today's five are shared with their day, by keys alone", { at: MORNING, context: { permissions: ["clipboard-read", "clipboard-write"] } }, async (person) => {
   const { page, say } = person;
   await visit(person, "#/share");
@@ -106,21 +119,56 @@ story("today's five are shared with their day, by keys alone", { at: MORNING, co
   await onScreen(person);
 });
 
-const sharing = (context) =>
-  context.addInitScript(() => {
-    window.shared = [];
-    navigator.share = async (what) => window.shared.push(what);
-  });
-
 story("a phone that sends things to others sends the link, and nothing of the person's own", { before: sharing }, async (person) => {
-  const { page, say } = person;
+  const { say } = person;
   await visit(person, "#/share/practice/school?seed=4294967295");
   await button(person, "share-send").click();
-  const shared = await page.evaluate(() => window.shared);
+  const links = await shared(person);
   const url = `${await site()}#/quiz/school?preset=practice&seed=4294967295`;
-  assert.deepEqual(shared.map((one) => one.url), [url]);
-  assert.deepEqual(Object.keys(shared[0]).sort(), ["title", "url"]);
-  assert.match(shared[0].title, new RegExp(say("brand")));
+  assert.deepEqual(links.map((one) => one.url), [url]);
+  assert.deepEqual(Object.keys(links[0]).sort(), ["title", "url"]);
+  assert.match(links[0].title, new RegExp(say("brand")));
+});
+
+const pledge = { at: Date.parse(MORNING), theme: "home", promises: ["home-stove-night"], name: "卓玛", strokes: [] };
+const pledged = remembering({ "sixinto.turn": "1", "sixinto.pledges": JSON.stringify({ format: 2, value: [pledge] }) });
+
+/** Does several things to a context, one after the other. */
+const both = (...all) => async (context) => {
+  for (const one of all) await one(context);
+};
+
+story("a phone that sends things to others sends the wall as a picture", { before: both(pledged, sharing) }, async (person) => {
+  const { page, say } = person;
+  await visit(person, "#/wall");
+  await page.locator(".send-png").click();
+  const [{ title, files, ...rest }] = await shared(person);
+  assert.deepEqual(rest, {});
+  assert.deepEqual(files.map(({ name, type }) => [name, type]), [[`${say("wall-file")}.png`, "image/png"]]);
+  assert.equal(title, files[0].name);
+  assert.equal(String.fromCharCode(...files[0].bytes.slice(1, 4)), "PNG");
+  assert(files[0].bytes.length > 10_000, `${files[0].bytes.length} bytes`);
+});
+
+story("a phone that sends things to others sends one's own records as a file", { before: both(pledged, sharing) }, async (person) => {
+  await visit(person, "#/data");
+  await button(person, "data-send").click();
+  const [{ files: [{ name, type, bytes }] }] = await shared(person);
+  assert.match(name, /\.json$/);
+  assert.equal(type, "application/json");
+  assert.deepEqual(JSON.parse(Buffer.from(bytes).toString()).pledges, [pledge]);
+});
+
+story("whoever changes their mind about sending hears nothing of it", { before: both(pledged, changingTheirMind) }, async (person) => {
+  const { page } = person;
+  const ways = [["share/practice/home?seed=7", ".send", ".outcome"], ["wall", ".send-png", ".picture-told"], ["data", ".send", ".outcome"]];
+  for (const [n, [route, send, outcome]] of ways.entries()) {
+    await visit(person, `#/${route}`);
+    await page.locator(send).click();
+    await page.waitForFunction((times) => window.asked === times, n + 1);
+    assert.equal(await page.locator(outcome).textContent(), "", route);
+    assert.equal(await page.locator(".failure").count(), 0, route);
+  }
 });
 
 story("an address that asks for no paper is home", {}, async (person) => {

@@ -1,8 +1,11 @@
 //! Helpers that the suites share.
 
+pub mod drafts;
 pub mod files;
 pub mod library;
 pub mod make;
+pub mod round;
+pub mod tame;
 
 use std::path::{Path, PathBuf};
 

@@ -46,6 +46,21 @@ fn tables_of_every_layout_are_read() {
 }
 
 #[test]
+fn texts_are_read_as_people_write_them() {
+    assert!(hold("prose") >= 20);
+}
+
+#[test]
+fn word_documents_are_read_as_the_text_they_show() {
+    assert!(hold("docx") >= 11);
+}
+
+#[test]
+fn aiken_files_are_read_and_their_slips_told() {
+    assert!(hold("aiken") >= 15);
+}
+
+#[test]
 fn a_shipped_bank_is_the_same_after_writing_and_reading() {
     let desk = Desk::new(&Options::default());
     for file in files(&path("../questions")).iter().filter(|file| file.to_string_lossy().contains('-')) {
@@ -57,4 +72,9 @@ fn a_shipped_bank_is_the_same_after_writing_and_reading() {
         let again = desk.import(Some("json"), "bank.json", &written.bytes).expect("what was written is read");
         assert_eq!(landed.bank, again.bank);
     }
+}
+
+#[test]
+fn qti_items_and_packages_are_read_or_refused() {
+    assert!(hold("qti") >= 30);
 }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use sixinto_core::calendar::Played;
 use sixinto_core::check::unreadable;
 use sixinto_core::map::IdMap;
-use sixinto_core::memory::{self, Certificate, MAX_BYTES, MAX_ENTRIES, MAX_NAME, Memory, Pledge};
+use sixinto_core::memory::{self, Certificate, MAX_BYTES, MAX_ENTRIES, MAX_NAME, Memory, Pledge, StudyPlace};
 use sixinto_core::paper::{FORMAT, Paper, PaperQuestion};
 use sixinto_core::review::{ReviewBook, Try};
 use sixinto_core::score::Outcome;
@@ -64,8 +64,13 @@ fn whole() -> Memory {
         certificates: vec![certificate(3, "扎西")],
         pledges: vec![pledge(9)],
         settings: [(id("large"), true)].into_iter().collect(),
+        study: [(place("home"), id("q4")), (place("home/gas"), id("q2"))].into_iter().collect(),
         ..Memory::default()
     }
+}
+
+fn place(text: &str) -> StudyPlace {
+    text.parse().expect("a theme or a theme and a topic")
 }
 
 fn text_of(memory: &Memory) -> String {
@@ -83,8 +88,10 @@ fn memory() -> impl Strategy<Value = Memory> {
     let pledges = prop::collection::btree_set(0_u64..5, 0..3);
     let mine = (prop::sample::select(vec!["甲", "乙"]), prop::sample::select(vec!["zh-CN", "en"]));
     let settings = prop::collection::btree_map(prop::sample::select(vec!["large", "plain"]), any::<bool>(), 0..3);
-    let parts = (open, done, seen, daily, tries, certificates, pledges, mine, settings);
-    parts.prop_map(|(open, done, seen, daily, tries, certificates, pledges, (name, lang), settings)| Memory {
+    let places = prop::sample::select(vec!["home", "home/gas", "school/gas"]);
+    let study = prop::collection::btree_map(places, 0_u8..6, 0..3);
+    let parts = (open, done, seen, daily, tries, certificates, pledges, mine, (settings, study));
+    parts.prop_map(|(open, done, seen, daily, tries, certificates, pledges, (name, lang), (settings, study))| Memory {
         made: 7,
         lang: lang.parse().expect("a language"),
         open: open.into_iter().map(|(seed, (answers, minute))| attempt(seed, answers, minute)).collect(),
@@ -100,21 +107,24 @@ fn memory() -> impl Strategy<Value = Memory> {
         certificates: certificates.into_iter().map(|seed| certificate(seed, name)).collect(),
         pledges: pledges.into_iter().map(pledge).collect(),
         settings: settings.into_iter().map(|(name, is_on)| (id(name), is_on)).collect(),
+        study: study.into_iter().map(|(name, n)| (place(name), id(&format!("q{n}")))).collect(),
         ..Memory::default()
     })
 }
 
-/// A memory without what is said to be mine: the order of lists, the language, which way switches are, and the names on
-/// certificates.
+/// A memory without what is said to be mine: the order of lists, the language, which way switches are, what was read
+/// last, and the names on certificates.
 fn common(mut memory: Memory) -> Memory {
     memory.open.sort_by_key(|attempt| attempt.started);
     memory.certificates.sort_by_key(|certificate| certificate.attempt.started);
     memory.certificates.iter_mut().for_each(|certificate| certificate.name = "".into());
     memory.pledges.sort_by_key(|pledge| pledge.at);
+    let places: Vec<StudyPlace> = memory.study.iter().map(|(place, _)| place.clone()).collect();
     let names: Vec<Id> = memory.settings.iter().map(|(name, _)| name.clone()).collect();
     Memory {
         lang: "en".parse().expect("a language"),
         settings: names.into_iter().map(|name| (name, true)).collect(),
+        study: places.into_iter().map(|place| (place, id("q0"))).collect(),
         ..memory
     }
 }
@@ -136,6 +146,7 @@ fn holds(memory: &Memory, part: &Memory) -> bool {
         && part.certificates.iter().all(|one| memory.certificates.iter().any(|all| all.attempt == one.attempt))
         && part.pledges.iter().all(|pledge| memory.pledges.contains(pledge))
         && part.settings.iter().all(|(name, _)| memory.settings.get(name).is_some())
+        && part.study.iter().all(|(place, _)| memory.study.get(place).is_some())
 }
 
 proptest! {
@@ -146,6 +157,9 @@ proptest! {
         prop_assert_eq!(both.lang, mine.lang);
         for (name, is_on) in mine.settings.iter() {
             prop_assert_eq!(both.settings.get(name), Some(is_on));
+        }
+        for (place, question) in mine.study.iter() {
+            prop_assert_eq!(both.study.get(place), Some(question));
         }
         for certificate in &mine.certificates {
             prop_assert!(both.certificates.contains(certificate), "the name on it is mine");
@@ -241,7 +255,8 @@ fn a_file_of_another_kind_is_refused() {
     check("六进", ["bank-syntax", "", "not correct JSON: a value should stand here", LOOK]);
     check("[]", [shape, "", "this value does not fit here", "write fields in braces { ... }"]);
     check("{}", [shape, "", "the field `format` is missing", "add \"format\": ..."]);
-    let known = "possible here: format, made, lang, open, done, seen, daily, book, certificates, pledges, settings";
+    let known =
+        "possible here: format, made, lang, open, done, seen, daily, book, certificates, pledges, settings, study";
     check(r#"{"title": 1}"#, [shape, "/title", "there is no field `title`", known]);
     let version = "this file is in format 2, and this program reads only format 1";
     check(
@@ -270,6 +285,10 @@ fn values_that_do_not_fit_are_refused_at_their_place() {
     check(r#""q0": 2"#, r#""__proto__": 2"#, "/seen/__proto__", an_id);
     check(r#""stability": "#, r#""stability": -"#, "/book/cards/q0/stability", WHOLE_NUMBER);
     check(r#""large": true"#, r#""large": "yes""#, "/settings/large", "write true or false, without quotes");
+    let a_place = "write the id of a theme, or those of a theme and a topic, such as \"home\" or \"home/gas\"";
+    check(r#""home/gas": "q2""#, r#""home/gas/co": "q2""#, "/study/home~1gas~1co", a_place);
+    check(r#""home/gas": "q2""#, r#""home/": "q2""#, "/study/home~1", a_place);
+    check(r#""home/gas": "q2""#, r#""home/gas": 2"#, "/study/home~1gas", an_id);
     check(r#""current": 0"#, r#""current": 5"#, "/open/0/current", WHOLE_NUMBER);
     check(r#""flagged": []"#, r#""flagged": ["q9"]"#, "/open/0/flagged", "write ids of questions that the paper asks");
     check(r#""micropoints": 4000000"#, r#""micropoints": 5000001"#, "/certificates/0/micropoints", WHOLE_NUMBER);
@@ -278,6 +297,22 @@ fn values_that_do_not_fit_are_refused_at_their_place() {
     let points = "write x and y by turns, each from 0 to 1000";
     check("          500,\n", "", "/pledges/0/strokes/0", points);
     check("          500,\n", "          1001,\n", "/pledges/0/strokes/0", points);
+}
+
+#[test]
+fn a_name_with_a_slash_is_found_where_it_stands() {
+    let text = with(r#""home/gas": "q2""#, r#""home/gas": 2"#);
+    let failures = memory::read(&text).expect_err("no question");
+    let line = text.lines().position(|line| line.contains("home/gas")).expect("a line") + 1;
+    assert_eq!(failures[0].place(&text).line as usize, line);
+}
+
+#[test]
+fn a_file_from_before_study_was_in_it_is_read() {
+    let (text, study) = (read("fixtures/memory/whole.json"), ",\n  \"study\": {");
+    let end = text.find(study).expect("the last field");
+    let before = format!("{}}}", &text[..end]);
+    assert_eq!(memory::read(&before), Ok(Memory { study: [].into_iter().collect(), ..whole() }));
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn a_bomb_of_zeros_is_refused_before_it_fills_the_memory() {
     }
     let bytes = many.finish().expect("a package").into_inner();
     assert!(bytes.len() < 1024 * 1024, "zeros pack well");
-    assert_eq!(refusal(&bytes), Some("too-much-unpacked"));
+    assert_eq!(refusal(&bytes), Some("package-too-large"));
 }
 
 #[test]

@@ -15,7 +15,7 @@ const TOLD = ".verdict, .right-answer h3, .right-answer li, .reason, .todo h3, .
 
 /** What is read where something stands on the screen; the first that fits. `data-aloud` is for screens not listed here. */
 const SCREENS = [
-  { where: '.question[data-mode="review"] .told', rows: `${ASKED}, ${TOLD}` },
+  { where: '.question[data-mode="review"] .told, .study .told', rows: `${ASKED}, ${TOLD}` },
   { where: ".question .told", rows: TOLD },
   { where: ".question", rows: ASKED },
   { where: ".report", rows: `h1 > span, .detail, .notice, .mark summary, .yours, ${TOLD}` },

@@ -46,7 +46,7 @@ export default {
   "each-points": "{n} points a question.",
   "kind-points": "{kind}: {n} points each",
   "begin": "Start",
-  "daily-again": "You have done today’s five: {percent} points. You can do them again; the best score counts.",
+  "daily-again": "You have done today's five: {percent} points. You can do them again; the best score counts.",
 
   "single": "One answer",
   "multiple": "Several answers",
@@ -84,7 +84,7 @@ export default {
   "see-score": "See your score",
   "to-report": "To the report",
   "hand-in": "Hand in",
-  "answer-first": "Answer first, then press “Check”.",
+  "answer-first": "Answer first, then press 'Check'.",
   "time-left": "{time} left",
 
   "right": "Right",
@@ -112,5 +112,5 @@ export default {
   "changed-do": "Drop this paper and start again from the home page.",
   "engine": "The page broke down",
   "engine-means": "This is not your fault.",
-  "engine-do": "Press “Go on”. If that does not help, close the page and open it again.",
+  "engine-do": "Press 'Go on'. If that does not help, close the page and open it again.",
 };

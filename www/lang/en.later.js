@@ -71,5 +71,6 @@ export default {
   "spot-missed": "Missed",
   "spot-wrong": "No danger here",
   "spot-harmless": "No danger",
+  "apart": "; ",
   "share-report": "Do one paper together",
 };

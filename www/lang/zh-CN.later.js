@@ -71,5 +71,6 @@ export default {
   "spot-missed": "漏了",
   "spot-wrong": "这里没危险",
   "spot-harmless": "没有危险",
+  "apart": "；",
   "share-report": "一起做同一份",
 };

@@ -58,8 +58,8 @@ function model() {
 }
 
 /** What is remembered, as a file holds it. @param {State} state @param {number} now @returns {Memory} */
-function memoryOf({ lang, open, done, seen, daily, book, certificates, pledges, settings }, now) {
-  const parts = { lang, open, done, seen, daily, book: bookOf({ book }), certificates, pledges, settings };
+function memoryOf({ lang, open, done, seen, daily, book, certificates, pledges, settings, study }, now) {
+  const parts = { lang, open, done, seen, daily, book: bookOf({ book }), certificates, pledges, settings, study };
   return { format: 1, made: now, ...parts };
 }
 
@@ -129,8 +129,8 @@ async function add(text, tell) {
   let lines = [];
   // Another tab may have gone on since the file was looked at.
   change((state) => {
-    const { open, done, seen, daily, book, certificates, pledges, settings } = together(state, text);
-    const after = { open, done, seen, daily, book, certificates, pledges, settings };
+    const { open, done, seen, daily, book, certificates, pledges, settings, study } = together(state, text);
+    const after = { open, done, seen, daily, book, certificates, pledges, settings, study };
     lines = gains(memoryOf(state, 0), memoryOf({ ...state, ...after }, 0));
     return { ...after, tries: [] };
   });

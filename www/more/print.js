@@ -4,7 +4,6 @@
 /** @import { Screen, UnlessLeft } from "../stage.js" */
 /** @import { PrintModel } from "../screens/print.js" */
 import * as engine from "../engine.js";
-import { extras } from "../extras.js";
 import { later } from "../later.js";
 import { remembered } from "../memory.js";
 import { titleOf } from "../models.js";
@@ -13,7 +12,7 @@ import { lang, read, say } from "../say.js";
 import { mount as mountList } from "../screens/print-list.js";
 import { mount } from "../screens/print.js";
 import { dayOf, seedOfDay } from "../session.js";
-import { presetOf, site, themeOf, themesOf } from "../site.js";
+import { drawnBy, site, themeOf, themesOf } from "../site.js";
 import { ready, readyWhole } from "../taking.js";
 
 /**
@@ -49,8 +48,8 @@ export async function prepare({ parts: [, what = "", theme = ""], asked }, unles
 async function printedAs(what, theme, seed, unlessLeft) {
   if (what === "done") return doneLast(unlessLeft);
   if (what === "book") return wrongOnes(unlessLeft);
-  const preset = presetOf(what);
-  if (!preset || isGiven(preset) || (preset.scope === "theme" && !themeOf(theme))) return undefined;
+  const preset = drawnBy(what);
+  if (!preset || (preset.scope === "theme" && !themeOf(theme))) return undefined;
   return drawn(preset, preset.scope === "theme" ? theme : "", seed, unlessLeft);
 }
 
@@ -142,8 +141,5 @@ function list() {
   };
 }
 
-/** Of these no paper is drawn. @param {Blueprint} preset */
-const isGiven = ({ id }) => extras.given.some((given) => given.id === id);
-
 /** On paper a stricter pass mark is no other paper. @param {Blueprint} preset */
-const isOffered = (preset) => !preset.id.includes("-") && !isGiven(preset);
+const isOffered = ({ id }) => !id.includes("-");

@@ -5,13 +5,12 @@
 /** @import { Screen, UnlessLeft } from "../stage.js" */
 import { qr, started } from "../book.js";
 import * as engine from "../engine.js";
-import { extras } from "../extras.js";
 import { remembered } from "../memory.js";
 import { parse } from "../route.js";
 import { lang, read, say } from "../say.js";
 import { mountList, mountPaper } from "../screens/share.js";
 import { dayOf, seedOfDay } from "../session.js";
-import { site, sizeOf, themeOf } from "../site.js";
+import { drawnBy, site, sizeOf, themeOf } from "../site.js";
 import { ready } from "../taking.js";
 
 /**
@@ -40,16 +39,10 @@ export async function prepare({ parts: [, id = "", theme = ""], asked }, unlessL
   return paperScreen({ preset, theme, seed }, "share-means");
 }
 
-/** The presets that draw their questions: papers of given questions are one person's own. */
-const drawing = () => site.presets.filter(({ id }) => !extras.given.some((given) => given.id === id));
-
-/** @param {string} id */
-const drawnBy = (id) => drawing().find((preset) => preset.id === id);
-
 /** All that can be shared. @param {import("../screens/share.js").ShareListModel["lead"]} lead @returns {Screen} */
 function list(lead) {
-  const days = drawing().filter(({ seed }) => seed === "day");
-  const exams = drawing().filter(({ scope, seed }) => scope === "all" && seed !== "day");
+  const days = site.presets.filter(({ seed }) => seed === "day");
+  const exams = site.presets.filter(({ scope, seed }) => scope === "all" && seed !== "day");
   const practice = drawnBy("practice");
   const model = () => ({
     lead,
@@ -78,7 +71,8 @@ async function finished(unlessLeft) {
   await engine.openThemes(themes, lang());
   const again = engine.start({ blueprint: preset, themes, seed, seen: {}, now: 0 });
   if (JSON.stringify(again.paper.questions) === JSON.stringify(questions)) {
-    return paperScreen({ preset, theme, seed }, "share-means-done");
+    const isUntimed = !done.paper.seconds && !!preset.seconds;
+    return paperScreen({ preset, theme, seed }, isUntimed ? "share-means-untimed" : "share-means-done");
   }
   return paperScreen({ preset, theme, seed: newSeed(preset) }, "share-means-other");
 }
@@ -107,7 +101,7 @@ function paperScreen({ preset, theme, seed }, means) {
 /** What a preset is called; some of one name differ in the points that pass. @param {Blueprint} preset */
 function nameOf(preset) {
   const { title, pass_percent: percent } = preset;
-  const isAlone = drawing().filter((other) => read(other.title) === read(title)).length === 1;
+  const isAlone = site.presets.filter((other) => read(other.title) === read(title)).length === 1;
   if (isAlone || percent === undefined) return read(title);
   return `${read(title)} · ${say("pass-at", { n: Math.ceil((sizeOf(preset).points * percent) / 100) })}`;
 }

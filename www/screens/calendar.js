@@ -26,8 +26,8 @@ export function mount(element) {
     }
     link(".june").href = `#/calendar/${june}`;
     link(".june").hidden = sheet.month === june;
-    find(screen, ".streak-now").textContent = say("n-days", { n: sheet.streak });
-    find(screen, ".streak-longest").textContent = say("n-days", { n: sheet.longest });
+    find(screen, ".streak-now").textContent = days(sheet.streak);
+    find(screen, ".streak-longest").textContent = days(sheet.longest);
     find(screen, ".done").textContent = say("done-of", { n: sheet.done, of: sheet.days.length });
     find(screen, "caption").textContent = say("calendar-of", { month: monthName(sheet.month) });
     find(screen, "thead tr").replaceChildren(...weekdays().map(head));
@@ -35,6 +35,9 @@ export function mount(element) {
     fillLine(find(screen, ".note"), sheet.days.some(({ state }) => state === "missed") ? say("missed-hint") : undefined);
   };
 }
+
+/** @param {number} n */
+const days = (n) => (n === 1 ? say("one-day") : say("n-days", { n }));
 
 /** @param {string} name */
 function head(name) {
@@ -69,7 +72,7 @@ function cell(square) {
   day.dataset.day = state;
   if (state === "open") day.setAttribute("aria-current", "date");
   day.append(make("span", String(Number(date.slice(8)))), mark(square));
-  const said = make("span", `${dayName(date)}，${say(`day-${state}`, { percent: percent ?? 0 })}`);
+  const said = make("span", say("day-said", { day: dayName(date), state: say(`day-${state}`, { percent: percent ?? 0 }) }));
   said.className = "unseen";
   for (const seen of day.children) seen.setAttribute("aria-hidden", "true");
   day.append(said);

@@ -3,8 +3,8 @@
 /** @import { Written } from "../drawing/certificate.js" */
 import { clone, fillLine, find } from "../dom.js";
 import { drawCertificate } from "../drawing/certificate.js";
+import { save } from "../files.js";
 import { LONGEST_NAME } from "../names.js";
-import { save } from "../picture.js";
 import { say } from "../say.js";
 import { pictureTools } from "./picture-tools.js";
 
@@ -40,7 +40,7 @@ export function mount(element, { rename }) {
   find(screen, ".picture-tools").replaceWith(
     pictureTools(() => ({ drawing, name: say("cert-file", { code: shown.written.code }), scale: SCALE })),
   );
-  find(screen, ".print").addEventListener("click", () => window.print());
+  find(screen, ".print-now").addEventListener("click", () => window.print());
   find(screen, ".save-answers").addEventListener("click", () => save(answersOf(shown)));
 
   return (/** @type {CertificateModel} */ model) => {

@@ -1,5 +1,6 @@
 // @ts-check
 import { clone, fillLine, find, make } from "../dom.js";
+import { canSend, save, send } from "../files.js";
 import { say } from "../say.js";
 
 /**
@@ -20,9 +21,6 @@ import { say } from "../say.js";
  * @property {() => void} told
  */
 
-/** How long the browser may take to fetch what it saves, in milliseconds. */
-const PATIENCE = 60_000;
-
 /** @param {HTMLElement} element @param {DataActions} actions */
 export function mount(element, actions) {
   const screen = clone("data");
@@ -39,7 +37,7 @@ export function mount(element, actions) {
     const file = actions.file();
     if (file) send(file);
   });
-  find(screen, ".send").hidden = !canSend();
+  find(screen, ".send").hidden = !canSend("a.json", "application/json");
   find(screen, ".add").addEventListener("click", () => input.click());
   input.addEventListener("change", async () => {
     const [chosen] = input.files ?? [];
@@ -68,21 +66,6 @@ function makeRow({ name, count }) {
   find(row, "dd").textContent = String(count);
   return row;
 }
-
-/** @param {File} file */
-function save(file) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
-}
-
-/** Whether this phone hands files to other programs. */
-const canSend = () => !!navigator.canShare?.({ files: [new File(["{}"], "a.json", { type: "application/json" })] });
-
-/** Whoever changes their mind meanwhile need not be told. @param {File} file */
-const send = (file) => navigator.share({ files: [file], title: file.name }).catch(() => {});
 
 /**
  * @param {HTMLElement} screen

@@ -1,6 +1,7 @@
 // @ts-check
 import { clone, find } from "../dom.js";
-import { canSend, pngFile, save, send, svgFile } from "../picture.js";
+import { canSend, save, send } from "../files.js";
+import { pngFile, svgFile } from "../picture.js";
 import { say } from "../say.js";
 
 /**
@@ -24,7 +25,7 @@ export function pictureTools(current) {
   };
   find(tools, ".save-png").addEventListener("click", () => act(save, say("picture-saved")));
   find(tools, ".send-png").addEventListener("click", () => act(send, ""));
-  find(tools, ".send-png").hidden = !canSend();
+  find(tools, ".send-png").hidden = !canSend("a.png", "image/png");
   find(tools, ".save-svg").addEventListener("click", () => {
     const { drawing, name } = current();
     save(svgFile(drawing, name));

@@ -13,7 +13,7 @@ export const letter = (at) => String.fromCharCode(65 + at);
 export function keyOf(prompt, key) {
   const { items = [], targets = [], areas = [], unit } = prompt;
   if ("judge" in key) return say(key.judge ? "true" : "false");
-  if ("blank" in key) return key.blank.join("；");
+  if ("blank" in key) return key.blank.join(say("apart"));
   if ("number" in key) return `${key.number} ${unit ?? ""}`.trim();
   if ("order" in key) return items.map(({ id }) => key.order.indexOf(id) + 1).join(" ");
   if ("match" in key) return items.map(({ id }) => letter(placeOf(targets, key.match[id]))).join(" ");

@@ -110,7 +110,7 @@ function makeMark({ prompt, feedback, at }, rank, attempt) {
   find(row, ".mark-stem").textContent = prompt.stem;
   fillVerdict(find(row, ".tag"), feedback.outcome);
   const lines = answerLines(prompt, attempt.answers[prompt.id]);
-  find(row, ".yours").textContent = say("yours", { text: lines.join("；") });
+  find(row, ".yours").textContent = say("yours", { text: lines.join(say("apart")) });
   const link = document.createElement("a");
   link.href = `#/review/${at + 1}`;
   link.textContent = say("open-review");

@@ -16,7 +16,7 @@ import { say } from "../say.js";
  *
  * @typedef {object} SharePaperModel
  * @property {string} what
- * @property {"share-means" | "share-means-done" | "share-means-other"} means
+ * @property {"share-means" | "share-means-done" | "share-means-untimed" | "share-means-other"} means
  * @property {string} link
  * @property {string} place  The same paper on this phone.
  * @property {Drawing} drawing

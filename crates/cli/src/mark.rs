@@ -17,7 +17,11 @@ use crate::{Outcome, certificate_text, clock, folder, output, prompt_text, repor
 const EXAMPLE: &str = "\
 例：看一张证书的编号是不是这份答卷的
 Example: whether a certificate's code is that of an attempt
-  sixinto mark attempt.json --code 7K2M-9QXA-40TM";
+  sixinto mark attempt.json --code 7K2M-9QXA-40TM
+
+例：把每道题的得分写成 xAPI 记录，交给学习记录系统
+Example: statements of every question for a learning record store
+  sixinto mark attempt.json --xapi attempt.jsonl --name zhangsan";
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
@@ -37,6 +41,21 @@ pub(crate) struct Args {
     code: Option<String>,
     #[arg(long, help = "输出成绩的 JSON\nPrint the score as JSON")]
     json: bool,
+    #[arg(
+        long,
+        value_name = "OUT.jsonl",
+        help = "另存一份 xAPI 记录，一行一条\nAlso write xAPI statements, one a line"
+    )]
+    xapi: Option<PathBuf>,
+    #[arg(
+        long,
+        value_name = "NAME",
+        requires = "xapi",
+        help = "xAPI 记录里写谁的名字；不写就不记名\nWho the statements are about; nobody is named without it"
+    )]
+    name: Option<String>,
+    #[arg(long, requires = "xapi", help = "可以覆盖已有的文件\nReplace a file that exists")]
+    force: bool,
 }
 
 /// A score, and whether a code is the attempt's.
@@ -55,6 +74,10 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
     let attempt = take_up(&library, read(&args.attempt)?, &args.attempt)?;
     let report =
         score::mark(&library.pool, &attempt, lang.tag()).map_err(|error| unfit(&args.attempt, error.code()))?;
+    if let Some(path) = &args.xapi {
+        let statements = sixinto_formats::xapi::statements(&attempt, &report, args.name.as_deref());
+        folder::write_new(path, &statements, args.force)?;
+    }
     if let Some(code) = code {
         return verify(args, &library, &attempt, &report, code, lang);
     }

@@ -23,6 +23,11 @@ fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX - 1) + 1
 }
 
+/// A name as it stands in a JSON pointer.
+pub(crate) fn step_to(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
 /// The byte offset of the value that a JSON pointer (RFC 6901) names.
 ///
 /// Where the pointer goes on past what the text holds, the deepest value on its way is found instead, so that a
@@ -32,7 +37,7 @@ pub fn offset_of(text: &str, pointer: &str) -> usize {
     scanner.skip_space();
     let mut found = scanner.at;
     for step in pointer.split('/').skip(1) {
-        if !scanner.enter(step) {
+        if !scanner.enter(&step.replace("~1", "/").replace("~0", "~")) {
             break;
         }
         found = scanner.at;

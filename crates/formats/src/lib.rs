@@ -13,6 +13,8 @@
 //! Nothing is dropped in silence: of everything that looked like a question, each is in [`Imported::questions`] or in
 //! an error of [`Imported::findings`], and [`Landed`] keeps that sum.
 
+pub mod aiken;
+pub mod docx;
 pub mod draft;
 pub mod encoding;
 mod finding;
@@ -21,8 +23,13 @@ mod land;
 pub mod limits;
 mod names;
 pub mod native;
+pub mod package;
 mod place;
+pub mod prose;
+pub mod qti;
 pub mod table;
+pub mod xapi;
+pub mod xml;
 
 pub use finding::{Finding, Quote, Severity, brief};
 pub use land::{Landed, land};
@@ -164,12 +171,16 @@ pub trait Format: Sync {
 
 /// Every format, the stricter ones first.
 pub static FORMATS: &[&dyn Format] = &[
-    &native::Native,
+    &docx::Docx,
+    &qti::Qti,
     &table::Spreadsheet::Xlsx,
     &table::Spreadsheet::Xls,
     &table::Spreadsheet::Ods,
+    &native::Native,
+    &aiken::Aiken,
     &table::Spreadsheet::Tsv,
     &table::Spreadsheet::Csv,
+    &prose::Prose,
 ];
 
 /// The format of that name.

@@ -16,14 +16,20 @@ pub const MAX_COLUMNS: usize = 256;
 /// The most rows of one sheet: what a spreadsheet can hold.
 pub const MAX_ROWS: usize = 1_048_576;
 
+/// The most lines of a text that are not empty: as many as a sheet has rows.
+pub const MAX_LINES: usize = MAX_ROWS;
+
 /// The longest text in a cell, in bytes: more than a spreadsheet lets anybody type.
 pub const MAX_CELL: usize = 128 * 1024;
 
 /// The deepest nesting of XML elements.
 pub const MAX_XML_DEPTH: usize = 256;
 
+/// The most attributes of one XML element.
+pub const MAX_XML_ATTRIBUTES: usize = 64;
+
 /// The most XML nodes in one file.
-pub const MAX_XML_NODES: u32 = 20_000_000;
+pub const MAX_XML_NODES: u32 = 4_000_000;
 
 /// The most text in one sheet, in bytes.
 pub const MAX_TEXT: usize = 256 * 1024 * 1024;

@@ -140,6 +140,8 @@ export interface Memory {
   certificates: Certificate[];
   pledges: Pledge[];
   settings: Record<string, boolean>;
+  /** Ids of the questions read last in study mode, by `theme` and `theme/topic`. */
+  study: Record<string, string>;
 }
 
 /** Why a file is refused. */

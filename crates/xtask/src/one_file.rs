@@ -32,7 +32,7 @@ fn policy(script: &str, styles: &str) -> String {
     let [script, styles] = [script, styles].map(|text| BASE64_STANDARD.encode(Sha256::digest(text)));
     format!(
         "default-src 'none'; script-src 'sha256-{script}' 'wasm-unsafe-eval'; style-src 'sha256-{styles}'; \
-         img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
+         img-src data: blob:; connect-src 'none'; base-uri 'none'; form-action 'none'"
     )
 }
 

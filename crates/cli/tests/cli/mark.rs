@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use crate::run::{changed_questions, expect, sixinto, text_of};
+use crate::run::{changed_questions, expect, fresh, sixinto, text_of};
 
 #[test]
 fn a_score_says_what_was_right_and_why() {
@@ -40,4 +40,27 @@ fn what_cannot_be_marked_is_a_failure_that_says_why() {
         "题库里已经改了或删了",
         "have been changed or removed",
     );
+}
+
+#[test]
+fn statements_say_what_was_answered_and_name_nobody_unasked() {
+    let (unnamed, named) = (fresh("unnamed.jsonl"), fresh("named.jsonl"));
+    let ran = sixinto(&["mark", "attempts/finished.json", "--xapi", text_of(&unnamed)]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    expect("mark.xapi.jsonl", &std::fs::read_to_string(&unnamed).expect("a file that was written"));
+    sixinto(&["mark", "attempts/finished.json", "--xapi", text_of(&named), "--name", "张三"]);
+    let lines = std::fs::read_to_string(&named).expect("a file that was written");
+    let people = lines.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON")["actor"].clone());
+    assert!(people.into_iter().all(|actor| actor["account"]["name"] == "张三"), "{lines}");
+}
+
+#[test]
+fn a_file_that_exists_is_replaced_only_when_asked_for() {
+    let path = fresh("again.jsonl");
+    let args = ["mark", "attempts/finished.json", "--xapi", text_of(&path)];
+    assert_eq!(sixinto(&args).code, Some(0));
+    let again = sixinto(&args);
+    assert_eq!(again.code, Some(2));
+    assert!(again.err.contains("已经有了"), "{}", again.err);
+    assert_eq!(sixinto(&[&args[..], &["--force"]].concat()).code, Some(0));
 }

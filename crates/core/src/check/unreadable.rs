@@ -227,6 +227,10 @@ fn wanted_words(wanted: Wanted) -> (&'static str, &'static str) {
         Wanted::Asked => ("这份卷子里有的题的编号", "ids of questions that the paper asks"),
         Wanted::Code => ("证书编码，12 个字母和数字", "the code of a certificate: 12 letters and digits"),
         Wanted::Stroke => ("一个横坐标一个纵坐标地写，每个从 0 到 1000", "x and y by turns, each from 0 to 1000"),
+        Wanted::StudyPlace => (
+            "主题的编号，或者主题和话题的编号，如 \"home\"、\"home/gas\"",
+            "the id of a theme, or those of a theme and a topic, such as \"home\" or \"home/gas\"",
+        ),
     }
 }
 

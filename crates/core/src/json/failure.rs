@@ -103,6 +103,8 @@ pub enum Wanted {
     Code,
     /// Points as x and y by turns, each from 0 to 1000.
     Stroke,
+    /// The id of a theme, or of a theme and a topic.
+    StudyPlace,
 }
 
 /// What a file can have too much of.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Failure, Limit, Node, Reason, Wanted};
+use crate::place::step_to;
 
 /// A type that can be read from a JSON value.
 ///
@@ -71,8 +72,9 @@ impl Reader {
             Step::Element(index) => 1 + index.to_string().len(),
         });
         let here = here.sum();
+        let step = step_to(name);
         for failure in self.failures.iter_mut().skip(since) {
-            failure.pointer.insert_str(here, name);
+            failure.pointer.insert_str(here, &step);
             failure.pointer.insert(here, '/');
         }
     }

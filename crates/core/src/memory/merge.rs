@@ -4,7 +4,7 @@ use super::{Certificate, Memory};
 use crate::Attempt;
 use crate::calendar::{Calendar, Played};
 use crate::json::Format;
-use crate::map::{DateMap, IdMap};
+use crate::map::{DateMap, SortedMap};
 
 impl Memory {
     /// Puts what another phone remembers to what this one does. Nothing of either is lost but older states of the same
@@ -19,6 +19,7 @@ impl Memory {
     /// | the review book | see [`ReviewBook::merge`](crate::review::ReviewBook::merge) |
     /// | certificates, pledges | all, each once; of one certificate the name on mine |
     /// | switches | mine; theirs where mine were never touched |
+    /// | the question read last in study mode | mine; theirs where I never read |
     /// | the language | mine |
     ///
     /// Where the two are equal by this rule, mine stays. So it does not matter which is put to which, but for the
@@ -42,6 +43,7 @@ impl Memory {
             certificates: theirs.certificates.into_iter().fold(self.certificates, with_certificate),
             pledges: theirs.pledges.into_iter().fold(self.pledges, with_new),
             settings: merged(self.settings, &theirs.settings, |mine, _| mine),
+            study: merged(self.study, &theirs.study, |mine, _| mine),
         }
     }
 }
@@ -82,10 +84,18 @@ fn with_new<T: PartialEq>(mut list: Vec<T>, theirs: T) -> Vec<T> {
     list
 }
 
-fn merged<V: Copy>(mut mine: IdMap<V>, theirs: &IdMap<V>, choose: impl Fn(V, V) -> V) -> IdMap<V> {
-    for (id, value) in theirs.iter() {
-        let chosen = mine.get(id).map_or(*value, |mine| choose(*mine, *value));
-        mine.insert(id.clone(), chosen);
+fn merged<K: Clone + Ord, V: Clone>(
+    mut mine: SortedMap<K, V>,
+    theirs: &SortedMap<K, V>,
+    choose: impl Fn(V, V) -> V,
+) -> SortedMap<K, V> {
+    for (key, value) in theirs.iter() {
+        let value = value.clone();
+        let chosen = match mine.get(key) {
+            Some(mine) => choose(mine.clone(), value),
+            None => value,
+        };
+        mine.insert(key.clone(), chosen);
     }
     mine
 }

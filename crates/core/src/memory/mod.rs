@@ -6,11 +6,13 @@
 mod merge;
 mod read;
 mod signed;
+mod study;
 
 use serde::Serialize;
 
 pub use read::read;
 pub use signed::{Certificate, MAX_COORDINATE, MAX_NAME, Pledge};
+pub use study::{Studied, StudyPlace};
 
 use crate::Attempt;
 use crate::calendar::Played;
@@ -56,6 +58,8 @@ pub struct Memory {
     pub pledges: Vec<Pledge>,
     /// Switches, such as that of large text.
     pub settings: IdMap<bool>,
+    /// Which question was read last in study mode.
+    pub study: Studied,
 }
 
 impl Memory {

@@ -3,6 +3,7 @@
 use super::{MAX_BYTES, MAX_ENTRIES, Memory};
 use crate::json::{self, Failure, Fields, Limit, Node, Read, Reader, Reason, Versioned, Wanted};
 use crate::map::{IdSet, Named};
+use crate::place::step_to;
 use crate::{Attempt, Id, paper};
 
 /// Reads a file.
@@ -35,7 +36,7 @@ fn crowded(node: &Node<'_>, pointer: &mut String) -> Option<Failure> {
     for (step, node) in steps {
         let end = pointer.len();
         pointer.push('/');
-        pointer.push_str(&step);
+        pointer.push_str(&step_to(&step));
         if let Some(failure) = crowded(node, pointer) {
             return Some(failure);
         }
@@ -50,8 +51,20 @@ impl Versioned for Memory {
 
 impl Read for Memory {
     fn read(node: Node<'_>, reader: &mut Reader) -> Self {
-        const KNOWN: &[&str] =
-            &["format", "made", "lang", "open", "done", "seen", "daily", "book", "certificates", "pledges", "settings"];
+        const KNOWN: &[&str] = &[
+            "format",
+            "made",
+            "lang",
+            "open",
+            "done",
+            "seen",
+            "daily",
+            "book",
+            "certificates",
+            "pledges",
+            "settings",
+            "study",
+        ];
         if let Some(failure) = crowded(&node, &mut String::new()) {
             reader.note(failure);
             return Self::default();
@@ -69,6 +82,8 @@ impl Read for Memory {
             certificates: fields.take("certificates", reader),
             pledges: fields.take("pledges", reader),
             settings: fields.take::<Named<_, _>>("settings", reader).0,
+            // The first files of this format were made without it.
+            study: fields.take::<Option<Named<_, _>>>("study", reader).unwrap_or_default().0,
         };
         fields.end(reader);
         memory

@@ -37,7 +37,7 @@ mod line;
 mod number;
 mod ods;
 mod options;
-mod package;
+mod part;
 mod refuse;
 mod sheet;
 mod xls;
@@ -50,9 +50,9 @@ use sixinto_core::check::Words;
 
 use crate::encoding::decode;
 use crate::finding::Finding;
+use crate::package;
 use crate::place::Place;
 use crate::{Format, Imported, Input, Reading, Writing, Written};
-use package::Package;
 use refuse::Refusal;
 
 /// The sheets of a spreadsheet of any kind, by what is in it. Hidden sheets are told but not read.
@@ -64,7 +64,7 @@ pub fn open(input: &Input<'_>) -> Result<Vec<Sheet>, Box<Finding>> {
     let bare = |refusal: Refusal| refusal.finding(input.name, None);
     match container(input.bytes) {
         Container::Zip => {
-            let mut package = Package::open(input.bytes).map_err(bare)?;
+            let mut package = package::open(input)?;
             if xlsx::is_workbook(&package) {
                 xlsx::read(&mut package).map_err(told)
             } else if ods::is_workbook(&package) {
@@ -130,10 +130,15 @@ impl Format for Spreadsheet {
     }
 
     fn recognises(&self, input: &Input<'_>) -> bool {
-        let package = || Package::open(input.bytes);
+        // Why a package is not to be opened is told by whoever its name belongs to.
+        let is_named =
+            || self.extensions().iter().any(|end| input.name.to_ascii_lowercase().ends_with(&format!(".{end}")));
+        let is = |is_workbook: fn(&package::Package<'_>) -> bool| {
+            package::open(input).map_or_else(|_| is_named(), |package| is_workbook(&package))
+        };
         match (self, container(input.bytes)) {
-            (Self::Xlsx, Container::Zip) => package().is_ok_and(|package| xlsx::is_workbook(&package)),
-            (Self::Ods, Container::Zip) => package().is_ok_and(|package| ods::is_workbook(&package)),
+            (Self::Xlsx, Container::Zip) => is(xlsx::is_workbook),
+            (Self::Ods, Container::Zip) => is(ods::is_workbook),
             (Self::Xls, Container::Compound) => true,
             (Self::Tsv | Self::Csv, Container::None) => {
                 let Ok(decoded) = decode(input) else { return false };

@@ -8,10 +8,11 @@ use std::collections::BTreeSet;
 use quick_xml::events::{BytesStart, Event};
 
 use super::number;
-use super::package::{Package, attribute, broken, push_reference};
+use super::part::{attribute, broken, part, push_reference};
 use super::refuse::Refusal;
 use super::sheet::{Content, Merge, Sheet};
 use crate::limits::{MAX_CELL, MAX_ROWS};
+use crate::package::Package;
 
 /// Whether a package is such a file.
 pub(super) fn is_workbook(package: &Package<'_>) -> bool {
@@ -58,7 +59,7 @@ struct Held {
 
 impl Reading {
     fn all(&mut self, package: &mut Package<'_>) -> Result<(), Refusal> {
-        let mut part = package.part("content.xml")?;
+        let mut part = part(package, "content.xml")?;
         let mut buffer = Vec::new();
         loop {
             buffer.clear();

@@ -3,7 +3,7 @@
 use sixinto_core::check::Words;
 
 use crate::finding::Finding;
-use crate::limits::{MAX_CELL, MAX_COLUMNS, MAX_ENTRIES, MAX_FILE, MAX_ROWS, MAX_STRINGS, MAX_TEXT, MAX_UNPACKED};
+use crate::limits::{MAX_CELL, MAX_COLUMNS, MAX_FILE, MAX_ROWS, MAX_STRINGS, MAX_TEXT, MAX_UNPACKED};
 use crate::place::Place;
 
 /// Why a spreadsheet is not read.
@@ -13,8 +13,6 @@ pub(super) enum Refusal {
     File,
     /// It unpacks to more than [`MAX_UNPACKED`].
     Unpacked,
-    /// It has more than [`MAX_ENTRIES`] files in it.
-    Entries,
     /// A row is below [`MAX_ROWS`].
     Rows,
     /// Something stands right of [`MAX_COLUMNS`].
@@ -75,18 +73,13 @@ impl Refusal {
                 let most = most("解开以后太大", "it unpacks to too much", MAX_UNPACKED >> 20, "MB");
                 ("too-much-unpacked", most, fresh())
             }
-            Self::Entries => (
-                "too-many-entries",
-                most("压缩包里的文件太多", "too many files in the package", MAX_ENTRIES, ""),
-                fresh(),
-            ),
-            Self::Rows => ("too-many-rows", most("行数太多", "too many rows", MAX_ROWS, ""), split()),
-            Self::Columns { .. } => {
-                ("too-many-columns", most("列数太多", "too many columns", MAX_COLUMNS, ""), fresh())
-            }
             Self::Cell { .. } => {
                 let most = most("单元格里的字太多", "the cell is too long", MAX_CELL >> 10, "KB");
                 ("cell-too-long", most, Words::new("把它改短", "make it shorter"))
+            }
+            Self::Rows => ("too-many-rows", most("行数太多", "too many rows", MAX_ROWS, ""), split()),
+            Self::Columns { .. } => {
+                ("too-many-columns", most("列数太多", "too many columns", MAX_COLUMNS, ""), fresh())
             }
             Self::Text => {
                 ("too-much-text", most("一张表里的字太多", "a sheet has too much text", MAX_TEXT >> 20, "MB"), split())

@@ -3,12 +3,13 @@
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::number::{self, Shown};
-use super::super::package::{Package, attribute, attributes, broken, push_reference};
+use super::super::part::{attribute, attributes, broken, part, push_reference};
 use super::super::refuse::Refusal;
 use super::super::sheet::{Content, Merge, Sheet};
 use super::Book;
 use super::strings::unescape;
 use crate::limits::{MAX_CELL, MAX_ROWS};
+use crate::package::Package;
 
 /// The sheet being read, and the cell.
 struct Cursor<'b> {
@@ -38,8 +39,8 @@ enum Kind {
 }
 
 /// Reads the cells of the sheet that is in a part.
-pub(super) fn read(package: &mut Package<'_>, part: &str, book: &Book, sheet: Sheet) -> Result<Sheet, Refusal> {
-    let mut part = package.part(part)?;
+pub(super) fn read(package: &mut Package<'_>, name: &str, book: &Book, sheet: Sheet) -> Result<Sheet, Refusal> {
+    let mut part = part(package, name)?;
     let mut buffer = Vec::new();
     let mut cursor = Cursor {
         book,

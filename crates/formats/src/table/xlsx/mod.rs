@@ -14,9 +14,10 @@ use std::collections::BTreeMap;
 use quick_xml::events::Event;
 
 use super::number::Shown;
-use super::package::{Package, attribute, broken};
+use super::part::{attribute, broken, part};
 use super::refuse::Refusal;
 use super::sheet::Sheet;
+use crate::package::Package;
 use strings::Strings;
 
 /// What cells point into.
@@ -59,7 +60,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Vec<Sheet>, (Refusal, Op
 }
 
 fn sheets(package: &mut Package<'_>) -> Result<(Vec<Listed>, bool), Refusal> {
-    let mut part = package.part(WORKBOOK)?;
+    let mut part = part(package, WORKBOOK)?;
     let (mut buffer, mut listed, mut is_1904) = (Vec::new(), Vec::new(), false);
     loop {
         buffer.clear();
@@ -80,7 +81,7 @@ fn sheets(package: &mut Package<'_>) -> Result<(Vec<Listed>, bool), Refusal> {
 
 /// The file of each relation that is a sheet of cells.
 fn targets(package: &mut Package<'_>) -> Result<BTreeMap<String, String>, Refusal> {
-    let mut part = package.part("xl/_rels/workbook.xml.rels")?;
+    let mut part = part(package, "xl/_rels/workbook.xml.rels")?;
     let (mut buffer, mut targets) = (Vec::new(), BTreeMap::new());
     loop {
         buffer.clear();

@@ -2,9 +2,10 @@
 
 use quick_xml::events::Event;
 
-use super::super::package::{Package, broken, push_reference};
+use super::super::part::{broken, part, push_reference};
 use super::super::refuse::Refusal;
 use crate::limits::MAX_STRINGS;
+use crate::package::Package;
 
 /// All of them in one string, and where each ends.
 #[derive(Debug, Default)]
@@ -28,7 +29,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Strings, Refusal> {
     if !package.has(PART) {
         return Ok(strings);
     }
-    let mut part = package.part(PART)?;
+    let mut part = part(package, PART)?;
     let (mut buffer, mut is_text, mut is_reading) = (Vec::new(), false, false);
     loop {
         buffer.clear();

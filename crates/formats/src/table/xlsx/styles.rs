@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use quick_xml::events::Event;
 
 use super::super::number::{Shown, built_in, shown};
-use super::super::package::{Package, attribute, broken};
+use super::super::part::{attribute, broken, part};
 use super::super::refuse::Refusal;
 use crate::limits::MAX_STRINGS;
+use crate::package::Package;
 
 /// What each style of `styles.xml` shows, where there is one.
 pub(super) fn read(package: &mut Package<'_>) -> Result<Vec<Shown>, Refusal> {
@@ -16,7 +17,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Vec<Shown>, Refusal> {
     if !package.has(PART) {
         return Ok(styles);
     }
-    let mut part = package.part(PART)?;
+    let mut part = part(package, PART)?;
     let (mut buffer, mut is_cells) = (Vec::new(), false);
     loop {
         buffer.clear();
