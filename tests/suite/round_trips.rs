@@ -1,7 +1,8 @@
 //! What is written and read back is the same, wherever a format can hold it; where it cannot, the loss was named.
 
 use proptest::prelude::*;
-use sixinto_tests::drafts::rich_bank;
+use sixinto_core::bank::Kind;
+use sixinto_tests::drafts::{bare_bank, rich_bank};
 use sixinto_tests::round::check_round_trip;
 
 proptest! {
@@ -10,5 +11,15 @@ proptest! {
     #[test]
     fn the_own_format_holds_everything(bank in rich_bank()) {
         prop_assert_eq!(check_round_trip("json", &bank), bank.questions.len());
+    }
+
+    #[test]
+    fn gift_names_everything_that_it_loses(bank in rich_bank()) {
+        check_round_trip("gift", &bank);
+    }
+
+    #[test]
+    fn gift_holds_the_kinds_it_has(bank in bare_bank(&[Kind::Single, Kind::Multiple, Kind::Judge, Kind::Number])) {
+        prop_assert_eq!(check_round_trip("gift", &bank), bank.questions.len());
     }
 }

@@ -14,13 +14,19 @@
 //! an error of [`Imported::findings`], and [`Landed`] keeps that sum.
 
 pub mod aiken;
+mod blanks;
 pub mod docx;
 pub mod draft;
 pub mod encoding;
+mod figures;
 mod finding;
 pub mod forms;
+mod fractions;
+pub mod gift;
+mod html;
 mod land;
 pub mod limits;
+mod losses;
 mod names;
 pub mod native;
 pub mod package;
@@ -164,7 +170,7 @@ pub trait Format: Sync {
 }
 
 /// Every format, the stricter ones first.
-pub static FORMATS: &[&dyn Format] = &[&native::Native, &docx::Docx, &aiken::Aiken, &prose::Prose];
+pub static FORMATS: &[&dyn Format] = &[&native::Native, &gift::Gift, &docx::Docx, &aiken::Aiken, &prose::Prose];
 
 /// The format of that name.
 pub fn named(name: &str) -> Option<&'static dyn Format> {
