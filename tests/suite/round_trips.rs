@@ -22,4 +22,16 @@ proptest! {
     fn gift_holds_the_kinds_it_has(bank in bare_bank(&[Kind::Single, Kind::Multiple, Kind::Judge, Kind::Number])) {
         prop_assert_eq!(check_round_trip("gift", &bank), bank.questions.len());
     }
+
+    #[test]
+    fn moodle_xml_names_everything_that_it_loses(bank in rich_bank()) {
+        check_round_trip("moodle-xml", &bank);
+    }
+
+    #[test]
+    fn moodle_xml_holds_the_kinds_it_has(
+        bank in bare_bank(&[Kind::Single, Kind::Multiple, Kind::Judge, Kind::Number, Kind::Order, Kind::Match])
+    ) {
+        prop_assert_eq!(check_round_trip("moodle-xml", &bank), bank.questions.len());
+    }
 }

@@ -24,9 +24,11 @@ pub mod forms;
 mod fractions;
 pub mod gift;
 mod html;
+mod labels;
 mod land;
 pub mod limits;
 mod losses;
+pub mod moodle_xml;
 mod names;
 pub mod native;
 pub mod package;
@@ -170,7 +172,7 @@ pub trait Format: Sync {
 }
 
 /// Every format, the stricter ones first.
-pub static FORMATS: &[&dyn Format] = &[&native::Native, &gift::Gift, &docx::Docx, &aiken::Aiken, &prose::Prose];
+pub static FORMATS: &[&dyn Format] = &[&native::Native, &moodle_xml::MoodleXml, &gift::Gift, &docx::Docx, &aiken::Aiken, &prose::Prose];
 
 /// The format of that name.
 pub fn named(name: &str) -> Option<&'static dyn Format> {

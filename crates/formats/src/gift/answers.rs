@@ -135,7 +135,7 @@ fn number_key(sheet: &Sheet<'_>, span: Span<'_>) -> Result<NumberKey, Box<Findin
 fn range(least: Decimal, most: Decimal) -> Option<NumberKey> {
     let (sum, width) = (least.micro + most.micro, most.micro - least.micro);
     let fits = width >= 0 && sum % 2 == 0;
-    fits.then(|| NumberKey { value: Decimal { micro: sum / 2 }, tolerance: Decimal { micro: width / 2 }, unit: None })
+    fits.then_some(NumberKey { value: Decimal { micro: sum / 2 }, tolerance: Decimal { micro: width / 2 }, unit: None })
 }
 
 /// Pairs; a right side without a left one is left out.

@@ -30,7 +30,6 @@ mod answers;
 mod block;
 mod choices;
 mod faults;
-mod labels;
 mod question;
 mod sheet;
 mod span;
@@ -42,6 +41,7 @@ use sixinto_core::bank::{BankFile, MAX_QUESTIONS};
 
 use crate::encoding::decode;
 use crate::finding::Finding;
+use crate::labels::Labels;
 use crate::{Format, Imported, Input, Progress, Reading, Writing, Written};
 
 /// A text in GIFT.
@@ -69,7 +69,7 @@ impl Format for Gift {
     fn read(&self, input: &Input<'_>, reading: &Reading<'_>) -> Result<Imported, Box<Finding>> {
         let text = one_kind_of_line_break(decode(input)?.text);
         let mut imported = Imported::default();
-        let mut labels = labels::Labels::new(reading);
+        let mut labels = Labels::new(reading);
         for block in block::blocks(&text) {
             if imported.n_read >= MAX_QUESTIONS {
                 return Err(Box::new(faults::too_many(input.name)));

@@ -4,11 +4,11 @@ use sixinto_core::bank::QuestionFields;
 use sixinto_core::text::Text;
 
 use super::block::Block;
-use super::labels::{Labels, unkept, unknown_category};
 use super::sheet::{Form, Sheet, form_of};
 use super::span::{Span, unescaped};
 use super::{answers, choices, faults};
 use crate::finding::Finding;
+use crate::labels::{Labels, unkept, unknown_category};
 use crate::{Found, Imported, draft};
 
 /// The stem with its answers still in their braces.
@@ -25,7 +25,8 @@ pub(super) fn read(block: &Block<'_>, file: &str, labels: &mut Labels<'_>, impor
     let whole = Span { text: &block.text, at: 0 }.trim();
     if let Some(path) = whole.text.strip_prefix("$CATEGORY:") {
         if !labels.enter(&unescaped(path)) {
-            imported.findings.push(unknown_category(&sheet, whole));
+            let (message, help) = unknown_category();
+            imported.findings.push(sheet.note("unknown-category", whole, message, help));
         }
         return;
     }

@@ -113,11 +113,13 @@ fn clipped(line: &str, from: usize, to: usize) -> Quote {
     Quote::new(&line[start..end], from.min(end) - start, to.clamp(from.min(end), end) - start)
 }
 
+/// What a text begins with that says how it is written.
+const NAMES: [(&str, Form); 4] =
+    [("[moodle]", Form::Moodle), ("[html]", Form::Html), ("[plain]", Form::Plain), ("[markdown]", Form::Markdown)];
+
 /// The form that a piece begins with in brackets, and what stands after it.
 pub(super) fn form_of(span: Span<'_>) -> (Option<Form>, Span<'_>) {
     let span = span.trim();
-    const NAMES: [(&str, Form); 4] =
-        [("[moodle]", Form::Moodle), ("[html]", Form::Html), ("[plain]", Form::Plain), ("[markdown]", Form::Markdown)];
     if !span.text.starts_with('[') {
         return (None, span);
     }

@@ -10,7 +10,7 @@ pub(super) struct Span<'a> {
     pub(super) at: usize,
 }
 
-impl<'a> Span<'a> {
+impl Span<'_> {
     /// The bytes from one to another, both at the bounds of letters.
     pub(super) fn part(self, from: usize, to: usize) -> Self {
         Self { text: &self.text[from..to], at: self.at + from }

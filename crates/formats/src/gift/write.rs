@@ -1,15 +1,16 @@
 //! A bank as GIFT.
 
+use std::fmt::Write;
+
 use sixinto_core::bank::kind::NumberKey;
 use sixinto_core::bank::{BankFile, Kind, QuestionFields};
 use sixinto_core::check::Words;
 use sixinto_core::text::Text;
 
-use super::labels;
 use super::sheet::form_of;
 use super::span::Span;
 use crate::fractions::{self, WHOLE};
-use crate::{Loss, Progress, Writing, Written, blanks, losses};
+use crate::{Loss, Progress, Writing, Written, blanks, labels, losses};
 
 pub(super) fn write(bank: &BankFile, writing: &Writing<'_>) -> Written {
     let mut out = String::new();
@@ -38,9 +39,9 @@ struct Pen<'a> {
 
 impl Pen<'_> {
     fn question(&mut self, question: &QuestionFields, tags: &[String]) -> Result<(), Box<Loss>> {
-        self.out.push_str(&format!("// [id:{}]", question.id));
+        self.put(format_args!("// [id:{}]", question.id));
         for tag in tags {
-            self.out.push_str(&format!(" [tag:{}]", tag.replace(']', "\\]")));
+            self.put(format_args!(" [tag:{}]", tag.replace(']', "\\]")));
         }
         self.out.push('\n');
         let stem = question.stem.get(self.lang).trim();
@@ -72,11 +73,11 @@ impl Pen<'_> {
             }
             Kind::Blank => self.blank(question),
             Kind::Number => {
-                self.number(question.number.as_ref().ok_or_else(|| kind(question))?);
+                question.number.iter().for_each(|key| self.number(key));
                 Ok(())
             }
             Kind::Match => self.pairs(question),
-            Kind::Order | Kind::Spot => Err(kind(question)),
+            Kind::Order | Kind::Spot => of_kind(question),
         }
     }
 
@@ -95,7 +96,7 @@ impl Pen<'_> {
             match fraction {
                 WHOLE if question.kind == Kind::Single => self.out.push('='),
                 0 => self.out.push('~'),
-                fraction => self.out.push_str(&format!("~%{}%", fractions::shown(fraction))),
+                fraction => self.put(format_args!("~%{}%", fractions::shown(fraction))),
             }
             self.protected(choice.text.get(self.lang));
             if let Some(why) = &choice.why {
@@ -107,7 +108,7 @@ impl Pen<'_> {
     }
 
     fn blank(&mut self, question: &QuestionFields) -> Result<(), Box<Loss>> {
-        let [slot] = question.blanks.as_deref().unwrap_or_default() else { return Err(kind(question)) };
+        let [slot] = question.blanks.as_deref().unwrap_or_default() else { return of_kind(question) };
         if blanks::n_gaps(question.stem.get(self.lang)) != 1 {
             self.lost.push(losses::part(&question.id, "stem"));
         }
@@ -128,9 +129,9 @@ impl Pen<'_> {
     }
 
     fn number(&mut self, key: &NumberKey) {
-        self.out.push_str(&format!("#{}", key.value));
+        self.put(format_args!("#{}", key.value));
         if key.tolerance.micro != 0 {
-            self.out.push_str(&format!(":{}", key.tolerance));
+            self.put(format_args!(":{}", key.tolerance));
         }
     }
 
@@ -158,6 +159,10 @@ impl Pen<'_> {
         self.escape(text);
     }
 
+    fn put(&mut self, words: std::fmt::Arguments<'_>) {
+        self.out.write_fmt(words).expect("a string takes whatever is written");
+    }
+
     fn escape(&mut self, text: &str) {
         for letter in text.chars() {
             match letter {
@@ -170,8 +175,8 @@ impl Pen<'_> {
     }
 }
 
-fn kind(question: &QuestionFields) -> Box<Loss> {
-    Box::new(losses::of_kind(&question.id, question.kind))
+fn of_kind<T>(question: &QuestionFields) -> Result<T, Box<Loss>> {
+    Err(Box::new(losses::of_kind(&question.id, question.kind)))
 }
 
 fn arrow() -> Words {

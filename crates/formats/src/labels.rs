@@ -1,4 +1,4 @@
-//! What comments and categories say of a question: its id, themes, topic and difficulty.
+//! What tags and categories of Moodle's files say of a question: its id, themes, topic and difficulty.
 
 use std::collections::BTreeSet;
 
@@ -7,14 +7,11 @@ use sixinto_core::bank::{Difficulty, QuestionFields};
 use sixinto_core::check::Words;
 use sixinto_core::map::IdSet;
 
-use super::sheet::Sheet;
-use super::span::Span;
-use crate::finding::Finding;
 use crate::{Reading, Writing, forms};
 
 /// What marks a tag that names a theme or topic by its id.
-pub(crate) const THEME: &str = "theme:";
-pub(crate) const TOPIC: &str = "topic:";
+const THEME: &str = "theme:";
+const TOPIC: &str = "topic:";
 
 /// The names that are known, and those that were given.
 pub(crate) struct Labels<'a> {
@@ -110,11 +107,9 @@ pub(crate) fn unkept(code: &str, name: &str) -> (Words, Words) {
     )
 }
 
-/// The note for a category that names nothing we know.
-pub(super) fn unknown_category(sheet: &Sheet<'_>, span: Span<'_>) -> Finding {
-    sheet.note(
-        "unknown-category",
-        span,
+/// The words for a category that names nothing we know.
+pub(crate) fn unknown_category() -> (Words, Words) {
+    (
         Words::new(
             "这个类别的名字里没有认得的主题或知识点，没有用上",
             "no part of this category is a known theme or topic; it was not used",
