@@ -172,7 +172,8 @@ pub trait Format: Sync {
 }
 
 /// Every format, the stricter ones first.
-pub static FORMATS: &[&dyn Format] = &[&native::Native, &moodle_xml::MoodleXml, &gift::Gift, &docx::Docx, &aiken::Aiken, &prose::Prose];
+pub static FORMATS: &[&dyn Format] =
+    &[&native::Native, &moodle_xml::MoodleXml, &gift::Gift, &docx::Docx, &aiken::Aiken, &prose::Prose];
 
 /// The format of that name.
 pub fn named(name: &str) -> Option<&'static dyn Format> {

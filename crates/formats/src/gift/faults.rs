@@ -38,6 +38,30 @@ pub(super) fn unsupported(sheet: &Sheet<'_>, span: Span<'_>, zh: &str, en: &str)
     )
 }
 
+pub(super) fn description(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
+    sheet.error(
+        "unsupported-type",
+        span,
+        Words::new(
+            "这里没有大括号 { }，是说明文字，不是题，没有导入",
+            "there are no braces { }: this is a description and no question; it was left out",
+        ),
+        Words::new(
+            "是题的话，在题干后面用 { } 写上答案；不是题就不用管它",
+            "if it is a question, write its answers in { } after it; else leave it",
+        ),
+    )
+}
+
+pub(super) fn full_width(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
+    sheet.error(
+        "full-width-braces",
+        span,
+        Words::new("大括号是全角的 ｛ ｝，认不出答案", "the braces are full-width ｛ ｝, so the answers are not seen"),
+        Words::new("改成半角的 { }，里面的 =、~、# 也要半角", "write { }, and =, ~ and # in them, in half width"),
+    )
+}
+
 pub(super) fn braces(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
     sheet.error(
         "gift-braces",
@@ -158,10 +182,7 @@ pub(super) fn no_number(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
     let finding = sheet.error(
         "not-a-number",
         span,
-        Words::new(
-            "这里要写数字；Moodle 遇到这种写法会把什么答案都算对",
-            "a number should stand here; Moodle would take any answer for right",
-        ),
+        Words::new("这里要写一个数字，或从小到大的范围", "a number should stand here, or a range from less to more"),
         Words::new(
             "写成 119、3.14:0.01（误差）或 5..8（范围），最多六位小数",
             "write 119, 3.14:0.01 (tolerance) or 5..8 (range), with at most six decimals",

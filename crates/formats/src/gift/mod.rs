@@ -21,6 +21,7 @@
 //! - Weights are whole percents here. Choices that share the whole evenly have none; see [`crate::fractions`].
 //! - Texts in a format with markup become plain text. White space at the ends of lines and texts, and empty lines, are
 //!   no part of a text.
+//! - A tag that names no theme, topic or difficulty is not kept; the name of a question only serves its findings.
 //! - An error in one question never stops the others.
 //!
 //! Written are id, themes, topic and difficulty as `[id:]` and `[tag:]`. Wrong choices of a `multiple` without weights
@@ -63,7 +64,7 @@ impl Format for Gift {
     fn recognises(&self, input: &Input<'_>) -> bool {
         let text = decode(input).map_or(Cow::Borrowed(""), |decoded| decoded.text);
         let head = text.get(..text.floor_char_boundary(64 * 1024)).unwrap_or_default();
-        !head.trim_start().starts_with(['{', '<', '[']) && looks_like_gift(head)
+        !is_other(head.trim_start()) && looks_like_gift(head)
     }
 
     fn read(&self, input: &Input<'_>, reading: &Reading<'_>) -> Result<Imported, Box<Finding>> {
@@ -91,11 +92,20 @@ fn one_kind_of_line_break(text: Cow<'_, str>) -> Cow<'_, str> {
     if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")) } else { text }
 }
 
-/// Whether there are braces with what answers begin with, or a category.
+/// JSON and XML have braces too.
+fn is_other(head: &str) -> bool {
+    let is_list = head.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with(['{', '"', '[']));
+    is_list || head.starts_with(['{', '<'])
+}
+
+/// Whether there are braces with what answers begin with, comments aside, or a category.
 fn looks_like_gift(head: &str) -> bool {
     let mut braces = head.match_indices('{').filter(|(at, _)| !head[..*at].ends_with('\\'));
     let begins = |inner: &str| {
-        let inner = inner.trim_start();
+        let mut inner = inner.trim_start();
+        while let Some((_, rest)) = inner.strip_prefix("//").and_then(|comment| comment.split_once('\n')) {
+            inner = rest.trim_start();
+        }
         let truth = inner.split(['}', '#']).next().unwrap_or_default().trim_end();
         inner.starts_with(['=', '~', '#']) || matches!(truth, "T" | "TRUE" | "F" | "FALSE")
     };

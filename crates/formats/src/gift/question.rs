@@ -108,14 +108,8 @@ fn parts<'a>(sheet: &Sheet<'_>, body: Span<'a>) -> Result<Parts<'a>, Box<Finding
     let (open, close) = (body.find(b'{'), body.find(b'}'));
     let (open, close) = match (open, close) {
         (Some(open), Some(close)) if open < close => (open, close),
-        (None, None) => {
-            return Err(faults::unsupported(
-                sheet,
-                first_line(body),
-                "说明文字，不是题",
-                "a description and no question",
-            ));
-        }
+        (None, None) if body.text.contains('｛') => return Err(faults::full_width(sheet, first_line(body))),
+        (None, None) => return Err(faults::description(sheet, first_line(body))),
         (open, close) => return Err(faults::braces(sheet, mark(body, open.or(close).unwrap_or(0)))),
     };
     let answers = body.part(open + 1, close);

@@ -119,7 +119,7 @@ const NAMES: [(&str, Form); 4] =
 
 /// The form that a piece begins with in brackets, and what stands after it.
 pub(super) fn form_of(span: Span<'_>) -> (Option<Form>, Span<'_>) {
-    let span = span.trim();
+    let span = span.from(span.text.len() - span.text.trim_start().len());
     if !span.text.starts_with('[') {
         return (None, span);
     }

@@ -170,16 +170,17 @@ fn number(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<Questio
 }
 
 fn number_key(book: &Book<'_>, answer: Node<'_, '_>) -> Result<NumberKey, Fault> {
-    let tolerance = raw_of(answer, "tolerance");
-    let tolerance =
-        figure(if tolerance.is_empty() { "0" } else { &tolerance }).filter(|tolerance| tolerance.micro >= 0);
-    if let (Some(value), Some(tolerance)) = (figure(&raw(answer)), tolerance) {
+    let (text, around) = (raw(answer), raw_of(answer, "tolerance"));
+    let value = figure(&text);
+    let tolerance = figure(if around.is_empty() { "0" } else { &around }).filter(|tolerance| tolerance.micro >= 0);
+    let found = if value.is_some() { around } else { text };
+    if let (Some(value), Some(tolerance)) = (value, tolerance) {
         return Ok(NumberKey { value, tolerance, unit: None });
     }
     let message = Words::new("答案或误差不是数字", "the answer or its tolerance is no number");
     let help = Words::new("写成 119 这样的数字，最多六位小数", "write a number such as 119, with at most six decimals");
     let expected = Words::new("数字", "a number");
-    Err(Box::new(book.error("not-a-number", answer, message, help).instead(raw(answer), expected)))
+    Err(Box::new(book.error("not-a-number", answer, message, help).instead(found, expected)))
 }
 
 /// The unit in which the answer is given; others have no place.

@@ -83,7 +83,13 @@ impl Format for MoodleXml {
 }
 
 fn unreadable(file: &str, text: &str, error: &Error) -> Box<Finding> {
-    let pos = error.pos();
+    let mut pos = error.pos();
+    if let Some(doctype) = text.find("<!DOCTYPE").filter(|_| matches!(error, Error::DtdDetected)) {
+        let before = &text[..doctype];
+        let (row, begin) = (before.matches('\n').count() + 1, before.rfind('\n').map_or(0, |at| at + 1));
+        pos.row = u32::try_from(row).unwrap_or(1);
+        pos.col = u32::try_from(before[begin..].chars().count() + 1).unwrap_or(1);
+    }
     let at = Place::text(file, pos.row, pos.col);
     let line: String =
         text.lines().nth(pos.row.saturating_sub(1) as usize).unwrap_or_default().chars().take(400).collect();
