@@ -1,6 +1,6 @@
 //! What tags and categories of Moodle's files say of a question: its id, themes, topic and difficulty.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sixinto_core::Id;
 use sixinto_core::bank::{Difficulty, QuestionFields};
@@ -18,6 +18,16 @@ pub(crate) struct Labels<'a> {
     reading: &'a Reading<'a>,
     category: Label,
     taken: BTreeSet<Id>,
+    known: BTreeMap<String, Known>,
+}
+
+/// What a name means.
+#[derive(Clone, Debug)]
+enum Known {
+    Theme(Id),
+    Topic(Id),
+    Difficulty(Difficulty),
+    Nothing,
 }
 
 /// Themes, topic and difficulty, as far as they are said.
@@ -30,7 +40,7 @@ struct Label {
 
 impl<'a> Labels<'a> {
     pub(crate) fn new(reading: &'a Reading<'a>) -> Self {
-        Self { reading, category: Label::default(), taken: BTreeSet::new() }
+        Self { reading, category: Label::default(), taken: BTreeSet::new(), known: BTreeMap::new() }
     }
 
     /// Takes a category for all that follow, and tells whether it says anything.
@@ -44,7 +54,7 @@ impl<'a> Labels<'a> {
     }
 
     /// Puts onto a question what its tags say, and else what the category says.
-    pub(crate) fn put<T: AsRef<str>>(&self, question: &mut QuestionFields, tags: &[T]) {
+    pub(crate) fn put<T: AsRef<str>>(&mut self, question: &mut QuestionFields, tags: &[T]) {
         let mut own = Label::default();
         for tag in tags {
             self.learn(&mut own, tag.as_ref());
@@ -64,23 +74,31 @@ impl<'a> Labels<'a> {
         if self.taken.insert(id.clone()) { Ok(id) } else { Err("id-twice") }
     }
 
-    fn learn(&self, label: &mut Label, name: &str) -> bool {
-        let name = name.trim();
-        let theme =
-            name.strip_prefix(THEME).map_or_else(|| self.reading.themes.id(name).cloned(), |id| id.parse().ok());
-        if let Some(theme) = theme {
-            label.themes.insert(theme);
-            return true;
+    fn learn(&mut self, label: &mut Label, name: &str) -> bool {
+        let known = match self.known.get(name) {
+            Some(known) => known.clone(),
+            None => self.look_up(name),
+        };
+        match known {
+            Known::Theme(theme) => label.themes.insert(theme),
+            Known::Topic(topic) => label.topic = label.topic.take().or(Some(topic)),
+            Known::Difficulty(difficulty) => label.difficulty = Some(difficulty),
+            Known::Nothing => return false,
         }
-        if let Some(difficulty) = forms::difficulty(name) {
-            label.difficulty = Some(difficulty);
-            return true;
-        }
-        let topic =
-            name.strip_prefix(TOPIC).map_or_else(|| self.reading.topics.id(name).cloned(), |id| id.parse().ok());
-        let is_known = topic.is_some();
-        label.topic = label.topic.take().or(topic);
-        is_known
+        true
+    }
+
+    /// Finds out what a name means, and remembers it: a file says the same few names over and over.
+    fn look_up(&mut self, given: &str) -> Known {
+        let Reading { themes, topics, .. } = self.reading;
+        let name = given.trim();
+        let theme = name.strip_prefix(THEME).map_or_else(|| themes.id(name).cloned(), |id| id.parse().ok());
+        let topic = || name.strip_prefix(TOPIC).map_or_else(|| topics.id(name).cloned(), |id| id.parse().ok());
+        let known = theme.map(Known::Theme);
+        let known = known.or_else(|| forms::difficulty(name).map(Known::Difficulty));
+        let known = known.or_else(|| topic().map(Known::Topic)).unwrap_or(Known::Nothing);
+        self.known.insert(given.to_owned(), known.clone());
+        known
     }
 }
 

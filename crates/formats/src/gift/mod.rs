@@ -70,6 +70,8 @@ impl Format for Gift {
     fn read(&self, input: &Input<'_>, reading: &Reading<'_>) -> Result<Imported, Box<Finding>> {
         let text = one_kind_of_line_break(decode(input)?.text);
         let mut imported = Imported::default();
+        // As many as a file of that size has at most, as a rule: growing step by step would copy them over and over.
+        imported.questions.reserve((text.len() / 256).min(MAX_QUESTIONS));
         let mut labels = Labels::new(reading);
         for block in block::blocks(&text) {
             if imported.n_read >= MAX_QUESTIONS {
