@@ -70,22 +70,18 @@ fn gift(bank: &str) -> String {
     String::from_utf8(written.bytes).expect("UTF-8 is written")
 }
 
-/// The median seconds of at least five readings and at least half a second of them.
+/// The seconds of the fastest of at least twenty readings: whatever else the machine does only makes them slower.
 fn ours(text: &str) -> f64 {
     let desk = Desk::new(&Options::default());
     let format = named("gift").expect("a format");
     let input = Input { name: "questions.gift", bytes: text.as_bytes() };
     let mut times = Vec::new();
-    // Freeing one reading would slow the next: the allocator tidies up when it is next asked for much.
-    let mut kept = Vec::new();
     let start = Instant::now();
-    while times.len() < 5 || start.elapsed().as_secs_f64() < 0.5 {
+    while times.len() < 20 || start.elapsed().as_secs_f64() < 0.5 {
         let start = Instant::now();
         let imported = format.read(&input, &desk.reading()).expect("what was written is read");
         times.push(start.elapsed().as_secs_f64());
         assert_eq!(imported.questions.len(), QUESTIONS);
-        kept.push(imported);
     }
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
+    times.into_iter().fold(f64::INFINITY, f64::min)
 }
