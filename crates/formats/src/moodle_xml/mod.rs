@@ -21,15 +21,14 @@ mod write;
 
 use std::borrow::Cow;
 
-use roxmltree::{Document, Error, ParsingOptions};
 use sixinto_core::bank::{BankFile, MAX_QUESTIONS};
 use sixinto_core::check::Words;
 
 use crate::encoding::decode;
-use crate::finding::{Finding, Quote};
+use crate::finding::Finding;
 use crate::labels::Labels;
-use crate::limits::MAX_XML_NODES;
 use crate::place::Place;
+use crate::xml::Xml;
 use crate::{Format, Imported, Input, Progress, Reading, Writing, Written};
 
 /// A quiz in Moodle XML.
@@ -56,10 +55,8 @@ impl Format for MoodleXml {
 
     fn read(&self, input: &Input<'_>, reading: &Reading<'_>) -> Result<Imported, Box<Finding>> {
         let text = decode(input)?.text;
-        let options = ParsingOptions { allow_dtd: false, nodes_limit: MAX_XML_NODES, ..ParsingOptions::default() };
-        let document =
-            Document::parse_with_options(&text, options).map_err(|error| unreadable(input.name, &text, &error))?;
-        let root = document.root_element();
+        let xml = Xml::parse(Place::whole(input.name), &text)?;
+        let root = xml.root();
         if root.tag_name().name() != "quiz" {
             return Err(Box::new(no_quiz(input.name)));
         }
@@ -80,45 +77,6 @@ impl Format for MoodleXml {
     fn write(&self, bank: &BankFile, writing: &Writing<'_>) -> Result<Written, Box<Finding>> {
         Ok(write::write(bank, writing))
     }
-}
-
-fn unreadable(file: &str, text: &str, error: &Error) -> Box<Finding> {
-    let mut pos = error.pos();
-    if let Some(doctype) = text.find("<!DOCTYPE").filter(|_| matches!(error, Error::DtdDetected)) {
-        let before = &text[..doctype];
-        let (row, begin) = (before.matches('\n').count() + 1, before.rfind('\n').map_or(0, |at| at + 1));
-        pos.row = u32::try_from(row).unwrap_or(1);
-        pos.col = u32::try_from(before[begin..].chars().count() + 1).unwrap_or(1);
-    }
-    let at = Place::text(file, pos.row, pos.col);
-    let line: String =
-        text.lines().nth(pos.row.saturating_sub(1) as usize).unwrap_or_default().chars().take(400).collect();
-    let from = line.char_indices().nth(pos.col.saturating_sub(1) as usize).map_or(line.len(), |(at, _)| at);
-    let (code, message, help) = match error {
-        Error::DtdDetected => (
-            "xml-dtd",
-            Words::new("文件里有 DOCTYPE，不读这样的文件", "the file has a DOCTYPE, and such files are not read"),
-            Words::new(
-                "删去 <!DOCTYPE …> 这一段；Moodle 导出的文件里没有它",
-                "remove <!DOCTYPE …>; Moodle writes none",
-            ),
-        ),
-        Error::NodesLimitReached => (
-            "xml-too-large",
-            Words::new("文件里的内容太多", "there is too much in the file"),
-            Words::new("把它分成几个文件", "split it into several files"),
-        ),
-        _ => (
-            "xml-syntax",
-            Words::new(format!("不是正确的 XML（{error}）"), format!("not correct XML ({error})")),
-            Words::new(
-                "从 Moodle 重新导出一次；手改过的，看看这里的标签有没有成对",
-                "export it from Moodle again, or see whether the tags here are in pairs",
-            ),
-        ),
-    };
-    let to = line.len();
-    Box::new(Finding::error(code, at, message, help).quoting(Some(Quote { line, from, to })))
 }
 
 fn no_quiz(file: &str) -> Finding {
