@@ -14,13 +14,21 @@
 //! an error of [`Imported::findings`], and [`Landed`] keeps that sum.
 
 pub mod aiken;
+mod blanks;
 pub mod docx;
 pub mod draft;
 pub mod encoding;
+mod figures;
 mod finding;
 pub mod forms;
+mod fractions;
+pub mod gift;
+mod html;
+mod labels;
 mod land;
 pub mod limits;
+mod losses;
+pub mod moodle_xml;
 mod names;
 pub mod native;
 pub mod package;
@@ -166,7 +174,8 @@ pub trait Format: Sync {
 }
 
 /// Every format, the stricter ones first.
-pub static FORMATS: &[&dyn Format] = &[&docx::Docx, &qti::Qti, &native::Native, &aiken::Aiken, &prose::Prose];
+pub static FORMATS: &[&dyn Format] =
+    &[&docx::Docx, &qti::Qti, &native::Native, &moodle_xml::MoodleXml, &gift::Gift, &aiken::Aiken, &prose::Prose];
 
 /// The format of that name.
 pub fn named(name: &str) -> Option<&'static dyn Format> {
