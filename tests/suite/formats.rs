@@ -61,6 +61,16 @@ fn aiken_files_are_read_and_their_slips_told() {
 }
 
 #[test]
+fn gift_is_read_as_moodle_reads_it_or_stricter() {
+    assert!(hold("gift") >= 40);
+}
+
+#[test]
+fn moodle_xml_is_read_with_its_texts_as_text() {
+    assert!(hold("moodle") >= 25);
+}
+
+#[test]
 fn a_shipped_bank_is_the_same_after_writing_and_reading() {
     let desk = Desk::new(&Options::default());
     for file in files(&path("../questions")).iter().filter(|file| file.to_string_lossy().contains('-')) {

@@ -14,13 +14,21 @@
 //! an error of [`Imported::findings`], and [`Landed`] keeps that sum.
 
 pub mod aiken;
+mod blanks;
 pub mod docx;
 pub mod draft;
 pub mod encoding;
+mod figures;
 mod finding;
 pub mod forms;
+mod fractions;
+pub mod gift;
+mod html;
+mod labels;
 mod land;
 pub mod limits;
+mod losses;
+pub mod moodle_xml;
 mod names;
 pub mod native;
 pub mod package;
@@ -177,6 +185,8 @@ pub static FORMATS: &[&dyn Format] = &[
     &table::Spreadsheet::Xls,
     &table::Spreadsheet::Ods,
     &native::Native,
+    &moodle_xml::MoodleXml,
+    &gift::Gift,
     &aiken::Aiken,
     &table::Spreadsheet::Tsv,
     &table::Spreadsheet::Csv,

@@ -16,8 +16,12 @@ struct Part {
     run: fn() -> Result<()>,
 }
 
-const PARTS: &[Part] =
-    &[Part { name: "page", run: page }, Part { name: "native", run: native }, Part { name: "wasm", run: wasm }];
+const PARTS: &[Part] = &[
+    Part { name: "page", run: page },
+    Part { name: "native", run: native },
+    Part { name: "wasm", run: wasm },
+    Part { name: "gift", run: gift },
+];
 
 /// How many questions the generated banks have.
 const COUNTS: [&str; 3] = ["1000", "10000", "100000"];
@@ -26,7 +30,7 @@ pub(crate) fn run(mut args: Args) -> Result<()> {
     let only: Option<String> = args.value("--only")?;
     args.finish()?;
     let parts: Vec<&Part> = PARTS.iter().filter(|part| only.as_ref().is_none_or(|only| only == part.name)).collect();
-    ensure!(!parts.is_empty(), "--only takes page, native or wasm");
+    ensure!(!parts.is_empty(), "--only takes page, native, wasm or gift");
     let mut failed = Vec::new();
     for Part { name, run } in parts {
         println!("\n== {name}");
@@ -67,6 +71,16 @@ fn wasm() -> Result<()> {
     engine::build_for_trainers()?;
     let mut node = command("node", &["tests/bench/throughput.mjs", "target/bench/engine"]);
     run_command(node.args(generated_banks()?))
+}
+
+/// Reads GIFT beside the best known parser of it.
+fn gift() -> Result<()> {
+    tools::install()?;
+    let folder = project::path("target/bench/banks");
+    // More than are timed, as GIFT does not hold every kind.
+    run_command(command("node", &["tests/bench/generate.mjs"]).arg(&folder).arg("12000"))?;
+    let mut cargo = cargo(&["bench", "--quiet", "--package=sixinto-tests", "--bench=gift", "--"]);
+    run_command(cargo.arg(folder.join("bank-12000.json")))
 }
 
 fn generated_banks() -> Result<Vec<PathBuf>> {

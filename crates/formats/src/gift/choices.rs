@@ -1,0 +1,90 @@
+//! Choices with their weights and feedback.
+
+use sixinto_core::bank::kind::Choice;
+use sixinto_core::bank::{Kind, MAX_PARTS, QuestionFields};
+
+use super::faults;
+use super::sheet::Sheet;
+use super::span::Span;
+use crate::draft;
+use crate::finding::Finding;
+use crate::fractions::{WHOLE, percent, snap, worths};
+
+/// Where any choice has `=`, one is to be chosen, else several.
+pub(super) fn read(sheet: &mut Sheet<'_>, answers: Span<'_>, stem: &str) -> Result<QuestionFields, Box<Finding>> {
+    let kind = if answers.find(b'=').is_some() { Kind::Single } else { Kind::Multiple };
+    let pieces: Vec<_> = answers.pieces(|byte| byte == b'~' || byte == b'=').take(MAX_PARTS + 1).collect();
+    match pieces.len() {
+        0 | 1 => return Err(faults::too_few(sheet, answers, 2, pieces.len())),
+        n if n > MAX_PARTS => return Err(faults::too_many_parts(sheet, answers)),
+        _ => {}
+    }
+    let mut choices = Vec::with_capacity(pieces.len());
+    let mut fractions = Vec::with_capacity(pieces.len());
+    for (at, (sign, piece)) in pieces.into_iter().enumerate() {
+        let (fraction, piece) = grade(sheet, sign, piece)?;
+        choices.push(choice(sheet, at, piece)?);
+        fractions.push(fraction);
+    }
+    judge_fractions(sheet, kind, answers, &fractions)?;
+    for (choice, worth) in choices.iter_mut().zip(worths(kind, &fractions)) {
+        choice.correct = worth.correct;
+        choice.weight = worth.weight;
+    }
+    Ok(QuestionFields { choices: Some(choices), ..draft::question(kind, stem) })
+}
+
+fn choice(sheet: &mut Sheet<'_>, at: usize, piece: Span<'_>) -> Result<Choice, Box<Finding>> {
+    let (text, why) = piece.split(b'#');
+    let words = sheet.words(text);
+    if words.is_empty() {
+        return Err(faults::empty_answer(sheet, piece));
+    }
+    let why = why.and_then(|why| sheet.text(why));
+    Ok(Choice { id: draft::letter(at), text: draft::plain(&words), why, ..Choice::default() })
+}
+
+/// What a choice is worth, and what is left of it.
+fn grade<'a>(sheet: &Sheet<'_>, sign: Option<u8>, piece: Span<'a>) -> Result<(i64, Span<'a>), Box<Finding>> {
+    let weight = weight(piece);
+    match (sign, weight) {
+        (Some(b'='), None) => Ok((WHOLE, piece)),
+        (Some(b'='), Some((_, length))) => {
+            Err(faults::swallowed_weight(sheet, piece.part(0, length), &piece.text[..length]))
+        }
+        (_, None) => Ok((0, piece)),
+        (_, Some((fraction, length))) => {
+            let weight = piece.part(0, length);
+            let fraction = snap(fraction).ok_or_else(|| faults::no_grade(sheet, weight, weight.text, fraction))?;
+            Ok((fraction, piece.from(length)))
+        }
+    }
+}
+
+/// The weight that a piece begins with, such as `%-33.33333%`, and how long it is.
+pub(super) fn weight(piece: Span<'_>) -> Option<(i64, usize)> {
+    let inner = piece.text.strip_prefix('%')?;
+    let end = inner.bytes().take(24).position(|byte| byte == b'%')?;
+    Some((percent(&inner[..end])?, end + 2))
+}
+
+fn judge_fractions(
+    sheet: &mut Sheet<'_>,
+    kind: Kind,
+    answers: Span<'_>,
+    fractions: &[i64],
+) -> Result<(), Box<Finding>> {
+    let sum: i64 = fractions.iter().filter(|fraction| **fraction > 0).sum();
+    if sum == 0 {
+        return Err(faults::none_right(sheet, answers));
+    }
+    if kind == Kind::Multiple {
+        // As Moodle adds up: to two decimals of a percent.
+        if (sum - WHOLE).abs() > 500 {
+            sheet.warnings.push(faults::weights_sum(sheet, answers, sum));
+        }
+    } else if fractions.iter().filter(|fraction| **fraction == WHOLE).count() > 1 {
+        sheet.warnings.push(faults::several_right(sheet, answers));
+    }
+    Ok(())
+}

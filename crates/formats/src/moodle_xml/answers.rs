@@ -1,0 +1,271 @@
+//! What is asked for and what is right, by Moodle's name of the type.
+
+use roxmltree::Node;
+use sixinto_core::bank::kind::{Choice, NumberKey};
+use sixinto_core::bank::{Kind, MAX_PARTS, QuestionFields};
+use sixinto_core::check::Words;
+
+use super::element::{child, children, raw, raw_of};
+use super::faults::{empty, fraction, none_right, too_few};
+use super::question::{Book, Fault};
+use crate::blanks::{self, Accepted};
+use crate::draft;
+use crate::figures::figure;
+use crate::fractions::{self, WHOLE, worths};
+
+pub(super) fn read(book: &mut Book<'_>, node: Node<'_, '_>, stem: String) -> Result<QuestionFields, Fault> {
+    match node.attribute("type").unwrap_or_default() {
+        "multichoice" => choices(book, node, &stem),
+        "truefalse" => judge(book, node, &stem),
+        "shortanswer" => words(book, node, stem),
+        "numerical" => number(book, node, &stem),
+        "matching" => pairs(book, node, &stem),
+        "ordering" => order(book, node, &stem),
+        other => {
+            let message = Words::new(
+                format!("{other} 类型的题这里没有，没有导入"),
+                format!("questions of the type {other} are not known here; it was left out"),
+            );
+            let help = Words::new(
+                "改成选择、判断、填空、数字、连线或排序题，或者不管它",
+                "make it a choice, true or false, short answer, number, matching or ordering question, or leave it",
+            );
+            Err(book.error("unsupported-type", node, message, help))
+        }
+    }
+}
+
+fn choices(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<QuestionFields, Fault> {
+    let is_single = matches!(raw_of(node, "single").as_str(), "" | "true" | "1");
+    let kind = if is_single { Kind::Single } else { Kind::Multiple };
+    let answers = parts(book, node, "answer", 2)?;
+    let mut fractions = Vec::with_capacity(answers.len());
+    let mut choices = Vec::with_capacity(answers.len());
+    for (at, answer) in answers.into_iter().enumerate() {
+        fractions.push(fraction(book, answer)?);
+        let text = filled(book, answer)?;
+        let why = child(answer, "feedback").and_then(|feedback| book.text(feedback));
+        choices.push(Choice { id: draft::letter(at), text: draft::plain(&text), why, ..Choice::default() });
+    }
+    let positive: i64 = fractions.iter().filter(|fraction| **fraction > 0).sum();
+    if positive == 0 {
+        return Err(none_right(book, node));
+    }
+    if !is_single && (positive - WHOLE).abs() > 500 {
+        let sum = fractions::shown(positive);
+        let message = Words::new(
+            format!("全部选对一共得 {sum}%，应该是 100%"),
+            format!("everything right earns {sum} % and should earn 100 %"),
+        );
+        book.warn("weights-sum", node, message, Words::new("改一改分值", "change the weights"));
+    }
+    for (choice, worth) in choices.iter_mut().zip(worths(kind, &fractions)) {
+        choice.correct = worth.correct;
+        choice.weight = worth.weight;
+    }
+    Ok(QuestionFields { choices: Some(choices), ..draft::question(kind, stem) })
+}
+
+/// The answer that earns the whole says which it is; its feedback explains, or else that of the other.
+fn judge(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<QuestionFields, Fault> {
+    let mut right = None;
+    let mut feedback = Vec::new();
+    for answer in children(node, "answer").take(MAX_PARTS) {
+        let own = child(answer, "feedback");
+        if fraction(book, answer)? == WHOLE {
+            right = Some(raw(answer).to_lowercase());
+            feedback.splice(0..0, own);
+        } else {
+            feedback.extend(own);
+        }
+    }
+    let answer = match right.as_deref() {
+        Some("true") => true,
+        Some("false") => false,
+        _ => return Err(none_right(book, node)),
+    };
+    let explanation = book.explain(node, &feedback);
+    Ok(QuestionFields { answer: Some(answer), explanation, ..draft::question(Kind::Judge, stem) })
+}
+
+fn words(book: &mut Book<'_>, node: Node<'_, '_>, stem: String) -> Result<QuestionFields, Fault> {
+    let mut accept: Vec<String> = Vec::new();
+    let mut feedback = Vec::new();
+    for answer in parts(book, node, "answer", 1)? {
+        let own = child(answer, "feedback");
+        let fraction = fraction(book, answer)?;
+        if fraction < WHOLE {
+            feedback.extend(own);
+            if fraction > 0 {
+                book.left_out(
+                    "partial-answer",
+                    answer,
+                    "只得一部分分的答案没有导入",
+                    "an answer that is only partly right was left out",
+                );
+            }
+            continue;
+        }
+        feedback.splice(0..0, own);
+        match blanks::accepted(&raw(answer)) {
+            Accepted::Text(text) => accept.push(text),
+            Accepted::Empty => return Err(empty(book, answer)),
+            Accepted::Wildcard => book.left_out(
+                "wildcard-answer",
+                answer,
+                "带通配符 * 的答案没有导入",
+                "an answer with the wildcard * was left out",
+            ),
+        }
+    }
+    if accept.is_empty() {
+        return Err(none_right(book, node));
+    }
+    let (stem, n_gaps) = blanks::with_gap(stem);
+    if n_gaps > 1 {
+        let message = Words::new(
+            format!("题干里有 {n_gaps} 个空，答案只有一个空的"),
+            format!("the text has {n_gaps} gaps and the answers are for one"),
+        );
+        book.warn(
+            "several-gaps",
+            node,
+            message,
+            Words::new("拆成几道题，每道题一个空", "split it into questions with one gap each"),
+        );
+    }
+    let explanation = book.explain(node, &feedback);
+    let blanks = vec![draft::blank(accept.iter().map(String::as_str))];
+    Ok(QuestionFields { blanks: Some(blanks), explanation, ..draft::question(Kind::Blank, &stem) })
+}
+
+fn number(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<QuestionFields, Fault> {
+    let mut key: Option<NumberKey> = None;
+    let mut feedback = Vec::new();
+    for answer in parts(book, node, "answer", 1)? {
+        let own = child(answer, "feedback");
+        let fraction = fraction(book, answer)?;
+        if raw(answer) == "*" && fraction < WHOLE {
+            feedback.extend(own);
+            continue;
+        }
+        let read = number_key(book, answer)?;
+        if fraction == WHOLE && key.is_none() {
+            key = Some(read);
+            feedback.splice(0..0, own);
+        } else {
+            feedback.extend(own);
+            book.left_out(
+                "second-number",
+                answer,
+                "这里只能有一个数字，这一个没有导入",
+                "there is room for one number; this one was left out",
+            );
+        }
+    }
+    let Some(mut number) = key else { return Err(none_right(book, node)) };
+    number.unit = unit(book, node);
+    let explanation = book.explain(node, &feedback);
+    Ok(QuestionFields { number: Some(number), explanation, ..draft::question(Kind::Number, stem) })
+}
+
+fn number_key(book: &Book<'_>, answer: Node<'_, '_>) -> Result<NumberKey, Fault> {
+    let (text, around) = (raw(answer), raw_of(answer, "tolerance"));
+    let value = figure(&text);
+    let tolerance = figure(if around.is_empty() { "0" } else { &around }).filter(|tolerance| tolerance.micro >= 0);
+    let found = if value.is_some() { around } else { text };
+    if let (Some(value), Some(tolerance)) = (value, tolerance) {
+        return Ok(NumberKey { value, tolerance, unit: None });
+    }
+    let message = Words::new("答案或误差不是数字", "the answer or its tolerance is no number");
+    let help = Words::new("写成 119 这样的数字，最多六位小数", "write a number such as 119, with at most six decimals");
+    let expected = Words::new("数字", "a number");
+    Err(Box::new(book.error("not-a-number", answer, message, help).instead(found, expected)))
+}
+
+/// The unit in which the answer is given; others have no place.
+fn unit(book: &mut Book<'_>, node: Node<'_, '_>) -> Option<sixinto_core::Text> {
+    let mut own = None;
+    for unit in child(node, "units").into_iter().flat_map(|units| children(units, "unit")) {
+        let name = raw_of(unit, "unit_name");
+        let is_one = figure(&raw_of(unit, "multiplier")).is_some_and(|figure| figure.micro == 1_000_000);
+        if is_one && own.is_none() && !name.is_empty() {
+            own = Some(draft::plain(&name));
+        } else {
+            book.left_out(
+                "second-unit",
+                unit,
+                "这里只能有一个单位，这一个没有导入",
+                "there is room for one unit; this one was left out",
+            );
+        }
+    }
+    own
+}
+
+fn pairs(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<QuestionFields, Fault> {
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    for part in parts(book, node, "subquestion", 2)? {
+        let left = book.words(part);
+        let right = raw_of(part, "answer");
+        if right.is_empty() {
+            return Err(empty(book, part));
+        }
+        if left.is_empty() {
+            book.left_out(
+                "extra-right-side",
+                part,
+                "多出来的右边没有导入",
+                "a right side that belongs to nothing was left out",
+            );
+        } else {
+            pairs.push((left, right));
+        }
+    }
+    if pairs.len() < 2 {
+        return Err(too_few(book, node, 2, pairs.len()));
+    }
+    let pairs = draft::pairs(pairs.iter().map(|(left, right)| (left.as_str(), right.as_str())));
+    Ok(QuestionFields { pairs: Some(pairs), ..draft::question(Kind::Match, stem) })
+}
+
+/// The plugin's answers stand in their right order.
+fn order(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<QuestionFields, Fault> {
+    let mut steps = Vec::new();
+    for answer in parts(book, node, "answer", 2)? {
+        steps.push(filled(book, answer)?);
+    }
+    let steps = draft::steps(steps.iter().map(String::as_str));
+    Ok(QuestionFields { steps: Some(steps), ..draft::question(Kind::Order, stem) })
+}
+
+/// The parts of a question, neither too few nor too many.
+fn parts<'a, 'i>(
+    book: &Book<'_>,
+    node: Node<'a, 'i>,
+    name: &'static str,
+    least: usize,
+) -> Result<Vec<Node<'a, 'i>>, Fault> {
+    let parts: Vec<_> = children(node, name).take(MAX_PARTS + 1).collect();
+    if parts.len() < least {
+        return Err(too_few(book, node, least, parts.len()));
+    }
+    if parts.len() > MAX_PARTS {
+        let message = Words::new(
+            format!("答案太多：一道题最多 {MAX_PARTS} 个"),
+            format!("too many answers: a question has at most {MAX_PARTS}"),
+        );
+        return Err(book.error(
+            "too-many-answers",
+            node,
+            message,
+            Words::new("拆成几道题", "split it into several questions"),
+        ));
+    }
+    Ok(parts)
+}
+
+fn filled(book: &mut Book<'_>, answer: Node<'_, '_>) -> Result<String, Fault> {
+    let text = book.words(answer);
+    if text.is_empty() { Err(empty(book, answer)) } else { Ok(text) }
+}
