@@ -47,7 +47,12 @@ pub(crate) fn of_file(finding: &sixinto_formats::Finding, lang: Lang) -> String 
     if let Some(quote) = &finding.quote {
         group = group.element(quoted(quote, &finding.at.position));
     }
-    rendered(group.element(help(finding.help.get(lang.tag()), lang)))
+    let shown = rendered(group.element(help(finding.help.get(lang.tag()), lang)));
+    // The renderer takes a quotation without a file of its own for one of another file, and says so with a line of
+    // three colons.
+    let is_told = |line: &&str| anstream::adapter::strip_str(line).to_string().trim() != ":::";
+    let lines: Vec<&str> = shown.lines().filter(is_told).collect();
+    format!("{}\n\n", lines.join("\n").trim_end())
 }
 
 fn quoted<'a>(

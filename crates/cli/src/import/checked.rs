@@ -4,7 +4,7 @@
 use sixinto_core::bank::BankFile;
 use sixinto_core::check::{self, NOT_READ, Words};
 use sixinto_formats::native::Native;
-use sixinto_formats::{Finding, Format as _, Landed};
+use sixinto_formats::{Finding, Format as _, Landed, Quote, brief};
 
 use super::beside::Beside;
 
@@ -57,7 +57,16 @@ fn placed(finding: check::Finding, format: &str, landed: &Landed) -> Option<Find
     let (message, help) = (here(message, landed), here(help, landed));
     let stem = found.question.stem.all().next().unwrap_or_default();
     let told = Finding::warning(finding.code, found.place.clone(), message, help);
-    Some(told.about(stem).quoting(found.quote.clone()))
+    Some(told.about(stem).quoting(found.quote.clone().map(|quote| at_stem(quote, stem))))
+}
+
+/// A row with its stem marked: the check names a question and not a cell.
+fn at_stem(quote: Quote, stem: &str) -> Quote {
+    let shown = brief(stem);
+    match quote.line.find(&shown) {
+        Some(from) if quote.from == quote.to => Quote { from, to: from + shown.len(), ..quote },
+        _ => quote,
+    }
 }
 
 /// The words for who fills in a file and does not write JSON.

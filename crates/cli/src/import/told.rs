@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::Serialize;
-use sixinto_formats::{Finding, Landed, Severity};
+use sixinto_formats::{Finding, Landed, Position, Severity};
 
 use super::{Args, Import};
 use crate::failure::Failure;
 use crate::lang::{Lang, say};
 use crate::{output, snippet};
 
-/// How many findings of one sort are shown in full; the others are named by their places.
-const SHOWN: usize = 5;
-/// How many places are named.
+/// How many warnings of one sort are shown in full; the others are named by their places.
+const SHOWN: usize = 3;
+/// How many errors of one sort are shown in full.
+const SHOWN_ERRORS: usize = 30;
+/// How many places of warnings are named; of errors all are.
 const NAMED: usize = 12;
 
 /// What `--json` prints.
@@ -74,33 +76,30 @@ fn report<'a>(import: &'a Import<'_>, writes: bool, fix_file: Option<&PathBuf>) 
     }
 }
 
-/// Notes and warnings first, of each sort the first few: a trainer who never writes sources has been told after five
-/// rows. Then every error, so that what was left out stands next to the sum.
+/// Notes and warnings first, of each sort the first few: a trainer who never writes sources has been told after three
+/// rows. Then the errors, so that what was left out stands next to the sum.
 fn in_words(findings: &[Finding], lang: Lang) -> String {
-    let (errors, others): (Vec<&Finding>, Vec<&Finding>) =
-        findings.iter().partition(|finding| finding.severity == Severity::Error);
-    let mut sorts: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
-    for finding in &others {
-        sorts.entry(finding.code).or_default().push(finding);
+    let mut sorts: BTreeMap<(bool, &str), Vec<&Finding>> = BTreeMap::new();
+    for finding in findings {
+        sorts.entry((finding.severity == Severity::Error, finding.code)).or_default().push(finding);
     }
     let mut words = String::new();
-    for (code, findings) in sorts {
-        let (shown, rest) = findings.split_at(findings.len().min(SHOWN));
+    for ((is_error, code), findings) in sorts {
+        let (n_shown, n_named) = if is_error { (SHOWN_ERRORS, usize::MAX) } else { (SHOWN, NAMED) };
+        let (shown, rest) = findings.split_at(findings.len().min(n_shown));
         words.extend(shown.iter().map(|finding| snippet::of_file(finding, lang)));
         if !rest.is_empty() {
-            words += &more(code, rest, lang);
+            words += &more(code, rest, n_named, lang);
         }
     }
-    words.extend(errors.iter().map(|finding| snippet::of_file(finding, lang)));
     words
 }
 
-fn more(code: &str, findings: &[&Finding], lang: Lang) -> String {
+fn more(code: &str, findings: &[&Finding], n_named: usize, lang: Lang) -> String {
     let n = findings.len();
-    let places: Vec<String> =
-        findings.iter().take(NAMED).map(|finding| finding.at.words().get(lang.tag()).to_owned()).collect();
-    let places = places.join(lang.say("、", "; "));
-    let more = if n > NAMED { lang.say("……", " …") } else { "" };
+    let named = findings.iter().take(n_named).map(|finding| finding.at.words().get(lang.tag()).to_owned());
+    let places = named.collect::<Vec<_>>().join(lang.say("、", "; "));
+    let more = if n > n_named { lang.say("……", " …") } else { "" };
     say!(
         lang,
         "还有 {n} 处同样的情况 [{code}]：{places}{more}\n\n",
@@ -131,10 +130,10 @@ fn ending(import: &Import<'_>, args: &Args, is_held_back: bool, fix_file: Option
 /// 读了 300 行：导入 297 道题，3 行有问题没有导入（见上）.
 fn counted(landed: &Landed, lang: Lang) -> String {
     let (read, taken, left) = (landed.n_read, landed.bank.questions.len(), landed.n_reported);
-    let unit = match landed.places.first().map(|found| &found.place.position) {
-        Some(sixinto_formats::Position::Cell { .. }) => lang.say("行", "rows"),
-        _ => lang.say("道题", "questions"),
-    };
+    let mut places =
+        landed.places.iter().map(|found| &found.place).chain(landed.findings.iter().map(|found| &found.at));
+    let is_table = places.any(|place| matches!(place.position, Position::Cell { .. }));
+    let unit = if is_table { lang.say("行", "rows") } else { lang.say("道题", "questions") };
     match left {
         0 => say!(
             lang,
