@@ -4,7 +4,7 @@
 use sixinto_core::bank::BankFile;
 use sixinto_core::check::{self, NOT_READ, Words};
 use sixinto_formats::native::Native;
-use sixinto_formats::{Finding, Format as _, Landed, Quote, brief};
+use sixinto_formats::{Finding, Format as _, Found, Landed, Quote, brief};
 
 use super::beside::Beside;
 
@@ -87,28 +87,28 @@ fn plain(code: &str) -> Option<(Words, Words)> {
     })
 }
 
-/// Words in which the places of other questions of the file are those that the trainer sees.
-fn here(words: Words, landed: &Landed) -> Words {
-    let Words { zh, en } = words;
-    let zh = replaced(&zh, &format!("{HERE} 第 "), " 行", landed, |words| &words.zh);
-    let en = replaced_line_of(&en, landed);
+/// Words in which another question of the file goes by its place, as the trainer sees it, and not by the id that it
+/// was given and the line of a file that nobody sees.
+fn here(Words { zh, en }: Words, landed: &Landed) -> Words {
+    let zh_found = zh.split_once(&format!("（{HERE} 第 ")).and_then(|(_, rest)| of_line(rest, landed));
+    let en_found = en.rsplit_once("(line ").and_then(|(_, rest)| of_line(rest, landed));
+    let is_here = en.contains(&format!(" of {HERE})"));
+    let zh = zh_found.map_or(zh.clone(), |(line, found)| {
+        let place = found.place.words().zh;
+        let zh = zh.replace(&format!("（{HERE} 第 {line} 行）"), "");
+        zh.replace(&format!("“{}”", found.question.id), &place)
+    });
+    let en = en_found.filter(|_| is_here).map_or(en.clone(), |(line, found)| {
+        let place = found.place.words().en;
+        let en = en.replace(&format!(" (line {line} of {HERE})"), "");
+        en.replace(&format!("`{}`", found.question.id), &place)
+    });
     Words::new(zh, en)
 }
 
-fn replaced(text: &str, before: &str, after: &str, landed: &Landed, pick: fn(&Words) -> &String) -> String {
-    let Some((head, rest)) = text.split_once(before) else { return text.to_owned() };
-    let Some((number, tail)) = rest.split_once(after) else { return text.to_owned() };
-    let place = place_of_line(number, landed);
-    place.map_or_else(|| text.to_owned(), |place| format!("{head}{}{tail}", pick(&place)))
-}
-
-fn replaced_line_of(text: &str, landed: &Landed) -> String {
-    let Some((head, tail)) = text.split_once(&format!(" of {HERE}")) else { return text.to_owned() };
-    let Some((head, number)) = head.rsplit_once("line ") else { return text.to_owned() };
-    place_of_line(number, landed).map_or_else(|| text.to_owned(), |place| format!("{head}{}{tail}", place.en))
-}
-
-fn place_of_line(number: &str, landed: &Landed) -> Option<Words> {
-    let line: usize = number.parse().ok()?;
-    landed.places.get(line.checked_sub(2)?).map(|found| found.place.words())
+/// The question that stands on the line whose number a text begins with.
+fn of_line<'a>(text: &str, landed: &'a Landed) -> Option<(usize, &'a Found)> {
+    let digits = text.split(|letter: char| !letter.is_ascii_digit()).next()?;
+    let line: usize = digits.parse().ok()?;
+    landed.places.get(line.checked_sub(2)?).map(|found| (line, found))
 }

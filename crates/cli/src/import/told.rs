@@ -1,17 +1,18 @@
 //! What came of an import, in words or as JSON.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use sixinto_formats::{Finding, Landed, Position, Severity};
+use sixinto_formats::{Finding, Landed, Place, Position, Severity};
 
 use super::{Args, Import};
 use crate::failure::Failure;
 use crate::lang::{Lang, say};
 use crate::{output, snippet};
 
-/// How many warnings of one sort are shown in full; the others are named by their places.
+/// As many warnings of one sort are shown in full. Where there are more, one is, and the others are named by their
+/// places.
 const SHOWN: usize = 3;
 /// How many errors of one sort are shown in full.
 const SHOWN_ERRORS: usize = 30;
@@ -76,8 +77,8 @@ fn report<'a>(import: &'a Import<'_>, writes: bool, fix_file: Option<&PathBuf>) 
     }
 }
 
-/// Notes and warnings first, of each sort the first few: a trainer who never writes sources has been told after three
-/// rows. Then the errors, so that what was left out stands next to the sum.
+/// Notes and warnings first, of each sort the first few: a trainer who never writes sources has been told after one
+/// row. Then the errors, so that what was left out stands next to the sum.
 fn in_words(findings: &[Finding], lang: Lang) -> String {
     let mut sorts: BTreeMap<(bool, &str), Vec<&Finding>> = BTreeMap::new();
     for finding in findings {
@@ -85,7 +86,11 @@ fn in_words(findings: &[Finding], lang: Lang) -> String {
     }
     let mut words = String::new();
     for ((is_error, code), findings) in sorts {
-        let (n_shown, n_named) = if is_error { (SHOWN_ERRORS, usize::MAX) } else { (SHOWN, NAMED) };
+        let (n_shown, n_named) = match findings.len() {
+            _ if is_error => (SHOWN_ERRORS, usize::MAX),
+            ..=SHOWN => (SHOWN, NAMED),
+            _ => (1, NAMED),
+        };
         let (shown, rest) = findings.split_at(findings.len().min(n_shown));
         words.extend(shown.iter().map(|finding| snippet::of_file(finding, lang)));
         if !rest.is_empty() {
@@ -97,14 +102,35 @@ fn in_words(findings: &[Finding], lang: Lang) -> String {
 
 fn more(code: &str, findings: &[&Finding], n_named: usize, lang: Lang) -> String {
     let n = findings.len();
-    let named = findings.iter().take(n_named).map(|finding| finding.at.words().get(lang.tag()).to_owned());
-    let places = named.collect::<Vec<_>>().join(lang.say("、", "; "));
+    let places = places(findings.iter().take(n_named).map(|finding| &finding.at), lang);
     let more = if n > n_named { lang.say("……", " …") } else { "" };
     say!(
         lang,
         "还有 {n} 处同样的情况 [{code}]：{places}{more}\n\n",
         "{n} more of the same kind [{code}]: {places}{more}\n\n"
     )
+}
+
+/// Places in one line, those of one sheet together: 「单选题」第 4、6、8 行.
+fn places<'a>(places: impl Iterator<Item = &'a Place>, lang: Lang) -> String {
+    let mut sheets: Vec<(Option<&str>, Vec<String>)> = Vec::new();
+    for place in places {
+        let part = place.part.as_deref();
+        let line = match place.position {
+            Position::Cell { row: line, .. } | Position::Text { line, .. } => line.to_string(),
+            Position::Whole => continue,
+        };
+        match sheets.last_mut() {
+            Some((known, lines)) if *known == part => lines.push(line),
+            _ => sheets.push((part, vec![line])),
+        }
+    }
+    let each = sheets.iter().map(|(part, lines)| {
+        let part = part.map(|part| say!(lang, "「{part}」", "\"{part}\", ")).unwrap_or_default();
+        let lines = lines.join(lang.say("、", ", "));
+        say!(lang, "{part}第 {lines} 行", "{part}lines {lines}")
+    });
+    each.collect::<Vec<_>>().join(lang.say("；", "; "))
 }
 
 fn ending(import: &Import<'_>, args: &Args, is_held_back: bool, fix_file: Option<&PathBuf>, lang: Lang) -> String {
@@ -119,8 +145,8 @@ fn ending(import: &Import<'_>, args: &Args, is_held_back: bool, fix_file: Option
         let path = path.display();
         lines.push(say!(
             lang,
-            "批注过的表格：{path}。改好有颜色的格，再导入它就行，“问题”那一列不用删",
-            "the marked copy: {path}. Mend the coloured cells and import it; the column of problems can stay"
+            "标出错处的表格：{path}（“导入时发现的问题”那一列不用删）",
+            "the marked copy: {path} (the column \"problems found by import\" can stay)"
         ));
     }
     lines.extend(next(import, landed, args, is_held_back, fix_file, lang));
@@ -198,7 +224,7 @@ fn next(
             "下一步：sixinto check {path} 检查题库，或把它放进题库文件夹",
             "next: `sixinto check {path}`, or put it into the question folder"
         )),
-        (_, _) if fix_file.is_some() => None,
+        (_, _) if fix_file.is_some() => fix_file.map(|file| again(import, args, file, lang)),
         (_, false) => Some(
             lang.say("下一步：改好上面说的地方，再导入一次", "next: mend what is told above and import again")
                 .to_owned(),
@@ -211,4 +237,15 @@ fn next(
             .to_owned(),
         ),
     }
+}
+
+/// How the marked copy is imported once it is mended.
+fn again(import: &Import<'_>, args: &Args, file: &Path, lang: Lang) -> String {
+    let (file, out) = (file.display(), import.plan.out.display());
+    let theme = args.theme.as_ref().map(|theme| format!(" --theme {theme}")).unwrap_or_default();
+    say!(
+        lang,
+        "下一步：改好有颜色的格，运行 sixinto import {file}{theme} --out {out} --force",
+        "next: mend the coloured cells and run `sixinto import {file}{theme} --out {out} --force`"
+    )
 }

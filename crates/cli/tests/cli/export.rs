@@ -2,7 +2,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::run::{fresh, sixinto, text_of};
+use crate::run::{expect, fresh, sixinto, text_of};
 
 const BANK: &str = "questions/home.json";
 
@@ -36,4 +36,16 @@ fn json_tells_what_was_written() {
     let report: Value = serde_json::from_str(&ran.out).expect("JSON");
     assert_eq!((&report["format"], &report["losses"]), (&"json".into(), &Value::Array(Vec::new())));
     assert_eq!(report["written"], text_of(&out));
+}
+
+#[test]
+fn what_a_format_cannot_hold_is_told_before_anything_is_written() {
+    let out = fresh("export-loss.xlsx");
+    let ran = sixinto(&["export", BANK, "--to", text_of(&out), "--strict"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(!out.exists(), "{}", ran.out);
+    expect("export-strict.zh-CN.txt", &ran.out.replace(text_of(&out), "export-loss.xlsx"));
+    let ran = sixinto(&["--lang", "en", "export", BANK, "--to", text_of(&out)]);
+    assert!(out.is_file());
+    expect("export.en.txt", &ran.out.replace(text_of(&out), "export-loss.xlsx"));
 }

@@ -122,6 +122,54 @@ fn a_question_that_a_bank_beside_it_asks_already_is_told() {
 }
 
 #[test]
+fn a_spreadsheet_with_mistakes_is_imported_in_part_and_its_copy_is_marked() {
+    let folder = folder("import-table", &["消防题.csv"]);
+    let (file, copy) = (folder.join("消防题.csv"), folder.join("标出.xlsx"));
+    let args = [text_of(&file), "--topic", "fire", "--fix-file", text_of(&copy)];
+    let ran = import(&args);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""));
+    expect("import-table.zh-CN.txt", &ran.out.replace(text_of(&folder), "."));
+    let ran = import(&[&["--lang", "en", "--force"], &args[..]].concat());
+    expect("import-table.en.txt", &ran.out.replace(text_of(&folder), "."));
+    // The copy is read as the file is: its column of problems is passed over, and the same cells are wrong in it.
+    let report = |file: &PathBuf, id: &str| {
+        let report = json(&import(&[text_of(file), "--topic", "fire", "--id", id, "--json"]));
+        let report = report["files"][0].clone();
+        let errors = report["findings"].as_array().expect("a list").iter();
+        let errors = errors.filter(|finding| finding["severity"] == "error");
+        let cells: Vec<Value> = errors.map(|finding| finding["at"]["cell"].clone()).collect();
+        let bank: Value = serde_json::from_str(&fs::read_to_string(folder.join(format!("{id}.json"))).expect("a bank"))
+            .expect("JSON");
+        let stems = bank["questions"].as_array().expect("a list").iter().map(|question| question["stem"].clone());
+        (cells, stems.collect::<Vec<_>>())
+    };
+    assert_eq!(report(&file, "one").0, ["G4", "G7", "A9"]);
+    assert_eq!(report(&copy, "two"), report(&file, "three"));
+}
+
+#[test]
+fn a_template_is_imported_as_it_is_and_comes_back_from_every_table() {
+    let folder = folder("import-template", &[]);
+    let template = folder.join("模板.xlsx");
+    assert_eq!(sixinto(&["template", "--out", text_of(&template), "--with", "nowhere"]).code, Some(0));
+    let questions = |file: &PathBuf, id: &str| {
+        let ran = import(&[text_of(file), "--id", id, "--with", "nowhere", "--json"]);
+        assert_eq!(ran.code, Some(0), "{}", ran.out);
+        let bank: Value = serde_json::from_str(&fs::read_to_string(folder.join(format!("{id}.json"))).expect("a bank"))
+            .expect("JSON");
+        bank["questions"].clone()
+    };
+    let own = questions(&template, "own");
+    let kinds: Vec<&str> = own.as_array().expect("a list").iter().filter_map(|one| one["kind"].as_str()).collect();
+    assert_eq!(kinds, ["single", "multiple", "judge", "blank", "number", "order", "match"]);
+    for format in ["xlsx", "csv", "tsv"] {
+        let ran = sixinto(&["export", text_of(&folder.join("own.json")), "--to", format, "--strict"]);
+        assert_eq!(ran.code, Some(0), "{}{}", ran.out, ran.err);
+        assert_eq!(questions(&folder.join(format!("own.{format}")), format), own, "{format}");
+    }
+}
+
+#[test]
 fn a_fix_file_is_made_for_tables_only() {
     let folder = folder("import-no-table", &["三道题.json"]);
     let ran = import(&[text_of(&folder.join("三道题.json")), "--fix-file", text_of(&folder.join("fix.xlsx"))]);
