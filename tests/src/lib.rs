@@ -1,8 +1,10 @@
 //! Helpers that the suites share.
 
+pub mod drafts;
 pub mod files;
 pub mod library;
 pub mod make;
+pub mod round;
 
 use std::path::{Path, PathBuf};
 

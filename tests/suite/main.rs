@@ -18,6 +18,7 @@ mod progress;
 mod purity;
 mod qr;
 mod review;
+mod round_trips;
 mod schema;
 mod shipped;
 mod tables;
