@@ -11,4 +11,11 @@ proptest! {
     fn the_own_format_holds_everything(bank in rich_bank()) {
         prop_assert_eq!(check_round_trip("json", &bank), bank.questions.len());
     }
+
+    #[test]
+    fn tables_hold_what_they_do_not_say_is_lost(bank in rich_bank()) {
+        for format in ["csv", "tsv", "xlsx"] {
+            check_round_trip(format, &bank);
+        }
+    }
 }

@@ -89,7 +89,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
             "with --strict nothing may be lost: {path} was not written\n"
         ))?;
     } else {
-        output::plain(&say!(lang, "写到了 {path}：{n} 道题\n", "written to {path}: {n} questions\n"))?;
+        output::plain(&say!(lang, "写到了 {path}：{n} 道题\n", "written to {path}, questions: {n}\n"))?;
     }
     let is_short = is_refused || losses.iter().any(|loss| loss.whole);
     Ok(if is_short { Outcome::Findings } else { Outcome::Fine })
@@ -165,16 +165,12 @@ fn in_words(losses: &[Loss], format: &dyn Format, lang: Lang) -> String {
         let named = questions.iter().take(NAMED).copied().collect::<Vec<_>>().join(lang.say("、", ", "));
         let more = if n > NAMED { lang.say("……", " …") } else { "" };
         text += &if is_part {
-            say!(
-                lang,
-                "  {words} [{field}]，{n} 道题：{named}{more}\n",
-                "  {words} [{field}] of {n} questions: {named}{more}\n"
-            )
+            say!(lang, "  {words} [{field}]，{n} 道题：{named}{more}\n", "  {words} [{field}], {n}: {named}{more}\n")
         } else {
             say!(
                 lang,
                 "  整道题不导出 [{field}]，{n} 道：{named}{more}\n    {words}\n",
-                "  {n} whole questions [{field}]: {named}{more}\n    {words}\n"
+                "  left out as a whole [{field}], {n}: {named}{more}\n    {words}\n"
             )
         };
     }

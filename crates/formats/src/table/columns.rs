@@ -223,14 +223,8 @@ fn number(NumberKey { value, tolerance, unit }: &NumberKey, lang: &str) -> Strin
     if tolerance.micro != 0 {
         written.extend([GIVE_OR_TAKE.to_string(), tolerance.to_string()]);
     }
-    match unit.as_ref().map(|unit| unit.get(lang)).filter(|unit| can_follow_a_number(unit)) {
+    match unit.as_ref().map(|unit| unit.get(lang)) {
         Some(unit) => format!("{written} {unit}"),
         None => written,
     }
-}
-
-/// Whether a unit can be told from the number before it.
-pub(super) fn can_follow_a_number(unit: &str) -> bool {
-    let first = unit.chars().next();
-    first.is_some_and(|first| !first.is_numeric() && !first.is_whitespace() && !"+-.,~±".contains(first))
 }

@@ -1,11 +1,14 @@
 //! What a table cannot hold of a bank.
+//!
+//! What a kind of question or a field has no column for is known beforehand. Whether a text comes back as it was is not
+//! guessed from its letters: the table is read, and what differs is lost.
 
 use sixinto_core::bank::kind::Choice;
 use sixinto_core::bank::{BankFile, Kind, QuestionFields};
 use sixinto_core::check::Words;
 use sixinto_core::text::Text;
 
-use super::columns::{BELONGS, NEXT_BLANK, OR, can_follow_a_number};
+use super::columns::{BELONGS, NEXT_BLANK, OR};
 use crate::draft::letter;
 use crate::{Loss, Writing};
 
@@ -33,14 +36,12 @@ pub(super) fn whole(question: &QuestionFields, writing: &Writing<'_>) -> Option<
 pub(super) fn parts(bank: &BankFile, question: &QuestionFields, writing: &Writing<'_>) -> Vec<Loss> {
     let choices = question.choices.as_deref().unwrap_or_default();
     let any = |is_so: fn(&Choice) -> bool| choices.iter().any(is_so);
-    let unit = question.number.as_ref().and_then(|key| key.unit.as_ref()).map(|unit| unit.get(writing.lang));
     let lost = [
         (question.media.is_some(), "media", "图片", "the picture"),
         (is_translated(bank, question, writing), "translation", "别的语言的文字", "its texts in other languages"),
         (!are_plain_letters(question), "part-id", "选项的编号（再导入时改叫 a、b、c）", "the ids of its parts"),
         (any(|choice| choice.fixed), "fixed", "选项“位置不变”的标记", "the mark that a choice keeps its place"),
         (any(|choice| choice.weight.is_some()), "weight", "选项的分值权重", "the weights of choices"),
-        (unit.is_some_and(|unit| !can_follow_a_number(unit)), "unit", "数字的单位", "the unit of the number"),
         (question.revision.is_some(), "revision", "版本号", "its revision"),
     ];
     let lost = lost.into_iter().filter(|(is_lost, ..)| *is_lost);
@@ -51,6 +52,62 @@ pub(super) fn parts(bank: &BankFile, question: &QuestionFields, writing: &Writin
         words: Words::new(zh, en),
     })
     .collect()
+}
+
+/// What is lost of a question that is read as `got` where it was `question`; the whole of it where what is asked differs.
+pub(super) fn on_the_way(question: &QuestionFields, got: Option<&QuestionFields>, writing: &Writing<'_>) -> Vec<Loss> {
+    let want = held(question, writing);
+    let loss = |whole: bool, field: &'static str, zh: &str, en: &str| Loss {
+        question: question.id.clone(),
+        whole,
+        field,
+        words: Words::new(zh, en),
+    };
+    let mut losses = Vec::new();
+    let mut same = got.cloned().unwrap_or_default();
+    let mut other = |is_other: bool, field, zh, en| losses.extend(is_other.then(|| loss(false, field, zh, en)));
+    other(same.id != want.id, "id", "编号（没有字母）", "its id, which has no letter");
+    other(same.themes != want.themes, "themes", "不认识的主题", "themes that are not known");
+    other(same.topic != want.topic, "topic", "不认识的小类", "a topic that is not known");
+    other(same.source != want.source, "source", "依据的一部分", "a part of its source");
+    same.id = want.id.clone();
+    same.themes = want.themes.clone();
+    same.topic = want.topic.clone();
+    same.source = want.source.clone();
+    if same == want {
+        return losses;
+    }
+    let (zh, en) =
+        ("题里的文字在表格里会被当成别的意思", "a table would take something in its texts for something else");
+    vec![loss(true, question.kind.name(), zh, en)]
+}
+
+/// A question without what a table has no column for.
+fn held(question: &QuestionFields, writing: &Writing<'_>) -> QuestionFields {
+    let one = |text: &Text| Text::Plain(text.get(writing.lang).into());
+    let mut held = QuestionFields { media: None, revision: None, stem: one(&question.stem), ..question.clone() };
+    held.explanation = question.explanation.as_ref().map(one);
+    held.action = question.action.as_ref().map(one);
+    if let Some(title) = held.source.as_mut().and_then(|source| source.title.as_mut()) {
+        *title = one(title);
+    }
+    for (at, choice) in held.choices.iter_mut().flatten().enumerate() {
+        let (text, why) = (one(&choice.text), choice.why.as_ref().map(one));
+        *choice = Choice { id: letter(at), text, correct: choice.correct, why, ..Choice::default() };
+    }
+    for (at, step) in held.steps.iter_mut().flatten().enumerate() {
+        (step.id, step.text) = (letter(at), one(&step.text));
+    }
+    for (at, pair) in held.pairs.iter_mut().flatten().enumerate() {
+        (pair.id, pair.left, pair.right) = (letter(at), one(&pair.left), one(&pair.right));
+    }
+    for text in held.blanks.iter_mut().flatten().flat_map(|blank| &mut blank.accept) {
+        *text = one(text);
+    }
+    if let Some(unit) = held.number.as_mut().and_then(|key| key.unit.as_mut()) {
+        *unit = one(unit);
+    }
+    held
 }
 
 /// Whether a text says something in another language than the one that is written.

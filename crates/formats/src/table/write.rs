@@ -1,14 +1,18 @@
 //! Banks to tables: xlsx for people, csv and tsv for programs.
 
+use std::collections::BTreeMap;
+
 use rust_xlsxwriter::{Format as Look, FormatAlign, Workbook, Worksheet, XlsxError};
+use sixinto_core::Id;
 use sixinto_core::bank::{BankFile, QuestionFields};
 use sixinto_core::check::Words;
+use sixinto_core::date::Date;
 
 use super::columns::{Column, columns};
 use super::losses;
 use crate::finding::Finding;
-use crate::place::Place;
-use crate::{Progress, Writing, Written};
+use crate::place::{Place, Position};
+use crate::{Found, Input, Progress, Reading, Writing, Written};
 
 /// Excel takes a text file for UTF-8 only where it begins with this.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -28,13 +32,18 @@ pub(super) fn xlsx(bank: &BankFile, writing: &Writing<'_>) -> Result<Written, Bo
 /// A bank as lines of cells with a sign between them.
 pub(super) fn delimited(bank: &BankFile, writing: &Writing<'_>, delimiter: char) -> Written {
     let Sorted { kept, losses, columns } = sort(bank, writing);
+    let text = lines(&kept, &columns, writing, delimiter);
+    Written { bytes: text.into_bytes(), losses }
+}
+
+fn lines(questions: &[&QuestionFields], columns: &[Column], writing: &Writing<'_>, delimiter: char) -> String {
     let mut text = BYTE_ORDER_MARK.to_owned();
     push_line(&mut text, columns.iter().map(|column| column.header(writing.lang)), delimiter);
-    for (at, question) in kept.iter().enumerate() {
+    for (at, question) in questions.iter().enumerate() {
         push_line(&mut text, columns.iter().map(|column| harmless(column.cell(question, writing))), delimiter);
-        (writing.progress)(Progress { done: at + 1, of: Some(kept.len()) });
+        (writing.progress)(Progress { done: at + 1, of: Some(questions.len()) });
     }
-    Written { bytes: text.into_bytes(), losses }
+    text
 }
 
 /// A line of cells, as RFC 4180 quotes them.
@@ -109,17 +118,51 @@ struct Sorted<'a> {
 }
 
 fn sort<'a>(bank: &'a BankFile, writing: &Writing<'_>) -> Sorted<'a> {
-    let (mut kept, mut losses) = (Vec::new(), Vec::new());
+    let (mut tried, mut losses) = (Vec::new(), Vec::new());
     for question in &bank.questions {
-        if let Some(loss) = losses::whole(question, writing) {
-            losses.push(loss);
-        } else {
-            losses.extend(losses::parts(bank, question, writing));
-            kept.push(question);
+        match losses::whole(question, writing) {
+            Some(loss) => losses.push(loss),
+            None => tried.push(question),
         }
+    }
+    let mut kept = Vec::with_capacity(tried.len());
+    for (question, got) in tried.iter().zip(read_back(bank, &tried, writing)) {
+        let lost = losses::on_the_way(question, got.as_ref(), writing);
+        if !lost.iter().any(|loss| loss.whole) {
+            losses.extend(losses::parts(bank, question, writing));
+            kept.push(*question);
+        }
+        losses.extend(lost);
     }
     let columns = columns(&kept);
     Sorted { kept, losses, columns }
+}
+
+/// What the reading makes of each question: the surest way to know what a table holds.
+fn read_back(bank: &BankFile, tried: &[&QuestionFields], writing: &Writing<'_>) -> Vec<Option<QuestionFields>> {
+    let quiet = Writing { progress: &|_: Progress| {}, ..*writing };
+    let text = lines(tried, &columns(tried), &quiet, ',');
+    let reading = Reading {
+        bank: &bank.id,
+        lang: bank.lang.unwrap_or_default(),
+        theme: None,
+        topic: &Id::default(),
+        themes: writing.themes,
+        topics: writing.topics,
+        type_codes: &BTreeMap::new(),
+        today: Date::default(),
+        progress: &|_: Progress| {},
+    };
+    let mut found = vec![None; tried.len()];
+    let imported = super::read::read(&Input { name: "", bytes: text.as_bytes() }, &reading);
+    for Found { question, place, .. } in imported.map(|imported| imported.questions).unwrap_or_default() {
+        // The first question stands in the second row, under the header.
+        let at = if let Position::Cell { row, .. } = place.position { row as usize - 2 } else { continue };
+        if let Some(seat) = found.get_mut(at) {
+            *seat = Some(question);
+        }
+    }
+    found
 }
 
 pub(super) fn unwritable(error: &dyn std::error::Error) -> Box<Finding> {
@@ -134,10 +177,10 @@ pub(super) fn unwritable(error: &dyn std::error::Error) -> Box<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Format as _;
     use crate::table::Spreadsheet;
     use crate::table::examples::examples;
     use crate::table::original::sheets;
-    use crate::{Format as _, Input};
 
     fn bank() -> BankFile {
         let lang = Some("zh-CN".parse().expect("a language"));
