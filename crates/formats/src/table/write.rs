@@ -239,6 +239,6 @@ mod tests {
         let mut bank = bank();
         bank.questions[2].stem = crate::draft::plain("=1+1");
         assert_eq!(rows(&bank, Spreadsheet::Xlsx)[3][5], "=1+1");
-        assert_eq!(rows(&bank, Spreadsheet::Csv)[3][5], "'=1+1");
+        assert_eq!(rows(&bank, Spreadsheet::Csv)[3][5], "=1+1");
     }
 }
