@@ -70,10 +70,10 @@ pub(super) fn on_the_way(question: &QuestionFields, got: Option<&QuestionFields>
     other(same.themes != want.themes, "themes", "不认识的主题", "themes that are not known");
     other(same.topic != want.topic, "topic", "不认识的小类", "a topic that is not known");
     other(same.source != want.source, "source", "依据的一部分", "a part of its source");
-    same.id = want.id.clone();
-    same.themes = want.themes.clone();
-    same.topic = want.topic.clone();
-    same.source = want.source.clone();
+    same.id.clone_from(&want.id);
+    same.themes.clone_from(&want.themes);
+    same.topic.clone_from(&want.topic);
+    same.source.clone_from(&want.source);
     if same == want {
         return losses;
     }
