@@ -80,12 +80,6 @@ pub(super) fn is_between(text: &str, signs: &[char]) -> bool {
     signs.contains(&sign) && text.contains(sign)
 }
 
-/// A text without the apostrophe that keeps a spreadsheet from taking it for a formula.
-fn unguarded(value: &str) -> &str {
-    let bare = value.strip_prefix('\'').filter(|bare| bare.starts_with(['=', '+', '-', '@', '\t', '\'']));
-    bare.unwrap_or(value)
-}
-
 struct Scanner<'t> {
     text: &'t str,
     at: usize,
