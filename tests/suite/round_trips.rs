@@ -39,4 +39,11 @@ proptest! {
     ) {
         prop_assert_eq!(check_round_trip("moodle-xml", &bank), bank.questions.len());
     }
+
+    #[test]
+    fn tables_hold_what_they_do_not_say_is_lost(bank in rich_bank()) {
+        for format in ["csv", "tsv", "xlsx"] {
+            check_round_trip(format, &bank);
+        }
+    }
 }

@@ -17,7 +17,13 @@ use crate::{Outcome, clock, output, snippet};
 use counts::Counts;
 use files::Files;
 
+const EXAMPLE: &str = "\
+例：看一个题库哪里有错
+Example: What is wrong with a bank
+  sixinto check questions/home-gas.json";
+
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLE)]
 pub(crate) struct Args {
     #[arg(
         value_name = "FOLDER|FILES",
@@ -127,6 +133,7 @@ fn summary(report: &Report<'_>, files: &Files, lang: Lang) -> String {
     say!(lang, "{counted}{short}{asked}：{found}\n", "{counted}{short}{asked}: {found}\n")
 }
 
-fn language(tag: &str) -> Result<text::Lang, &'static str> {
+/// A language tag, from what was typed.
+pub(crate) fn language(tag: &str) -> Result<text::Lang, &'static str> {
     tag.parse().map_err(|text::InvalidLang| "a language tag is written like zh-CN, en or bo")
 }

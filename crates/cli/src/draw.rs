@@ -12,7 +12,13 @@ use crate::library::Library;
 use crate::request::{self, PaperArgs};
 use crate::{Outcome, folder, output, prompt_text};
 
+const EXAMPLE: &str = "\
+例：出一份家庭安全练习题
+Example: A practice paper about safety at home
+  sixinto draw --preset practice --theme home --seed 7";
+
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLE)]
 pub(crate) struct Args {
     #[arg(long, value_name = "ID", help = "预设，如 practice、exam\nThe preset, such as practice or exam")]
     preset: Id,

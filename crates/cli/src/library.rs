@@ -73,7 +73,11 @@ fn name_sources(bank: &mut Bank, register: &Register) {
     }
 }
 
-fn value<T: Versioned>(folder: &Path, name: &str) -> Result<T, Failure> {
+/// What a file of a question folder says.
+///
+/// # Errors
+/// Where it is not in order.
+pub(crate) fn value<T: Versioned>(folder: &Path, name: &str) -> Result<T, Failure> {
     let (file, failures) = folder::load::<T>(&folder.join(name))?;
     if failures.is_empty() {
         return Ok(file.value);

@@ -1,6 +1,7 @@
 //! `sixinto`: question banks at a desk.
 //!
-//! A subcommand is a file: [`check`], [`draw`], [`mark`], [`quiz`]. Each reads files through [`folder`] (and
+//! A subcommand is a file: [`check`], [`draw`], [`mark`], [`quiz`], and for trainers' own files [`import`],
+//! [`export`], [`template`]. Each reads files through [`folder`] (and
 //! [`library`], where papers come from them), asks `sixinto-core`, and hands what comes out to [`output`]. This crate
 //! is the only one that touches the disk, the clock and the system's randomness.
 
@@ -9,8 +10,11 @@ mod certificate_text;
 mod check;
 mod clock;
 mod draw;
+mod export;
 mod failure;
+mod files;
 mod folder;
+mod import;
 mod lang;
 mod library;
 mod mark;
@@ -21,6 +25,7 @@ mod report_text;
 mod request;
 mod snippet;
 mod table;
+mod template;
 mod words;
 
 use std::process::ExitCode;
@@ -32,7 +37,7 @@ use lang::Lang;
 const ABOUT: &str =
     "检查题库、出卷、判卷，在终端里答题\nChecks question banks, draws and marks papers, asks them in the terminal";
 
-const EXIT_CODES: &str = "退出码：0 没有问题，1 检查有发现或编号对不上，2 没有做成\nExit codes: 0 all is well, 1 the check found something or a code does not fit, 2 it could not be done";
+const EXIT_CODES: &str = "退出码：0 没有问题，1 检查有发现、有题没有导入导出或编号对不上，2 没有做成\nExit codes: 0 all is well, 1 the check found something, a question was left out or a code does not fit, 2 it could not be done";
 
 #[derive(Parser)]
 #[command(name = "sixinto", version, about = ABOUT, after_help = EXIT_CODES)]
@@ -69,6 +74,16 @@ enum Command {
     Mark(mark::Args),
     #[command(about = "在终端里答题\nAsks the questions of a paper in the terminal")]
     Quiz(quiz::Args),
+    #[command(
+        about = "把 Excel、Word、文本等文件里的题导入成题库，有错的地方一处一处指出来\nTurns questions from Excel, Word and text files into a bank and tells where each problem is"
+    )]
+    Import(import::Args),
+    #[command(
+        about = "把题库导出成别的格式，先说哪些东西放不下\nWrites a bank in another format, and first tells what that cannot hold"
+    )]
+    Export(export::Args),
+    #[command(about = "写一份填题用的 Excel 模板\nWrites a spreadsheet to fill in with questions")]
+    Template(template::Args),
 }
 
 /// How a command ended that did what it was asked.
@@ -80,6 +95,8 @@ enum Outcome {
     Findings,
     /// A certificate's code is not that of the attempt.
     Misfit,
+    /// Nothing came of it, and why was told.
+    Undone,
 }
 
 fn main() -> ExitCode {
@@ -90,10 +107,14 @@ fn main() -> ExitCode {
         Command::Draw(args) => draw::run(args, lang),
         Command::Mark(args) => mark::run(args, lang),
         Command::Quiz(args) => quiz::run(args, lang),
+        Command::Import(args) => import::run(args, lang),
+        Command::Export(args) => export::run(args, lang),
+        Command::Template(args) => template::run(args, lang),
     };
     match done {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Findings | Outcome::Misfit) => ExitCode::from(1),
+        Ok(Outcome::Undone) => ExitCode::from(2),
         Err(failure) => {
             output::complain(&failure, lang);
             ExitCode::from(2)

@@ -20,7 +20,13 @@ use crate::{Outcome, clock, mark, output, prompt_text, report_text};
 use ear::{Ear, Heard};
 use session::{End, Session};
 
+const EXAMPLE: &str = "\
+例：做家庭安全练习题，随做随存
+Example: Practise safety at home and keep the answers
+  sixinto quiz --theme home --save my.json";
+
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLE)]
 pub(crate) struct Args {
     #[arg(
         long,

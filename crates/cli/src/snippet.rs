@@ -1,8 +1,9 @@
 //! Findings as compilers show them: the place, the line, a mark under it, and what to do.
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use sixinto_core::check::{Finding, Severity};
+use sixinto_formats::{Position, Quote};
 
 use crate::lang::Lang;
 
@@ -30,6 +31,42 @@ pub(crate) fn render(finding: &Finding, lines: &[&str], lang: Lang) -> String {
         .path(finding.at.file.as_str())
         .annotation(AnnotationKind::Primary.span(start..start + token_at(line, start)).label(question));
     rendered(title.element(source).element(help(finding.help.get(lang.tag()), lang)))
+}
+
+/// A finding in a trainer's file, with the row or line it is about.
+pub(crate) fn of_file(finding: &sixinto_formats::Finding, lang: Lang) -> String {
+    let level = match finding.severity {
+        sixinto_formats::Severity::Error => Level::ERROR.with_name(lang.say("错误", "error")),
+        sixinto_formats::Severity::Warning => Level::WARNING.with_name(lang.say("警告", "warning")),
+        sixinto_formats::Severity::Note => Level::NOTE.with_name(lang.say("说明", "note")),
+    };
+    let place = finding.at.words();
+    let place = format!("{} {}", finding.at.file, place.get(lang.tag()));
+    let title = level.primary_title(finding.message.get(lang.tag())).id(finding.code);
+    let mut group = title.element(Origin::path(place.trim_end()));
+    if let Some(quote) = &finding.quote {
+        group = group.element(quoted(quote, &finding.at.position));
+    }
+    let shown = rendered(group.element(help(finding.help.get(lang.tag()), lang)));
+    // The renderer takes a quotation without a file of its own for one of another file, and says so with a line of
+    // three colons.
+    let is_told = |line: &&str| anstream::adapter::strip_str(line).to_string().trim() != ":::";
+    let lines: Vec<&str> = shown.lines().filter(is_told).collect();
+    format!("{}\n\n", lines.join("\n").trim_end())
+}
+
+fn quoted<'a>(
+    Quote { line, from, to }: &'a Quote,
+    position: &Position,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let number = match position {
+        Position::Whole => 1,
+        Position::Cell { row, .. } => *row,
+        Position::Text { line, .. } => *line,
+    };
+    let (from, to) = ((*from).min(line.len()), (*to).min(line.len()));
+    let mark = AnnotationKind::Primary.span(from..to.max(from));
+    Snippet::source(line.as_str()).line_start(usize::try_from(number).unwrap_or(usize::MAX)).annotation(mark)
 }
 
 /// What went wrong with a command, in the same shape.

@@ -51,10 +51,16 @@ impl Format for Native {
     }
 
     fn write(&self, bank: &BankFile, writing: &Writing<'_>) -> Result<Written, Box<Finding>> {
-        let mut bytes = serde_json::to_vec_pretty(bank).expect("a bank has names for keys, so it has a JSON form");
-        bytes.push(b'\n');
+        let bytes = to_json(bank);
         let n = bank.questions.len();
         (writing.progress)(Progress { done: n, of: Some(n) });
         Ok(Written { bytes, losses: Vec::new() })
     }
+}
+
+/// A bank as its own file has it.
+pub fn to_json(bank: &BankFile) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(bank).expect("a bank has names for keys, so it has a JSON form");
+    bytes.push(b'\n');
+    bytes
 }

@@ -29,6 +29,7 @@ mod sizes;
 mod serve;
 
 mod licences;
+mod picture;
 mod test;
 mod tools;
 
@@ -53,6 +54,12 @@ const TASKS: &[Task] = &[
         options: "[--host ADDRESS] [--port NUMBER] [--no-build]",
         about: "build the page and serve it, on this machine only unless told otherwise",
         run: serve::run,
+    },
+    Task {
+        name: "picture",
+        options: "",
+        about: "draw docs/import.svg from what the command says to a spreadsheet with three mistakes",
+        run: picture::run,
     },
     Task { name: "test", options: "", about: "every check that a change must pass", run: test::run },
     Task {

@@ -6,11 +6,14 @@ fn is_chinese(line: &str) -> bool {
 
 #[test]
 fn help_is_chinese_on_one_line_and_english_on_the_next() {
-    for args in [&["--help"][..], &["check", "--help"], &["draw", "--help"], &["mark", "--help"], &["quiz", "--help"]] {
-        let ran = sixinto(args);
+    let commands = ["check", "draw", "mark", "quiz", "import", "export", "template"];
+    let helps = commands.into_iter().map(|command| vec![command, "--help"]);
+    for args in helps.chain([vec!["--help"]]) {
+        let ran = sixinto(&args);
         let lines: Vec<&str> = ran.out.lines().collect();
         assert_eq!(ran.code, Some(0), "{args:?}");
         assert!(is_chinese(lines[0]) && lines[1].is_ascii(), "{args:?}: {lines:?}");
+        assert!(args.len() == 1 || lines.iter().any(|line| line.starts_with("  sixinto ")), "{args:?}: no example");
         for (at, line) in lines.iter().enumerate().filter(|(_, line)| is_chinese(line)) {
             assert!(!is_chinese(lines[at + 1]), "{args:?}: no English after {line}");
         }

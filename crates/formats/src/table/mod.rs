@@ -43,7 +43,17 @@ mod sheet;
 mod xls;
 mod xlsx;
 
+mod annotate;
+mod columns;
+mod examples;
+mod losses;
+mod original;
+mod template;
+mod write;
+
+pub use annotate::annotated;
 pub use sheet::{Cell, Content, Row, Sheet};
+pub use template::template;
 
 use sixinto_core::bank::BankFile;
 use sixinto_core::check::Words;
@@ -54,6 +64,9 @@ use crate::package;
 use crate::place::Place;
 use crate::{Format, Imported, Input, Reading, Writing, Written};
 use refuse::Refusal;
+
+/// The names of the formats that are tables.
+pub const NAMES: [&str; 5] = ["xlsx", "xls", "ods", "csv", "tsv"];
 
 /// The sheets of a spreadsheet of any kind, by what is in it. Hidden sheets are told but not read.
 ///
@@ -154,13 +167,18 @@ impl Format for Spreadsheet {
         read::read(input, reading)
     }
 
-    fn write(&self, _bank: &BankFile, _writing: &Writing<'_>) -> Result<Written, Box<Finding>> {
-        Err(Box::new(Finding::error(
-            "read-only-format",
-            Place::whole(self.name()),
-            Words::new("这种格式只能读，不能写", "this format is only read and not written"),
-            Words::new("导出成 json 等别的格式", "export to another format such as json"),
-        )))
+    fn write(&self, bank: &BankFile, writing: &Writing<'_>) -> Result<Written, Box<Finding>> {
+        match self {
+            Self::Xlsx => write::xlsx(bank, writing),
+            Self::Csv => Ok(write::delimited(bank, writing, ',')),
+            Self::Tsv => Ok(write::delimited(bank, writing, '\t')),
+            Self::Xls | Self::Ods => Err(Box::new(Finding::error(
+                "read-only-format",
+                Place::whole(self.name()),
+                Words::new("这种格式只能读，不能写", "this format is only read and not written"),
+                Words::new("导出成 xlsx，用 Excel、WPS 或 LibreOffice 另存", "export to xlsx and save it as that"),
+            ))),
+        }
     }
 }
 
