@@ -1,5 +1,6 @@
 //! Suites that cross crates, one module a subject.
 
+mod analysis;
 mod books;
 mod calendar;
 mod cards;
