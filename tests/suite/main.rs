@@ -23,3 +23,4 @@ mod schema;
 mod shipped;
 mod tables;
 mod topics;
+mod versions;

@@ -116,6 +116,23 @@ pub(crate) fn read(path: &Path) -> Result<NamedText, Failure> {
     Ok((name, text))
 }
 
+/// Writes a file; one that exists only where that is asked for.
+pub(crate) fn write_new(path: &Path, content: &str, force: bool) -> Result<(), Failure> {
+    let name = path.display();
+    if path.exists() && !force {
+        return Err(Failure::new(
+            both!("{name} 已经有了", "{name} exists already"),
+            Words::new("换一个名字；要覆盖它，加 --force", "choose another name, or add --force to replace it"),
+        ));
+    }
+    fs::write(path, content).map_err(|error| {
+        Failure::new(
+            both!("{name} 写不进去：{error}", "{name} cannot be written: {error}"),
+            Words::new("看看文件夹在不在、有没有权限", "see whether the folder is there and may be written to"),
+        )
+    })
+}
+
 /// One of the files that say what questions are held against.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! `sixinto`: question banks at a desk.
 //!
-//! A subcommand is a file: [`check`], [`draw`], [`mark`], [`quiz`]. Each reads files through [`folder`] (and
+//! A subcommand is a file: [`check`], [`draw`], [`mark`], [`paper`], [`quiz`]. Each reads files through [`folder`] (and
 //! [`library`], where papers come from them), asks `sixinto-core`, and hands what comes out to [`output`]. This crate
 //! is the only one that touches the disk, the clock and the system's randomness.
 
@@ -11,10 +11,12 @@ mod clock;
 mod draw;
 mod failure;
 mod folder;
+mod html;
 mod lang;
 mod library;
 mod mark;
 mod output;
+mod paper;
 mod prompt_text;
 mod quiz;
 mod report_text;
@@ -67,6 +69,10 @@ enum Command {
         about = "给一份交了的答卷判分，每道题讲为什么；也核对证书编号\nMarks a finished attempt and tells why, question by question; verifies certificate codes"
     )]
     Mark(mark::Args),
+    #[command(
+        about = "出一套能打印的卷子：几份不同顺序的卷子、答题卡、答案和讲解\nMakes a test to print: versions in other orders, answer sheets, key and explanations"
+    )]
+    Paper(paper::Args),
     #[command(about = "在终端里答题\nAsks the questions of a paper in the terminal")]
     Quiz(quiz::Args),
 }
@@ -89,6 +95,7 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(args, lang),
         Command::Draw(args) => draw::run(args, lang),
         Command::Mark(args) => mark::run(args, lang),
+        Command::Paper(args) => paper::run(args, lang),
         Command::Quiz(args) => quiz::run(args, lang),
     };
     match done {

@@ -6,7 +6,14 @@ fn is_chinese(line: &str) -> bool {
 
 #[test]
 fn help_is_chinese_on_one_line_and_english_on_the_next() {
-    for args in [&["--help"][..], &["check", "--help"], &["draw", "--help"], &["mark", "--help"], &["quiz", "--help"]] {
+    for args in [
+        &["--help"][..],
+        &["check", "--help"],
+        &["draw", "--help"],
+        &["mark", "--help"],
+        &["quiz", "--help"],
+        &["paper", "--help"],
+    ] {
         let ran = sixinto(args);
         let lines: Vec<&str> = ran.out.lines().collect();
         assert_eq!(ran.code, Some(0), "{args:?}");

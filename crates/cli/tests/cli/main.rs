@@ -9,5 +9,6 @@ mod check;
 mod draw;
 mod help;
 mod mark;
+mod paper;
 mod quiz;
 mod run;
