@@ -22,6 +22,7 @@ pub mod limits;
 mod names;
 pub mod native;
 mod place;
+pub mod responses;
 pub mod table;
 
 pub use finding::{Finding, Quote, Severity, brief};
