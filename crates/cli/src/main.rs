@@ -1,9 +1,10 @@
 //! `sixinto`: question banks at a desk.
 //!
-//! A subcommand is a file: [`check`], [`draw`], [`mark`], [`paper`], [`quiz`]. Each reads files through [`folder`] (and
+//! A subcommand is a file: [`analyse`], [`check`], [`draw`], [`mark`], [`paper`], [`quiz`]. Each reads files through [`folder`] (and
 //! [`library`], where papers come from them), asks `sixinto-core`, and hands what comes out to [`output`]. This crate
 //! is the only one that touches the disk, the clock and the system's randomness.
 
+mod analyse;
 mod answer_text;
 mod certificate_text;
 mod check;
@@ -58,6 +59,10 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     #[command(
+        about = "分析成绩：每道题的难易、区分度，哪道题要改，整场考得怎么样\nAnalyses responses: how hard each question is, what it tells, which to mend, and the test as a whole"
+    )]
+    Analyse(analyse::Args),
+    #[command(
         about = "检查题库，列出每个问题在哪里、怎么改\nChecks banks and tells where each problem is and what to do"
     )]
     Check(check::Args),
@@ -92,6 +97,7 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let lang = cli.lang.unwrap_or_else(Lang::of_environment);
     let done = match &cli.command {
+        Command::Analyse(args) => analyse::run(args, lang),
         Command::Check(args) => check::run(args, lang),
         Command::Draw(args) => draw::run(args, lang),
         Command::Mark(args) => mark::run(args, lang),

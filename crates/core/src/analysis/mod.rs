@@ -18,6 +18,7 @@
 //!   told.
 
 mod choices;
+mod groups;
 mod guess;
 mod item;
 mod moments;
@@ -27,6 +28,7 @@ mod verdict;
 use serde::Serialize;
 
 pub use choices::ChoiceCount;
+pub use groups::{Group, Groups, groups, percents};
 pub use guess::{random_guess_percent, right_items};
 pub use item::ItemStatistics;
 pub use test::TestStatistics;
