@@ -18,6 +18,7 @@ mod pledges;
 mod progress;
 mod purity;
 mod qr;
+mod responses;
 mod review;
 mod schema;
 mod shipped;

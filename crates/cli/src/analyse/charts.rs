@@ -1,5 +1,7 @@
 //! The two charts of a report, as SVG inside the page. Colours are the style's, so that dark pages have dark charts.
 
+use sixinto_core::analysis::{ItemStatistics, Verdict};
+
 use super::report::Report;
 use crate::html::Html;
 use crate::lang::{Lang, say};
@@ -69,8 +71,8 @@ pub(super) fn scatter(report: &Report, lang: Lang, html: &mut Html) {
                 let (Some(facility), Some(index)) = (statistics.facility, statistics.discrimination_index) else {
                     continue;
                 };
-                let class = if statistics.verdicts.is_empty() { "dot" } else { "dot odd" };
-                dot(html, (x(facility), y(index)), class, &format!("{}. {}", at + 1, item.title()));
+                let class = if is_odd(statistics) { "dot odd" } else { "dot" };
+                dot(html, (x(facility), y(index)), class, &item.title(at + 1));
                 label(html, (x(facility) + 6.0, y(index) - 4.0), "start", &(at + 1).to_string());
             }
             label(
@@ -81,6 +83,11 @@ pub(super) fn scatter(report: &Report, lang: Lang, html: &mut Html) {
             );
         },
     );
+}
+
+/// Whether a question stands out: something is said of the whole of it, not only of choices that nobody takes.
+pub(super) fn is_odd(statistics: &ItemStatistics) -> bool {
+    statistics.verdicts.iter().any(|verdict| !matches!(verdict, Verdict::UnusedChoices { .. }))
 }
 
 /// A bar from 0 to 100 percent for the line of a question.

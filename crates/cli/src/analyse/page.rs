@@ -49,12 +49,12 @@ fn summary(report: &Report, lang: Lang, html: &mut Html) {
 /// The questions to look at, with who chose what.
 fn remarks(report: &Report, lang: Lang, html: &mut Html) {
     html.say("h2", "", lang.say("要看一看的题", "Questions to look at"));
-    if report.remarkable().next().is_none() {
+    if report.remarkable().is_empty() {
         html.say("p", "", lang.say("没有：每道题都考得还行。", "None: every question does its work."));
     }
     for (number, item, statistics) in report.remarkable() {
         html.element("article", &[], |html| {
-            html.say("h3", "", &format!("{number}. {}", item.title()));
+            html.say("h3", "", &item.title(number));
             for verdict in &statistics.verdicts {
                 html.say("p", "verdict", &verdicts::sentence(verdict, item, lang));
             }
@@ -110,9 +110,9 @@ fn table(report: &Report, lang: Lang, html: &mut Html) {
 }
 
 fn row(report: &Report, item: &ItemReport, number: usize, lang: Lang, html: &mut Html) {
-    let is_odd = item.statistics.as_ref().is_some_and(|statistics| !statistics.verdicts.is_empty());
+    let is_odd = item.statistics.as_ref().is_some_and(charts::is_odd);
     html.element("tr", &[("class", if is_odd { "odd" } else { "" })], |html| {
-        html.element("th", &[("scope", "row")], |html| html.text(&format!("{number}. {}", item.title())));
+        html.element("th", &[("scope", "row")], |html| html.text(&item.title(number)));
         let Some(statistics) = &item.statistics else {
             html.element("td", &[("colspan", "9")], |html| html.text(&withheld(report, lang)));
             return;

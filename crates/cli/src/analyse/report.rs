@@ -1,7 +1,7 @@
 //! Everything a report says, with what it must not say taken out.
 
 use serde::Serialize;
-use sixinto_core::analysis::{self, Groups, ItemStatistics, TestStatistics};
+use sixinto_core::analysis::{self, Groups, ItemStatistics, TestStatistics, Verdict};
 use sixinto_formats::Finding;
 use sixinto_formats::responses::{Label, Responses};
 
@@ -62,18 +62,24 @@ impl Report {
         }
     }
 
-    /// The questions of which there is something to say, with their numbers on the list.
-    pub(super) fn remarkable(&self) -> impl Iterator<Item = (usize, &ItemReport, &ItemStatistics)> {
+    /// The questions of which there is something to say, the most pressing first, with their numbers on the list.
+    pub(super) fn remarkable(&self) -> Vec<(usize, &ItemReport, &ItemStatistics)> {
         let with =
             self.items.iter().enumerate().filter_map(|(at, item)| Some((at + 1, item, item.statistics.as_ref()?)));
-        with.filter(|(_, _, statistics)| !statistics.verdicts.is_empty())
+        let mut remarkable: Vec<_> = with.filter(|(_, _, statistics)| !statistics.verdicts.is_empty()).collect();
+        remarkable.sort_by_key(|(_, _, statistics)| statistics.verdicts.iter().map(Verdict::rank).min());
+        remarkable
     }
 }
 
 impl ItemReport {
-    /// What it is called: the beginning of its stem, or else its name.
-    pub(super) fn title(&self) -> &str {
-        if self.stem.is_empty() { &self.question } else { &self.stem }
+    /// Its number on the list and its stem, or else its name; a name that begins with that number says it already.
+    pub(super) fn title(&self, number: usize) -> String {
+        let title = if self.stem.is_empty() { &self.question } else { &self.stem };
+        match title.strip_prefix(&number.to_string()) {
+            Some(rest) if !rest.starts_with(|letter: char| letter.is_ascii_digit()) => title.clone(),
+            _ => format!("{number}. {title}"),
+        }
     }
 }
 

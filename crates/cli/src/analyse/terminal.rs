@@ -91,16 +91,16 @@ fn items(report: &Report, lang: Lang) -> String {
     let first = [lang.say("题", "Question")].into_iter().chain(headings(lang));
     let mut rows = vec![first.map(str::to_owned).collect::<Vec<_>>()];
     for (at, item) in report.items.iter().enumerate() {
-        let name = format!("{}. {}", at + 1, brief_title(item));
+        let name = brief_title(&item.title(at + 1));
         let cells = item.statistics.as_ref().map_or_else(|| vec![withheld(report, lang)], |it| numbers(it).into());
         rows.push([vec![name], cells].concat());
     }
     table(&rows)
 }
 
-fn brief_title(item: &ItemReport) -> String {
-    const MOST: usize = 20;
-    let title = brief(item.title());
+fn brief_title(title: &str) -> String {
+    const MOST: usize = 22;
+    let title = brief(title);
     match title.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", title.get(..end).unwrap_or_default().trim_end_matches('…')),
         None => title,
@@ -111,9 +111,9 @@ fn remarks(report: &Report, lang: Lang) -> String {
     let line = |(number, item, statistics): (usize, &ItemReport, &ItemStatistics)| {
         let told =
             statistics.verdicts.iter().map(|verdict| format!("   {}\n", verdicts::sentence(verdict, item, lang)));
-        format!("{number}. {}\n{}", brief(item.title()), told.collect::<String>())
+        format!("{}\n{}", brief(&item.title(number)), told.collect::<String>())
     };
-    report.remarkable().map(line).collect()
+    report.remarkable().into_iter().map(line).collect()
 }
 
 fn groups(report: &Report, lang: Lang) -> String {

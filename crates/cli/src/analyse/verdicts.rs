@@ -11,7 +11,7 @@ pub(super) fn sentence(verdict: &Verdict, item: &ItemReport, lang: Lang) -> Stri
     match verdict {
         Verdict::CheckKey { choice: Some(choice) } => {
             let choice = named(*choice, item, lang);
-            say!(lang, "强的人选 {choice} 的更多：查一查答案", "strong people choose {choice}: check the key")
+            say!(lang, "强的人选 {choice}的更多：查一查答案", "strong people choose {choice}: check the key")
         }
         Verdict::CheckKey { choice: None } => lang
             .say(
@@ -38,7 +38,8 @@ pub(super) fn sentence(verdict: &Verdict, item: &ItemReport, lang: Lang) -> Stri
             .say("分不出强弱：会的和不会的答得差不多", "does not tell strong from weak: both answer it about alike")
             .to_owned(),
         Verdict::UnusedChoices { choices } => {
-            let names: Vec<String> = choices.iter().map(|choice| named(*choice, item, lang)).collect();
+            let names: Vec<String> =
+                choices.iter().map(|choice| named(*choice, item, lang).trim_end().to_owned()).collect();
             let names = names.join(lang.say("、", ", "));
             say!(
                 lang,
@@ -54,7 +55,7 @@ fn named(choice: usize, item: &ItemReport, lang: Lang) -> String {
     let letter = letter(choice);
     match item.choices.get(choice).filter(|text| !text.is_empty()) {
         Some(text) => say!(lang, "{letter}“{text}”", "{letter} (\"{text}\")"),
-        None => letter.to_string(),
+        None => say!(lang, "{letter} ", "{letter}"),
     }
 }
 

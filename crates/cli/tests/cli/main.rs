@@ -4,6 +4,7 @@
 //! them, with faults; `fixtures/attempts` are stored attempts. What is printed is compared with the files of
 //! `expected`, which `UPDATE=1` writes anew.
 
+mod analyse;
 mod certificate;
 mod check;
 mod draw;

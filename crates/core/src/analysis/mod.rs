@@ -34,7 +34,7 @@ pub use item::ItemStatistics;
 pub use test::TestStatistics;
 pub use verdict::{
     EASY_FACILITY, FEW_PEOPLE, HARD_FACILITY, LEAST_EFFICIENCY, LEAST_FOR_CHOICES, LEAST_FOR_SEPARATION,
-    STRONG_DISCRIMINATION, Verdict,
+    LEAST_FOR_SUSPICION, STRONG_DISCRIMINATION, Verdict,
 };
 
 use crate::paper::MICRO;

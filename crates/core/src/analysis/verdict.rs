@@ -26,6 +26,9 @@ pub const STRONG_DISCRIMINATION: f64 = 20.0;
 /// by a third.
 pub const LEAST_FOR_SEPARATION: usize = 10;
 
+/// A wrong choice that fewer people than this took is not held against the key.
+pub const LEAST_FOR_SUSPICION: usize = 5;
+
 /// With fewer people than this nothing is said of choices that nobody takes.
 pub const LEAST_FOR_CHOICES: usize = 20;
 
@@ -63,17 +66,19 @@ pub(super) fn of(item: &Item, statistics: &ItemStatistics) -> Vec<Verdict> {
     if verdicts.is_empty() {
         verdicts.extend(separation(statistics));
     }
-    verdicts.extend(unused_choices(statistics));
+    if verdicts != [Verdict::TooEasy] {
+        verdicts.extend(unused_choices(statistics));
+    }
     verdicts
 }
 
 fn check_key(statistics: &ItemStatistics) -> Option<Verdict> {
     let index = statistics.discrimination_index.filter(|_| statistics.people >= LEAST_FOR_SEPARATION)?;
     let wrong = statistics.choices.iter().enumerate().filter(|(_, choice)| !choice.correct);
-    let strongest = wrong.filter_map(|(at, choice)| Some((at, choice.discrimination?)));
+    let taken = wrong.filter(|(_, choice)| choice.people >= LEAST_FOR_SUSPICION);
+    let strongest = taken.filter_map(|(at, choice)| Some((at, choice.discrimination?)));
     let strongest = strongest.max_by(|one, other| one.1.total_cmp(&other.1));
-    let suspect =
-        strongest.filter(|(_, discrimination)| *discrimination >= STRONG_DISCRIMINATION && *discrimination > index);
+    let suspect = strongest.filter(|(_, own)| *own >= STRONG_DISCRIMINATION && index < STRONG_DISCRIMINATION);
     let choice = suspect.map(|(at, _)| at);
     (index < 0.0 || choice.is_some()).then_some(Verdict::CheckKey { choice })
 }
@@ -103,6 +108,18 @@ fn unused_choices(statistics: &ItemStatistics) -> Option<Verdict> {
 }
 
 impl Verdict {
+    /// How pressing it is, from 0, the most.
+    pub fn rank(&self) -> u8 {
+        match self {
+            Self::CheckKey { .. } => 0,
+            Self::LikeGuessing => 1,
+            Self::TooHard => 2,
+            Self::DoesNotSeparate => 3,
+            Self::TooEasy => 4,
+            Self::UnusedChoices { .. } => 5,
+        }
+    }
+
     /// The short stable name that reports and scripts choose words by.
     pub fn code(&self) -> &'static str {
         match self {

@@ -17,6 +17,15 @@ pub(super) fn no_header(at: Place) -> Box<Finding> {
     ))
 }
 
+pub(super) fn sheet_ignored(at: Place) -> Finding {
+    Finding::note(
+        "sheet-ignored",
+        at,
+        Words::new("这张工作表里没有成绩，没有用上", "this sheet has no answers and was not used"),
+        Words::new("如果有，表头写上姓名和题号", "if it has, let its header name people and questions"),
+    )
+}
+
 pub(super) fn column_ignored(at: Place, header: &str) -> Finding {
     let header = brief(header);
     Finding::note(
@@ -63,8 +72,8 @@ pub(super) fn bad_answer(at: Place, found: &str, expected: Words) -> Finding {
             format!("it says \"{found}\" where {} is expected", expected.en),
         ),
         Words::new(
-            "改好这一格；没有作答就空着。没改以前，这道题不算这个人",
-            "correct the cell, or leave it empty where nothing was answered; until then this person does not count for this question",
+            "改好这一格；没有作答就空着。改好以前，按没有答算",
+            "correct the cell, or leave it empty where nothing was answered; until then it counts as not answered",
         ),
     )
     .instead(found, expected)

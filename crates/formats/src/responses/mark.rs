@@ -32,6 +32,8 @@ pub(super) struct Marking<'a> {
 #[derive(Debug, Default)]
 struct Own {
     key: Option<String>,
+    /// Whether some cells are points, so that the others should be.
+    has_points: bool,
     of: u64,
     n_letters: usize,
 }
@@ -46,6 +48,7 @@ impl<'a> Marking<'a> {
         for cell in cells().filter(|cell| matches!(cell.question, Reference::Header(_))) {
             let entry = own.entry(cell.question.clone()).or_default();
             entry.of = entry.of.max(points(&cell.text).unwrap_or(MICRO));
+            entry.has_points |= points(&cell.text).is_some();
             entry.n_letters = entry.n_letters.max(n_letters(&cell.text));
         }
         for (cells, is_key) in [(key, true), (worth, false)] {
@@ -115,10 +118,7 @@ impl<'a> Marking<'a> {
                 Ok(Some(Read::Answer(answer))) => answers.insert(asked.id.clone(), answer),
                 Ok(Some(Read::Points(points))) => drop(earned.insert(asked.id.clone(), points)),
                 Ok(None) => {}
-                Err(expected) => {
-                    findings.push(bad(cell, expected));
-                    continue;
-                }
+                Err(expected) => findings.push(bad(cell, expected)),
             }
             told.insert(asked.id.clone());
         }
@@ -156,11 +156,11 @@ impl<'a> Marking<'a> {
                 chosen: letters(&cell.text).unwrap_or_default(),
             },
             (_, Some(micropoints)) if micropoints <= own.of => Response { micropoints, ..Response::default() },
-            (_, Some(_)) => {
+            _ if own.has_points => {
                 findings.push(bad(cell, up_to(own.of)));
-                return Some((label, item, None));
+                Response { is_blank: true, ..Response::default() }
             }
-            (None, None) => {
+            _ => {
                 self.unmarked.borrow_mut().entry(cell.question.clone()).or_insert_with(|| cell.at.clone());
                 return None;
             }

@@ -8,15 +8,16 @@
 //!
 //! A cell holds letters (`ABD`), texts (`灭火器┋灭火毯`), signs (√ ×) or points. Letters are those of the version in the
 //! file that `sixinto paper` wrote, or else those of the bank. Where neither knows a question, a row named 标准答案 or
-//! `key` has the right answers, and a row named 满分 or `worth` what they are worth; without a key, cells are points.
+//! `key` has the right answers, and a row named 满分 or `worth` what they are worth; without a key, cells are points,
+//! and a question of which nobody says what it is worth is worth the most that anybody got for it.
 //! A cell that is empty is a question that was asked and not answered, which earns nothing; in one row an answer, a
 //! question that has no row was not asked, unless a paper says that it was.
 //!
 //! Attempts are read as the page exports them and as `sixinto quiz --save` stores them: one file a person.
 //!
 //! Only the first try of a person is counted, since later ones are about what was learnt from it; a row of the same
-//! person in the same group is left out with a note, and everybody is counted who has no name. A bad cell leaves that
-//! person out of that question, with an error at the cell.
+//! person in the same group is left out with a note, and everybody is counted who has no name. A bad cell counts
+//! as not answered, with an error at the cell.
 
 mod answer;
 mod attempts;
@@ -103,9 +104,7 @@ pub fn read(inputs: &[Input<'_>], asked: &Asked<'_>) -> Result<Responses, Box<Fi
         if attempts::recognises(input) {
             attempts.read(input, asked, &mut sittings, &mut responses)?;
         } else {
-            for grid in grid::open(input)? {
-                sheet::read(&grid, asked, &mut sittings, &mut responses)?;
-            }
+            read_workbook(&grid::open(input)?, asked, &mut sittings, &mut responses)?;
         }
     }
     if let Some(first) = asked.set.and_then(|set| set.versions.first()) {
@@ -117,6 +116,29 @@ pub fn read(inputs: &[Input<'_>], asked: &Asked<'_>) -> Result<Responses, Box<Fi
     }
     side_by_side(sittings, &mut responses);
     Ok(responses)
+}
+
+/// Reads every sheet that has answers. One that has none, such as a page of notes, is told of and passed over, as long as
+/// another has some.
+fn read_workbook(
+    grids: &[grid::Grid],
+    asked: &Asked<'_>,
+    sittings: &mut Vec<Sitting>,
+    responses: &mut Responses,
+) -> Result<(), Box<Finding>> {
+    let mut without = Vec::new();
+    for grid in grids {
+        if let Err(finding) = sheet::read(grid, asked, sittings, responses) {
+            without.push(finding);
+        }
+    }
+    if without.len() == grids.len()
+        && let Some(first) = without.pop()
+    {
+        return Err(first);
+    }
+    responses.findings.extend(without.into_iter().map(|finding| findings::sheet_ignored(finding.at)));
+    Ok(())
 }
 
 /// Puts everybody's responses under the same items. An item that is worth more in one paper than in another counts what

@@ -20,6 +20,8 @@ pub(super) struct Sitter {
     name: String,
     pub(super) group: Option<String>,
     pub(super) version: String,
+    /// The row where they come first.
+    row: Option<Place>,
     /// Where the version is written, or else the row.
     pub(super) at: Option<Place>,
     pub(super) cells: Vec<Filled>,
@@ -56,7 +58,7 @@ pub(super) fn read(
         responses.n_read += 1;
         let is_again = !sitter.name.is_empty() && !seen.insert((sitter.group.as_deref().map(fold), fold(&sitter.name)));
         if is_again && asked.tries == Tries::First {
-            let at = sitter.at.clone().unwrap_or_else(|| grid.whole());
+            let at = sitter.row.clone().unwrap_or_else(|| grid.whole());
             responses.findings.push(findings::repeated_person(at, &sitter.name));
         } else if let Some(sitting) = marking.mark(sitter, &mut responses.findings) {
             sittings.push(sitting);
@@ -142,6 +144,7 @@ impl Table<'_> {
             name: self.text(row, &Role::Person).to_owned(),
             group,
             version: self.text(row, &Role::Version).to_owned(),
+            row: Some(place),
             at: Some(at),
             cells: Vec::new(),
         }
