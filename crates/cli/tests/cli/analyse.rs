@@ -29,6 +29,18 @@ fn findings_stand_beside_the_report() {
 }
 
 #[test]
+fn a_workbook_gives_what_its_table_gives_as_text() {
+    let ran = sixinto(&["analyse", "responses/month.xlsx", "--folder", "none", "--json"]);
+    let report: Value = serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}", ran.err));
+    for part in ["test", "items", "groups", "histogram"] {
+        assert_eq!(report[part], analysed(&[])[part], "{part}");
+    }
+    let codes: Vec<&str> =
+        report["findings"].as_array().into_iter().flatten().filter_map(|finding| finding["code"].as_str()).collect();
+    assert_eq!(codes, ["repeated-person", "sheet-ignored"]);
+}
+
+#[test]
 fn a_wrong_key_and_an_easy_question_are_found() {
     let report = analysed(&[]);
     let verdicts = |at: usize| report["items"][at]["statistics"]["verdicts"].clone();
