@@ -185,6 +185,8 @@ impl Table<'_> {
     fn long(&self) -> Vec<Sitter> {
         let mut places: BTreeMap<(String, Option<String>, String), usize> = BTreeMap::new();
         let mut sitters: Vec<Sitter> = Vec::new();
+        // Looking for a stem goes through the bank, which must not happen once a row.
+        let mut known: BTreeMap<&str, Reference> = BTreeMap::new();
         for row in self.rows() {
             let asked = self.text(row, &Role::Question);
             if asked.is_empty() {
@@ -196,7 +198,7 @@ impl Table<'_> {
                 sitters.push(own);
                 sitters.len() - 1
             });
-            let question = columns::reference(asked, self.asked);
+            let question = known.entry(asked).or_insert_with(|| columns::reference(asked, self.asked)).clone();
             let answer = self.column(&Role::Answer).filter(|column| !row.cell(*column).is_empty());
             let points = self.column(&Role::Points).filter(|column| !row.cell(*column).is_empty());
             // Points say more than an answer does: somebody has marked it.
