@@ -1,5 +1,6 @@
 //! Suites that cross crates, one module a subject.
 
+mod analysis;
 mod books;
 mod calendar;
 mod cards;
@@ -18,10 +19,12 @@ mod progress;
 mod prose;
 mod purity;
 mod qr;
+mod responses;
 mod review;
 mod round_trips;
 mod schema;
 mod shipped;
 mod tables;
 mod topics;
+mod versions;
 mod xapi;

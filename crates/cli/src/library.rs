@@ -33,10 +33,19 @@ impl Library {
     /// # Errors
     /// At the first file that is not in order: papers come from whole banks only.
     pub(crate) fn open(folder: &Path) -> Result<Self, Failure> {
+        Self::open_banks(folder, &[])
+    }
+
+    /// Reads a question folder with these banks instead of its own, where any are named.
+    ///
+    /// # Errors
+    /// At the first file that is not in order.
+    pub(crate) fn open_banks(folder: &Path, banks: &[PathBuf]) -> Result<Self, Failure> {
         folder::must_be_home(folder)?;
         let register: Register = value(folder, folder::SOURCES)?;
+        let paths = if banks.is_empty() { folder::bank_paths(folder)? } else { banks.to_vec() };
         let mut banks = Vec::new();
-        for path in folder::bank_paths(folder)? {
+        for path in paths {
             let (name, text) = folder::read(&path)?;
             let read = bank::parse(&text);
             let mut bank =

@@ -1,10 +1,11 @@
 //! `sixinto`: question banks at a desk.
 //!
-//! A subcommand is a file: [`check`], [`draw`], [`mark`], [`quiz`], and for trainers' own files [`import`],
-//! [`export`], [`template`]. Each reads files through [`folder`] (and
+//! A subcommand is a file: [`analyse`], [`check`], [`draw`], [`mark`], [`paper`], [`quiz`], and for trainers' own files
+//! [`import`], [`export`], [`template`]. Each reads files through [`folder`] (and
 //! [`library`], where papers come from them), asks `sixinto-core`, and hands what comes out to [`output`]. This crate
 //! is the only one that touches the disk, the clock and the system's randomness.
 
+mod analyse;
 mod answer_text;
 mod certificate_text;
 mod check;
@@ -14,11 +15,13 @@ mod export;
 mod failure;
 mod files;
 mod folder;
+mod html;
 mod import;
 mod lang;
 mod library;
 mod mark;
 mod output;
+mod paper;
 mod prompt_text;
 mod quiz;
 mod report_text;
@@ -61,6 +64,10 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     #[command(
+        about = "分析成绩：每道题的难易、区分度，哪道题要改，整场考得怎么样\nAnalyses responses: how hard each question is, what it tells, which to mend, and the test as a whole"
+    )]
+    Analyse(analyse::Args),
+    #[command(
         about = "检查题库，列出每个问题在哪里、怎么改\nChecks banks and tells where each problem is and what to do"
     )]
     Check(check::Args),
@@ -72,6 +79,10 @@ enum Command {
         about = "给一份交了的答卷判分，每道题讲为什么；也核对证书编号\nMarks a finished attempt and tells why, question by question; verifies certificate codes"
     )]
     Mark(mark::Args),
+    #[command(
+        about = "出一套能打印的卷子：几份不同顺序的卷子、答题卡、答案和讲解\nMakes a test to print: versions in other orders, answer sheets, key and explanations"
+    )]
+    Paper(paper::Args),
     #[command(about = "在终端里答题\nAsks the questions of a paper in the terminal")]
     Quiz(quiz::Args),
     #[command(
@@ -103,9 +114,11 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let lang = cli.lang.unwrap_or_else(Lang::of_environment);
     let done = match &cli.command {
+        Command::Analyse(args) => analyse::run(args, lang),
         Command::Check(args) => check::run(args, lang),
         Command::Draw(args) => draw::run(args, lang),
         Command::Mark(args) => mark::run(args, lang),
+        Command::Paper(args) => paper::run(args, lang),
         Command::Quiz(args) => quiz::run(args, lang),
         Command::Import(args) => import::run(args, lang),
         Command::Export(args) => export::run(args, lang),

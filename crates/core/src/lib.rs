@@ -17,7 +17,8 @@
 //! ScoreReport  --certificate::earned-->  Code                ties a certificate to its answers
 //! ```
 //!
-//! Beside it stands the calendar: the daily paper, day by day.
+//! Beside it stand the calendar (the daily paper, day by day) and the analysis (what the marks of many people tell
+//! about a test).
 
 pub mod date;
 pub mod day;
@@ -59,6 +60,8 @@ pub mod review;
 pub mod calendar;
 
 pub mod certificate;
+
+pub mod analysis;
 
 pub mod qr;
 

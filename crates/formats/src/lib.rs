@@ -35,6 +35,7 @@ pub mod package;
 mod place;
 pub mod prose;
 pub mod qti;
+pub mod responses;
 pub mod table;
 pub mod xapi;
 pub mod xml;

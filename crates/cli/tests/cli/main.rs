@@ -4,6 +4,7 @@
 //! them, with faults; `fixtures/attempts` are stored attempts; `fixtures/import` are trainers' files. What is printed is compared with the files of
 //! `expected`, which `UPDATE=1` writes anew.
 
+mod analyse;
 mod certificate;
 mod check;
 mod draw;
@@ -11,6 +12,7 @@ mod export;
 mod help;
 mod import;
 mod mark;
+mod paper;
 mod quiz;
 mod run;
 mod template;

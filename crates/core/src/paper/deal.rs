@@ -34,7 +34,7 @@ pub(super) fn deal(pool: &Pool, request: Request<'_>, asked: &[(u32, u16)], chan
 }
 
 /// Puts the parts that no `fixed` one keeps from moving in random order; never in the one that is the key.
-fn shuffled(pool: &Pool, parts: &[Part], order_is_key: bool, chance: &mut Chance) -> Vec<Id> {
+pub(super) fn shuffled(pool: &Pool, parts: &[Part], order_is_key: bool, chance: &mut Chance) -> Vec<Id> {
     let free: Vec<usize> = (0..parts.len()).filter(|at| !parts[*at].fixed).collect();
     let mut order: Vec<usize> = (0..parts.len()).collect();
     loop {

@@ -3,15 +3,19 @@
 mod deal;
 mod draw;
 mod prompt;
+mod set;
 mod these;
+mod version;
 
 use std::fmt;
 
 use serde::Serialize;
 
 pub use draw::{Quota, Request, Seen, asked_for, draw};
-pub use prompt::{Prompt, prompt};
+pub use prompt::{Part, Place, Prompt, prompt};
+pub use set::{NamedPaper, PaperSet, SET_FORMAT};
 pub use these::draw_these;
+pub use version::version;
 
 use crate::bank::{Pool, Question, Revision};
 use crate::json::{Fields, Node, Read, Reader, read_fields};

@@ -6,7 +6,7 @@ mod rule;
 
 use std::fmt;
 
-pub use feedback::{Feedback, feedback};
+pub use feedback::{Citation, Feedback, feedback};
 pub use report::{MarkLine, ScoreReport, Share, mark};
 pub use rule::{Credit, Rule};
 
