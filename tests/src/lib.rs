@@ -6,6 +6,7 @@ pub mod library;
 pub mod make;
 pub mod round;
 pub mod tame;
+pub mod torture;
 
 use std::path::{Path, PathBuf};
 

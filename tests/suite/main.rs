@@ -26,5 +26,6 @@ mod schema;
 mod shipped;
 mod tables;
 mod topics;
+mod tortured;
 mod versions;
 mod xapi;
