@@ -154,7 +154,8 @@ impl Reading {
     /// Puts the cells of a row into the sheet as often as it is repeated.
     fn end_row(&mut self) -> Result<(), Refusal> {
         let cells = std::mem::take(&mut self.cells);
-        let last = self.row.saturating_add(self.row_repeat - 1);
+        // In a file that is cut up, a row may end that never began.
+        let last = self.row.saturating_add(self.row_repeat.saturating_sub(1));
         if let Some(sheet) = self.sheet.as_mut().filter(|sheet| !sheet.is_hidden && !cells.is_empty()) {
             for row in self.row..=last {
                 for cell in &cells {
