@@ -93,7 +93,7 @@ pub fn text() -> impl Strategy<Value = String> {
 
 /// A text in the bank's language.
 pub fn plain() -> impl Strategy<Value = Text> {
-    text().prop_map(|text| draft::plain(&text))
+    text().prop_map(draft::plain)
 }
 
 /// A text in the bank's language, or now and then in two.
@@ -140,7 +140,7 @@ fn bare(kind: Kind) -> impl Strategy<Value = QuestionFields> {
 /// A question that may have everything, and texts in two languages.
 fn rich(kind: Kind) -> impl Strategy<Value = QuestionFields> {
     let source = weighted(0.2, plain()).prop_map(|title| title.map(source));
-    let media = text().prop_map(|alt| Media { file: "pictures/exit.svg".into(), alt: draft::plain(&alt) });
+    let media = text().prop_map(|alt| Media { file: "pictures/exit.svg".into(), alt: draft::plain(alt) });
     let media = if kind == Kind::Spot { media.prop_map(Some).boxed() } else { weighted(0.2, media).boxed() };
     let choices = (vec(weighted(0.3, translated()), 6), vec(any::<bool>(), 6), weights());
     let stem = weighted(0.2, translated());
@@ -173,7 +173,7 @@ fn weights() -> impl Strategy<Value = Vec<Option<i16>>> {
 }
 
 fn body(kind: Kind) -> BoxedStrategy<QuestionFields> {
-    let question = move |stem: String| draft::question(kind, &stem);
+    let question = move |stem: String| draft::question(kind, stem);
     match kind {
         Kind::Single => (text(), texts(2..6), any::<Index>())
             .prop_map(move |(stem, texts, right)| {
@@ -228,7 +228,7 @@ fn body(kind: Kind) -> BoxedStrategy<QuestionFields> {
 fn areas(hazards: &[bool]) -> Vec<Area> {
     let area = |(at, hazard): (usize, &bool)| {
         let x = u16::try_from(at).expect("few areas") * 20;
-        let label = draft::plain(&format!("area {at}"));
+        let label = draft::plain(format!("area {at}"));
         Area { id: draft::letter(at), x, y: 5, width: 10, height: 10, label, hazard: *hazard, why: None }
     };
     hazards.iter().enumerate().map(area).collect()

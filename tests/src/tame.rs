@@ -38,14 +38,14 @@ pub fn question(kinds: &'static [Kind]) -> impl Strategy<Value = QuestionFields>
     let details = (prop::option::of(text()), prop::option::of(text()), any::<bool>(), 0..3_usize);
     (prop::sample::select(kinds), text(), vec(text(), 2..6), any::<u32>(), details).prop_map(
         |(kind, stem, texts, pick, (explanation, action, has_source, hardness))| {
-            let mut question = draft::question(kind, &stem);
+            let mut question = draft::question(kind, stem);
             body(&mut question, &texts, pick);
             question.difficulty = [Difficulty::Easy, Difficulty::Middling, Difficulty::Hard][hardness];
             question.themes = IdSet::default();
             question.themes.insert(id(["home", "school", "community"][pick as usize % 3]));
             question.topic = id(["fire", "charging"][pick as usize % 2]);
-            question.explanation = explanation.map(|text| draft::plain(&text));
-            question.action = action.map(|text| draft::plain(&text));
+            question.explanation = explanation.map(draft::plain);
+            question.action = action.map(draft::plain);
             question.source = has_source.then(|| Source {
                 id: Some(id("home-safety-basics")),
                 title: None,
@@ -88,7 +88,7 @@ fn body(question: &mut QuestionFields, texts: &[String], pick: u32) {
         Kind::Blank => {
             let gaps = "____、".repeat(n);
             let stem = question.stem.all().next().unwrap_or_default().to_owned();
-            question.stem = draft::plain(&format!("{stem}{gaps}完"));
+            question.stem = draft::plain(format!("{stem}{gaps}完"));
             question.blanks = Some(numbered.iter().map(|text| draft::blank([text.as_str(), "别的"])).collect());
         }
         Kind::Number => {

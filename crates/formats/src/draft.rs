@@ -6,12 +6,12 @@ use sixinto_core::bank::{Difficulty, Kind, QuestionFields};
 use sixinto_core::text::Text;
 
 /// A question of a kind with its stem, neither easy nor hard, and everything else still to come.
-pub fn question(kind: Kind, stem: &str) -> QuestionFields {
+pub fn question(kind: Kind, stem: impl Into<Box<str>>) -> QuestionFields {
     QuestionFields { kind, difficulty: Difficulty::Middling, stem: plain(stem), ..QuestionFields::default() }
 }
 
 /// A text in the bank's language.
-pub fn plain(text: &str) -> Text {
+pub fn plain(text: impl Into<Box<str>>) -> Text {
     Text::Plain(text.into())
 }
 
@@ -41,9 +41,7 @@ pub fn pairs<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<Pai
 
 /// The id of the part at an index: `a` to `z`, then `p26` and on.
 pub fn letter(at: usize) -> Id {
-    let name = match u8::try_from(at) {
-        Ok(at @ 0..26) => char::from(b'a' + at).to_string(),
-        _ => format!("p{at}"),
-    };
-    name.parse().expect("a letter, or a letter and digits, is an id")
+    const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
+    let id = LETTERS.get(at..=at).map_or_else(|| format!("p{at}").parse(), str::parse);
+    id.expect("a letter, or a letter and digits, is an id")
 }

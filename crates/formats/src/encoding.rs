@@ -29,28 +29,24 @@ pub fn decode<'a>(input: &Input<'a>) -> Result<Decoded<'a>, Box<Finding>> {
     if bytes.len() > MAX_FILE {
         return Err(too_large(name));
     }
-    let encoding = guess(bytes);
-    let text = encoding.decode_with_bom_removal(bytes).0;
-    let lost = text.matches('\u{fffd}').count();
+    let (text, encoding) = text(bytes);
     // A letter that is none now and then is somebody's typo; more of them are another encoding, or no text.
-    if text.contains('\0') || (encoding != UTF_8 && lost > text.chars().count() / 100) {
+    let is_spoilt = || text.matches('\u{fffd}').count() > text.chars().count() / 100;
+    if text.contains('\0') || (encoding != UTF_8 && is_spoilt()) {
         return Err(no_text(name));
     }
     Ok(Decoded { text, encoding: encoding.name() })
 }
 
-fn guess(bytes: &[u8]) -> &'static Encoding {
-    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        return encoding;
-    }
-    if std::str::from_utf8(bytes).is_ok() && !is_every_other_zero(bytes, 1) && !is_every_other_zero(bytes, 0) {
-        return UTF_8;
-    }
-    match (is_every_other_zero(bytes, 1), is_every_other_zero(bytes, 0)) {
+fn text(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding) {
+    let encoding = match (is_every_other_zero(bytes, 1), is_every_other_zero(bytes, 0)) {
+        _ if let Some((encoding, _)) = Encoding::for_bom(bytes) => encoding,
+        (false, false) if let Ok(text) = std::str::from_utf8(bytes) => return (Cow::Borrowed(text), UTF_8),
         (true, false) => UTF_16LE,
         (false, true) => UTF_16BE,
         _ => GB18030,
-    }
+    };
+    (encoding.decode_with_bom_removal(bytes).0, encoding)
 }
 
 /// Whether many of the bytes at even or odd places are zero and hardly any of the others: ASCII in UTF-16.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr2;
+
 /// A text without markup, and what of it could be seen before and is gone.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Plain<'a> {
@@ -18,7 +20,7 @@ pub(crate) fn of_html(html: &str) -> Plain<'_> {
 /// A text in which tags may be, but need not: `<` before anything else than the name of a tag is itself, and line
 /// breaks are line breaks.
 pub(crate) fn of_mixed(text: &str) -> Plain<'_> {
-    if !text.bytes().any(|byte| byte == b'<' || byte == b'&') {
+    if memchr2(b'<', b'&', text.as_bytes()).is_none() {
         return Plain { text: Cow::Borrowed(text), lost: None };
     }
     convert(text, false)

@@ -1,6 +1,6 @@
 //! What tags and categories of Moodle's files say of a question: its id, themes, topic and difficulty.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use sixinto_core::Id;
 use sixinto_core::bank::{Difficulty, QuestionFields};
@@ -17,7 +17,7 @@ const TOPIC: &str = "topic:";
 pub(crate) struct Labels<'a> {
     reading: &'a Reading<'a>,
     category: Label,
-    taken: BTreeSet<Id>,
+    taken: HashSet<Id>,
     known: BTreeMap<String, Known>,
 }
 
@@ -40,7 +40,7 @@ struct Label {
 
 impl<'a> Labels<'a> {
     pub(crate) fn new(reading: &'a Reading<'a>) -> Self {
-        Self { reading, category: Label::default(), taken: BTreeSet::new(), known: BTreeMap::new() }
+        Self { reading, category: Label::default(), taken: HashSet::new(), known: BTreeMap::new() }
     }
 
     /// Takes a category for all that follow, and tells whether it says anything.

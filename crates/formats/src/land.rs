@@ -1,17 +1,17 @@
 //! From what a format found to a bank that the core reads.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use sixinto_core::Id;
-use sixinto_core::bank::{BankFile, FORMAT, QuestionFields, Revision, parse_all};
-use sixinto_core::check::{Words, unreadable};
-use sixinto_core::json::Node;
+use sixinto_core::bank::{BankFile, FORMAT, MAX_QUESTIONS, QuestionFields, Revision, parse_all};
+use sixinto_core::check::{self, Words, unreadable};
+use sixinto_core::json::{Failure, Limit, MAX_BYTES, Node, Reason};
 use sixinto_core::map::IdSet;
 use sixinto_core::text::Text;
 
-use crate::finding::Finding;
-use crate::place::Place;
+use crate::finding::{Finding, Quote};
+use crate::place::{Place, Position};
 use crate::{Found, Imported, Reading};
 
 /// A bank on the ground: every question in it is one that the core reads.
@@ -20,13 +20,22 @@ pub struct Landed {
     /// The bank.
     pub bank: BankFile,
     /// Where each question of the bank was found.
-    pub places: Vec<Found>,
+    pub origins: Vec<Origin>,
     /// Everything that is wrong, in the order of the file.
     pub findings: Vec<Finding>,
     /// How many things in the file looked like a question.
     pub n_read: usize,
     /// How many of them are not in the bank; each has an error among the findings.
     pub n_reported: usize,
+}
+
+/// Where a question of a bank was found.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// Where it stands.
+    pub place: Place,
+    /// The row or line, for showing it beside a finding.
+    pub quote: Option<Quote>,
 }
 
 /// Gives every question what the file left out (an id, the theme and topic asked for), and sorts out what the core
@@ -43,24 +52,26 @@ pub fn land(imported: Imported, reading: &Reading<'_>) -> Landed {
     }
     findings.extend(themeless.map(no_theme));
     let title = title.unwrap_or_else(|| reading.bank.to_string());
-    let bank = BankFile {
+    let (questions, mut origins) =
+        questions.into_iter().map(|Found { question, place, quote }| (question, Origin { place, quote })).unzip();
+    let mut bank = BankFile {
         schema: None,
         format: FORMAT,
         id: reading.bank.clone(),
         lang: Some(reading.lang),
         title: Text::Plain(title.into()),
-        questions: questions.iter().map(|found| found.question.clone()).collect(),
+        questions,
     };
-    let (bank, places) = keep_readable(bank, questions, &mut findings);
+    keep_readable(&mut bank, &mut origins, &mut findings);
     let n_reported = n_read.saturating_sub(bank.questions.len());
-    findings.sort_by_key(place_order);
-    Landed { bank, places, findings, n_read, n_reported }
+    findings.sort_by(|one, other| place_order(one).cmp(&place_order(other)));
+    Landed { bank, origins, findings, n_read, n_reported }
 }
 
 /// A name for each question that has none: the bank's, with a hash of the stem, so that it stays the same when rows are
 /// moved or another file is imported after it.
 fn name(questions: &mut [Found], bank: &Id) {
-    let mut taken: BTreeSet<Id> = questions.iter().map(|found| found.question.id.clone()).collect();
+    let mut taken: HashSet<Id> = questions.iter().map(|found| found.question.id.clone()).collect();
     for found in questions {
         if found.question.id.as_str().is_empty() {
             found.question.id = fresh(&found.question.stem, bank, &taken);
@@ -69,7 +80,7 @@ fn name(questions: &mut [Found], bank: &Id) {
     }
 }
 
-fn fresh(stem: &Text, bank: &Id, taken: &BTreeSet<Id>) -> Id {
+fn fresh(stem: &Text, bank: &Id, taken: &HashSet<Id>) -> Id {
     const ROOM: usize = sixinto_core::id::MAX_LENGTH - "-00000000-000000".len();
     let stem = stem.all().next().unwrap_or_default();
     let hash = Revision::of(&Node::Text(Cow::Borrowed(stem)));
@@ -93,32 +104,68 @@ fn complete(question: &mut QuestionFields, reading: &Reading<'_>) {
     }
 }
 
-/// Takes out the questions that the core would not read, and says of each why.
-fn keep_readable(mut bank: BankFile, mut places: Vec<Found>, findings: &mut Vec<Finding>) -> (BankFile, Vec<Found>) {
-    let text = serde_json::to_string(&bank).expect("a bank has names for keys, so it has a JSON form");
-    let name = bank.id.as_str().to_owned();
-    let (kept, failures) = match parse_all(&text) {
-        Ok(parsed) => (parsed.indexes, parsed.failures),
-        Err(failure) => (Vec::new(), vec![failure]),
-    };
-    for (failure, finding) in failures.iter().zip(unreadable(&name, &text, &failures)) {
-        let found = index_in(&failure.pointer).and_then(|index| places.get(index));
-        let at = found.map_or_else(|| Place::whole(&name), |found| found.place.clone());
-        let stem = found.and_then(|found| found.question.stem.all().next()).unwrap_or_default();
-        let quote = found.and_then(|found| found.quote.clone());
-        findings.push(Finding::error(finding.code, at, finding.message, finding.help).about(stem).quoting(quote));
+/// Takes out the questions that the core would not read, and says of each why. They go through the form in which they
+/// will be written some at a time, so that never all of them are in memory in that form too.
+fn keep_readable(bank: &mut BankFile, origins: &mut Vec<Origin>, findings: &mut Vec<Finding>) {
+    // More than a bank may hold are refused together.
+    let at_once = if bank.questions.len() > MAX_QUESTIONS { bank.questions.len() } else { 1000 };
+    let mut kept = Vec::with_capacity(bank.questions.len());
+    let mut bytes = 0;
+    for (nth, questions) in bank.questions.chunks(at_once).enumerate() {
+        let text = text_of(bank, questions);
+        bytes += text.len();
+        let (indexes, failures) = match parse_all(&text) {
+            _ if bytes > MAX_BYTES => {
+                (Vec::new(), vec![Failure::whole(Reason::Limit { of: Limit::Bytes, most: MAX_BYTES })])
+            }
+            Ok(parsed) => (parsed.indexes, parsed.failures),
+            Err(failure) => (Vec::new(), vec![failure]),
+        };
+        let from = nth * at_once;
+        kept.extend(indexes.into_iter().map(|index| from + index));
+        let origins = origins.get(from..).unwrap_or_default();
+        for (failure, finding) in failures.iter().zip(unreadable(bank.id.as_str(), &text, &failures)) {
+            let told = told(failure, finding, bank, questions.iter().zip(origins));
+            // What is wrong with the bank as a whole is wrong with it every time.
+            if told.at.position != Position::Whole || !findings.contains(&told) {
+                findings.push(told);
+            }
+        }
     }
-    let kept: BTreeSet<usize> = kept.into_iter().collect();
     keep(&mut bank.questions, &kept);
-    keep(&mut places, &kept);
-    (bank, places)
+    keep(origins, &kept);
 }
 
-fn keep<T>(list: &mut Vec<T>, kept: &BTreeSet<usize>) {
-    let mut index = 0;
+/// Some of the questions of a bank as it will be written.
+fn text_of(bank: &BankFile, questions: &[QuestionFields]) -> String {
+    let BankFile { format, id, lang, title, .. } = bank;
+    let (id, title, questions) = (id.clone(), title.clone(), questions.iter().collect());
+    let part: BankFile<&QuestionFields> = BankFile { schema: None, format: *format, id, lang: *lang, title, questions };
+    serde_json::to_string(&part).expect("a bank has names for keys, so it has a JSON form")
+}
+
+fn told<'q>(
+    failure: &Failure,
+    finding: check::Finding,
+    bank: &BankFile,
+    mut questions: impl Iterator<Item = (&'q QuestionFields, &'q Origin)>,
+) -> Finding {
+    let check::Finding { code, message, help, .. } = finding;
+    match index_in(&failure.pointer).and_then(|index| questions.nth(index)) {
+        Some((question, origin)) => Finding::error(code, origin.place.clone(), message, help)
+            .about(question.stem.all().next().unwrap_or_default())
+            .quoting(origin.quote.clone()),
+        None => Finding::error(code, Place::whole(bank.id.as_str()), message, help).about(""),
+    }
+}
+
+/// Keeps what stands at the indexes, which are sorted.
+fn keep<T>(list: &mut Vec<T>, kept: &[usize]) {
+    let mut kept = kept.iter().peekable();
+    let mut indexes = 0..;
     list.retain(|_| {
-        index += 1;
-        kept.contains(&(index - 1))
+        let index = indexes.next();
+        kept.next_if(|kept| Some(**kept) == index).is_some()
     });
 }
 
@@ -140,12 +187,11 @@ fn no_theme(at: Place) -> Finding {
 }
 
 /// Findings in the order in which a person goes through the file; those about the whole of it first.
-fn place_order(finding: &Finding) -> (Option<String>, u32, u32) {
-    use crate::place::Position;
+fn place_order(finding: &Finding) -> (Option<&str>, u32, u32) {
     let (line, column) = match finding.at.position {
         Position::Whole => (0, 0),
         Position::Cell { row, column, .. } => (row, column.unwrap_or(0)),
         Position::Text { line, column } => (line, column),
     };
-    (finding.at.part.clone(), line, column)
+    (finding.at.part.as_deref(), line, column)
 }

@@ -41,7 +41,7 @@ pub mod xapi;
 pub mod xml;
 
 pub use finding::{Finding, Quote, Severity, brief};
-pub use land::{Landed, land};
+pub use land::{Landed, Origin, land};
 pub use names::Names;
 pub use place::{Place, Position, column_letters};
 

@@ -1,15 +1,17 @@
 //! Places in files of every kind, as the person sees them who has the file open.
 
+use std::sync::Arc;
+
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use sixinto_core::check::Words;
 
-/// Where something stands.
+/// Where something stands. The names are shared: each question of a file has a place, and all have the same names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The file.
-    pub file: String,
+    pub file: Arc<str>,
     /// The sheet of a workbook, or the file within a package.
-    pub part: Option<String>,
+    pub part: Option<Arc<str>>,
     /// Where in it.
     pub position: Position,
 }
@@ -40,30 +42,35 @@ pub enum Position {
 impl Place {
     /// A whole file.
     pub fn whole(file: &str) -> Self {
-        Self { file: file.to_owned(), part: None, position: Position::Whole }
+        Self { file: file.into(), part: None, position: Position::Whole }
     }
 
     /// A place in a text file.
-    pub fn text(file: &str, line: u32, column: u32) -> Self {
-        Self { file: file.to_owned(), part: None, position: Position::Text { line, column } }
+    pub fn text(file: impl Into<Arc<str>>, line: u32, column: u32) -> Self {
+        Self { file: file.into(), part: None, position: Position::Text { line, column } }
     }
 
     /// A row of a sheet.
     pub fn row(file: &str, sheet: Option<&str>, row: u32) -> Self {
-        let position = Position::Cell { row, column: None, header: None };
-        Self { file: file.to_owned(), part: sheet.map(str::to_owned), position }
+        Self { part: sheet.map(Arc::from), ..Self::whole(file) }.at_row(row)
+    }
+
+    /// A row of the same sheet.
+    #[must_use]
+    pub fn at_row(&self, row: u32) -> Self {
+        Self { position: Position::Cell { row, column: None, header: None }, ..self.clone() }
     }
 
     /// A cell of the same row.
     #[must_use]
     pub fn cell(&self, column: u32, header: Option<&str>) -> Self {
-        let position = match self.position {
+        let position = match &self.position {
             Position::Cell { row, .. } => {
-                Position::Cell { row, column: Some(column), header: header.map(str::to_owned) }
+                Position::Cell { row: *row, column: Some(column), header: header.map(str::to_owned) }
             }
-            _ => self.position.clone(),
+            other => other.clone(),
         };
-        Self { position, ..self.clone() }
+        Self { file: self.file.clone(), part: self.part.clone(), position }
     }
 
     /// The place as a person says it: 工作表「单选题」第 37 行「正确答案」(F37).
@@ -109,9 +116,9 @@ pub fn column_letters(column: u32) -> String {
 impl Serialize for Place {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("file", &self.file)?;
+        map.serialize_entry("file", self.file.as_ref())?;
         if let Some(part) = &self.part {
-            map.serialize_entry("part", part)?;
+            map.serialize_entry("part", part.as_ref())?;
         }
         match &self.position {
             Position::Whole => {}

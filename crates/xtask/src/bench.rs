@@ -21,6 +21,7 @@ const PARTS: &[Part] = &[
     Part { name: "native", run: native },
     Part { name: "wasm", run: wasm },
     Part { name: "gift", run: gift },
+    Part { name: "tables", run: tables },
 ];
 
 /// How many questions the generated banks have.
@@ -30,7 +31,7 @@ pub(crate) fn run(mut args: Args) -> Result<()> {
     let only: Option<String> = args.value("--only")?;
     args.finish()?;
     let parts: Vec<&Part> = PARTS.iter().filter(|part| only.as_ref().is_none_or(|only| only == part.name)).collect();
-    ensure!(!parts.is_empty(), "--only takes page, native, wasm or gift");
+    ensure!(!parts.is_empty(), "--only takes page, native, wasm, gift or tables");
     let mut failed = Vec::new();
     for Part { name, run } in parts {
         println!("\n== {name}");
@@ -81,6 +82,12 @@ fn gift() -> Result<()> {
     run_command(command("node", &["tests/bench/generate.mjs"]).arg(&folder).arg("12000"))?;
     let mut cargo = cargo(&["bench", "--quiet", "--package=sixinto-tests", "--bench=gift", "--"]);
     run_command(cargo.arg(folder.join("bank-12000.json")))
+}
+
+/// Imports spreadsheets beside the best known reader of them.
+fn tables() -> Result<()> {
+    let mut cargo = cargo(&["bench", "--quiet", "--package=sixinto-tests", "--bench=tables", "--"]);
+    run_command(cargo.args(generated_banks()?))
 }
 
 fn generated_banks() -> Result<Vec<PathBuf>> {

@@ -1,10 +1,11 @@
 //! The rules of the check, held against a bank that was just imported; what they find is told at the place in the
 //! trainer's file.
 
+use sixinto_core::Id;
 use sixinto_core::bank::BankFile;
 use sixinto_core::check::{self, NOT_READ, Words};
 use sixinto_formats::native::Native;
-use sixinto_formats::{Finding, Format as _, Found, Landed, Quote, brief};
+use sixinto_formats::{Finding, Format as _, Landed, Place, Quote, brief};
 
 use super::beside::Beside;
 
@@ -50,14 +51,14 @@ fn head_of(bank: &BankFile) -> BankFile<()> {
 
 fn placed(finding: check::Finding, format: &str, landed: &Landed) -> Option<Finding> {
     let index: usize = finding.at.pointer.strip_prefix("/questions/")?.split('/').next()?.parse().ok()?;
-    let found = landed.places.get(index)?;
+    let (question, origin) = (landed.bank.questions.get(index)?, landed.origins.get(index)?);
     // Who writes JSON is told the names of its fields.
     let plain = if format == Native.name() { None } else { plain(finding.code) };
     let (message, help) = plain.unwrap_or((finding.message, finding.help));
     let (message, help) = (here(message, landed), here(help, landed));
-    let stem = found.question.stem.all().next().unwrap_or_default();
-    let told = Finding::warning(finding.code, found.place.clone(), message, help);
-    Some(told.about(stem).quoting(found.quote.clone().map(|quote| at_stem(quote, stem))))
+    let stem = question.stem.all().next().unwrap_or_default();
+    let told = Finding::warning(finding.code, origin.place.clone(), message, help);
+    Some(told.about(stem).quoting(origin.quote.clone().map(|quote| at_stem(quote, stem))))
 }
 
 /// A row with its stem marked: the check names a question and not a cell.
@@ -93,22 +94,23 @@ fn here(Words { zh, en }: Words, landed: &Landed) -> Words {
     let zh_found = zh.split_once(&format!("（{HERE} 第 ")).and_then(|(_, rest)| of_line(rest, landed));
     let en_found = en.rsplit_once("(line ").and_then(|(_, rest)| of_line(rest, landed));
     let is_here = en.contains(&format!(" of {HERE})"));
-    let zh = zh_found.map_or(zh.clone(), |(line, found)| {
-        let place = found.place.words().zh;
+    let zh = zh_found.map_or(zh.clone(), |(line, id, place)| {
+        let place = place.words().zh;
         let zh = zh.replace(&format!("（{HERE} 第 {line} 行）"), "");
-        zh.replace(&format!("“{}”", found.question.id), &place)
+        zh.replace(&format!("“{id}”"), &place)
     });
-    let en = en_found.filter(|_| is_here).map_or(en.clone(), |(line, found)| {
-        let place = found.place.words().en;
+    let en = en_found.filter(|_| is_here).map_or(en.clone(), |(line, id, place)| {
+        let place = place.words().en;
         let en = en.replace(&format!(" (line {line} of {HERE})"), "");
-        en.replace(&format!("`{}`", found.question.id), &place)
+        en.replace(&format!("`{id}`"), &place)
     });
     Words::new(zh, en)
 }
 
 /// The question that stands on the line whose number a text begins with.
-fn of_line<'a>(text: &str, landed: &'a Landed) -> Option<(usize, &'a Found)> {
+fn of_line<'a>(text: &str, landed: &'a Landed) -> Option<(usize, &'a Id, &'a Place)> {
     let digits = text.split(|letter: char| !letter.is_ascii_digit()).next()?;
     let line: usize = digits.parse().ok()?;
-    landed.places.get(line.checked_sub(2)?).map(|found| (line, found))
+    let index = line.checked_sub(2)?;
+    Some((line, &landed.bank.questions.get(index)?.id, &landed.origins.get(index)?.place))
 }

@@ -157,7 +157,7 @@ fn ending(import: &Import<'_>, args: &Args, is_held_back: bool, fix_file: Option
 fn counted(landed: &Landed, lang: Lang) -> String {
     let (read, taken, left) = (landed.n_read, landed.bank.questions.len(), landed.n_reported);
     let mut places =
-        landed.places.iter().map(|found| &found.place).chain(landed.findings.iter().map(|found| &found.at));
+        landed.origins.iter().map(|origin| &origin.place).chain(landed.findings.iter().map(|found| &found.at));
     let is_table = places.any(|place| matches!(place.position, Position::Cell { .. }));
     let unit = if is_table { lang.say("行", "rows") } else { lang.say("道题", "questions") };
     match left {

@@ -127,7 +127,8 @@ pub enum Limit {
 }
 
 impl Failure {
-    pub(crate) fn whole(reason: Reason) -> Self {
+    /// What stops the reading of a file as a whole.
+    pub fn whole(reason: Reason) -> Self {
         Self { reason, pointer: String::new(), stopped_at: None }
     }
 

@@ -59,7 +59,7 @@ fn held(question: &QuestionFields, lang: &str, lost: &mut Vec<Lost>) -> Question
     for text in texts {
         let joined = text.get(lang).replace('\n', " ");
         is_broken |= joined != text.get(lang);
-        *text = plain(&joined);
+        *text = plain(joined);
     }
     if is_broken && !lost.iter().any(|(field, _)| *field == "line-break") {
         lost.push(("line-break", &("换行变成空格", "line breaks become spaces")));

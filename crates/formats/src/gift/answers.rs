@@ -15,7 +15,7 @@ use crate::finding::Finding;
 use crate::fractions::WHOLE;
 
 /// True or false. The first feedback is for the wrong answer, whatever that is; the second for the right one.
-pub(super) fn judge(sheet: &mut Sheet<'_>, answer: bool, feedback: Option<Span<'_>>, stem: &str) -> QuestionFields {
+pub(super) fn judge(sheet: &mut Sheet<'_>, answer: bool, feedback: Option<Span<'_>>, stem: String) -> QuestionFields {
     let (wrong, right) = feedback.map_or((None, None), |feedback| {
         let (wrong, right) = feedback.split(b'#');
         (Some(wrong), right)
@@ -69,12 +69,12 @@ pub(super) fn words(sheet: &mut Sheet<'_>, answers: Span<'_>, stem: String) -> R
         sheet.warnings.push(faults::gaps(sheet, answers, n_gaps));
     }
     let explanation = explain(sheet, &feedback);
-    Ok(QuestionFields { blanks: Some(vec![slot(&accept)]), explanation, ..draft::question(Kind::Blank, &stem) })
+    Ok(QuestionFields { blanks: Some(vec![slot(&accept)]), explanation, ..draft::question(Kind::Blank, stem) })
 }
 
 /// The answers that begin with `=`, or the only one without it, each with its weight.
 fn graded<'a>(sheet: &Sheet<'_>, answers: Span<'a>) -> Result<Vec<(i64, Span<'a>)>, Box<Finding>> {
-    let pieces: Vec<_> = answers.pieces(|byte| byte == b'=').take(MAX_PARTS + 1).collect();
+    let pieces: Vec<_> = answers.pieces([b'=', b'=']).take(MAX_PARTS + 1).collect();
     match pieces.len() {
         0 => return Err(faults::none_right(sheet, answers)),
         n if n > MAX_PARTS => return Err(faults::too_many_parts(sheet, answers)),
@@ -88,7 +88,7 @@ fn graded<'a>(sheet: &Sheet<'_>, answers: Span<'a>) -> Result<Vec<(i64, Span<'a>
 }
 
 /// One number. Others are left out, and so is what is said to anybody else.
-pub(super) fn number(sheet: &mut Sheet<'_>, answers: Span<'_>, stem: &str) -> Result<QuestionFields, Box<Finding>> {
+pub(super) fn number(sheet: &mut Sheet<'_>, answers: Span<'_>, stem: String) -> Result<QuestionFields, Box<Finding>> {
     let (answers, others) = match answers.find(b'~') {
         Some(at) => (answers.part(0, at), Some(answers.from(at))),
         None => (answers, None),
@@ -139,8 +139,8 @@ fn range(least: Decimal, most: Decimal) -> Option<NumberKey> {
 }
 
 /// Pairs; a right side without a left one is left out.
-pub(super) fn pairs(sheet: &mut Sheet<'_>, answers: Span<'_>, stem: &str) -> Result<QuestionFields, Box<Finding>> {
-    let pieces: Vec<_> = answers.pieces(|byte| byte == b'=').take(MAX_PARTS + 1).collect();
+pub(super) fn pairs(sheet: &mut Sheet<'_>, answers: Span<'_>, stem: String) -> Result<QuestionFields, Box<Finding>> {
+    let pieces: Vec<_> = answers.pieces([b'=', b'=']).take(MAX_PARTS + 1).collect();
     if pieces.len() > MAX_PARTS {
         return Err(faults::too_many_parts(sheet, answers));
     }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
+
 /// What stands between two empty lines.
 #[derive(Debug)]
 pub(super) struct Block<'a> {
@@ -26,7 +28,7 @@ pub(super) fn blocks(text: &str) -> impl Iterator<Item = Block<'_>> {
     std::iter::from_fn(move || {
         let mut draft = Draft::default();
         while at < text.len() {
-            let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+            let end = memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |end| at + end);
             let words = text[at..end].trim();
             line += 1;
             if words.is_empty() {

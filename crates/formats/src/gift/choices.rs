@@ -11,9 +11,9 @@ use crate::finding::Finding;
 use crate::fractions::{WHOLE, percent, snap, worths};
 
 /// Where any choice has `=`, one is to be chosen, else several.
-pub(super) fn read(sheet: &mut Sheet<'_>, answers: Span<'_>, stem: &str) -> Result<QuestionFields, Box<Finding>> {
+pub(super) fn read(sheet: &mut Sheet<'_>, answers: Span<'_>, stem: String) -> Result<QuestionFields, Box<Finding>> {
     let kind = if answers.find(b'=').is_some() { Kind::Single } else { Kind::Multiple };
-    let pieces: Vec<_> = answers.pieces(|byte| byte == b'~' || byte == b'=').take(MAX_PARTS + 1).collect();
+    let pieces: Vec<_> = answers.pieces([b'~', b'=']).take(MAX_PARTS + 1).collect();
     match pieces.len() {
         0 | 1 => return Err(faults::too_few(sheet, answers, 2, pieces.len())),
         n if n > MAX_PARTS => return Err(faults::too_many_parts(sheet, answers)),
@@ -41,7 +41,7 @@ fn choice(sheet: &mut Sheet<'_>, at: usize, piece: Span<'_>) -> Result<Choice, B
         return Err(faults::empty_answer(sheet, piece));
     }
     let why = why.and_then(|why| sheet.text(why));
-    Ok(Choice { id: draft::letter(at), text: draft::plain(&words), why, ..Choice::default() })
+    Ok(Choice { id: draft::letter(at), text: draft::plain(words), why, ..Choice::default() })
 }
 
 /// What a choice is worth, and what is left of it.

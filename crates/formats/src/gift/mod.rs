@@ -73,11 +73,12 @@ impl Format for Gift {
         // As many as a file of that size has at most, as a rule: growing step by step would copy them over and over.
         imported.questions.reserve((text.len() / 256).min(MAX_QUESTIONS));
         let mut labels = Labels::new(reading);
+        let file = input.name.into();
         for block in block::blocks(&text) {
             if imported.n_read >= MAX_QUESTIONS {
                 return Err(Box::new(faults::too_many(input.name)));
             }
-            question::read(&block, input.name, &mut labels, &mut imported);
+            question::read(&block, &file, &mut labels, &mut imported);
             if imported.n_read % STEP == 0 {
                 (reading.progress)(Progress { done: imported.n_read, of: None });
             }

@@ -1,5 +1,7 @@
 //! One block into a question, or into what is wrong with it.
 
+use std::sync::Arc;
+
 use sixinto_core::bank::QuestionFields;
 use sixinto_core::text::Text;
 
@@ -20,7 +22,7 @@ struct Parts<'a> {
 }
 
 /// Reads a block and puts down what came of it.
-pub(super) fn read(block: &Block<'_>, file: &str, labels: &mut Labels<'_>, imported: &mut Imported) {
+pub(super) fn read(block: &Block<'_>, file: &Arc<str>, labels: &mut Labels<'_>, imported: &mut Imported) {
     let mut sheet = Sheet { file, block, form: Form::Moodle, warnings: Vec::new() };
     let whole = Span { text: &block.text, at: 0 }.trim();
     if let Some(path) = whole.text.strip_prefix("$CATEGORY:") {
@@ -146,18 +148,18 @@ fn by_type(
         return Err(faults::unsupported(sheet, answers, "排序插件的题", "a question of the ordering plugin"));
     }
     if answers.text.starts_with('#') {
-        return answers::number(sheet, answers.from(1), &stem);
+        return answers::number(sheet, answers.from(1), stem);
     }
     if answers.find(b'~').is_some() {
-        return choices::read(sheet, answers, &stem);
+        return choices::read(sheet, answers, stem);
     }
     if answers.find(b'=').is_some() && answers.text.contains("->") {
-        return answers::pairs(sheet, answers, &stem);
+        return answers::pairs(sheet, answers, stem);
     }
     let (first, feedback) = answers.split(b'#');
     match first.text.trim() {
-        "T" | "TRUE" => Ok(answers::judge(sheet, true, feedback, &stem)),
-        "F" | "FALSE" => Ok(answers::judge(sheet, false, feedback, &stem)),
+        "T" | "TRUE" => Ok(answers::judge(sheet, true, feedback, stem)),
+        "F" | "FALSE" => Ok(answers::judge(sheet, false, feedback, stem)),
         _ => answers::words(sheet, answers, stem),
     }
 }
@@ -167,7 +169,7 @@ pub(super) fn explain(sheet: &mut Sheet<'_>, feedback: &[Span<'_>]) -> Option<Te
     let mut explanation = None;
     for span in feedback.iter().filter(|span| !span.text.trim().is_empty()) {
         if explanation.is_none() && !sheet.block.text.contains("####") {
-            explanation = Some(draft::plain(&sheet.words(*span)));
+            explanation = Some(draft::plain(sheet.words(*span)));
         } else {
             sheet.warnings.push(faults::feedback_lost(sheet, span.trim()));
         }

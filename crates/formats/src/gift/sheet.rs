@@ -1,6 +1,7 @@
 //! What is known of a block while it is read: where its pieces stand, how its texts are written, what is odd in it.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use sixinto_core::bank::kind::BlankSlot;
 use sixinto_core::check::Words;
@@ -27,7 +28,7 @@ pub(super) enum Form {
 /// A block under reading.
 #[derive(Debug)]
 pub(super) struct Sheet<'a> {
-    pub(super) file: &'a str,
+    pub(super) file: &'a Arc<str>,
     pub(super) block: &'a Block<'a>,
     /// How the stem is written, and whatever does not say otherwise.
     pub(super) form: Form,
@@ -67,7 +68,7 @@ impl Sheet<'_> {
     /// The explanation, or nothing where there is no text.
     pub(super) fn text(&mut self, span: Span<'_>) -> Option<Text> {
         let text = self.words(span);
-        (!text.is_empty()).then(|| draft::plain(&text))
+        (!text.is_empty()).then(|| draft::plain(text))
     }
 
     pub(super) fn error(&self, code: &'static str, span: Span<'_>, message: Words, help: Words) -> Box<Finding> {
@@ -97,7 +98,7 @@ impl Sheet<'_> {
         let rest = &self.block.original[from..];
         let whole = rest.lines().next().unwrap_or_default();
         let end = (span.at - from + span.text.trim_end().len()).clamp(span.at - from, whole.len().max(span.at - from));
-        let place = Place::text(self.file, line, u32::try_from(column).unwrap_or(u32::MAX));
+        let place = Place::text(self.file.clone(), line, u32::try_from(column).unwrap_or(u32::MAX));
         (place, clipped(whole, span.at - from, end.min(whole.len())))
     }
 }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::{memchr, memchr2, memchr3};
+
 /// A piece of a block.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Span<'a> {
@@ -27,7 +29,7 @@ impl Span<'_> {
 
     /// Where a sign stands first.
     pub(super) fn find(self, sign: u8) -> Option<usize> {
-        find_from(self.text.as_bytes(), 0, |byte| byte == sign)
+        find_from(self.text.as_bytes(), 0, [sign, sign])
     }
 
     /// What stands before the first of a sign, and after it.
@@ -38,15 +40,15 @@ impl Span<'_> {
         }
     }
 
-    /// The pieces that begin with one of the signs, with their signs; and before them, if it is not empty, what
+    /// The pieces that begin with one of the two signs, with their signs; and before them, if it is not empty, what
     /// stands before the first.
-    pub(super) fn pieces(self, is_sign: impl Fn(u8) -> bool + Copy) -> impl Iterator<Item = (Option<u8>, Self)> {
+    pub(super) fn pieces(self, signs: [u8; 2]) -> impl Iterator<Item = (Option<u8>, Self)> {
         let bytes = self.text.as_bytes();
         let mut at = Some(0);
         let mut sign = None;
         std::iter::from_fn(move || {
             let from = at?;
-            let end = find_from(bytes, from, is_sign);
+            let end = find_from(bytes, from, signs);
             let piece = (sign, self.part(from, end.unwrap_or(bytes.len())).trim());
             sign = end.and_then(|end| bytes.get(end).copied());
             at = end.map(|end| end + 1);
@@ -59,7 +61,7 @@ impl Span<'_> {
     pub(super) fn last_four_hashes(self) -> Option<usize> {
         let mut last = None;
         let mut from = 0;
-        while let Some(at) = find_from(self.text.as_bytes(), from, |byte| byte == b'#') {
+        while let Some(at) = find_from(self.text.as_bytes(), from, [b'#', b'#']) {
             from = at + 1;
             if self.text[at..].starts_with("####") {
                 last = Some(at);
@@ -70,24 +72,21 @@ impl Span<'_> {
 }
 
 /// The first byte from there on that is a sign and is not escaped. Signs are ASCII, so it begins a letter.
-fn find_from(bytes: &[u8], from: usize, is_sign: impl Fn(u8) -> bool) -> Option<usize> {
-    let mut at = from;
-    while let Some(byte) = bytes.get(at) {
-        if *byte == b'\\' {
-            at += 2;
-        } else if is_sign(*byte) {
+fn find_from(bytes: &[u8], from: usize, [sign, other]: [u8; 2]) -> Option<usize> {
+    let mut from = from;
+    loop {
+        let at = from + memchr3(sign, other, b'\\', bytes.get(from..)?)?;
+        if bytes[at] != b'\\' {
             return Some(at);
-        } else {
-            at += 1;
         }
+        from = at + 2;
     }
-    None
 }
 
 /// A text as it is meant: without escapes, with its lines trimmed and the empty ones gone.
 pub(super) fn unescaped(raw: &str) -> Cow<'_, str> {
     let raw = raw.trim();
-    if !raw.bytes().any(|byte| byte == b'\\' || byte == b'\n') {
+    if memchr2(b'\\', b'\n', raw.as_bytes()).is_none() {
         return Cow::Borrowed(raw);
     }
     let mut text = String::with_capacity(raw.len());
@@ -102,7 +101,7 @@ pub(super) fn unescaped(raw: &str) -> Cow<'_, str> {
 
 fn push_unescaped(text: &mut String, line: &str) {
     let mut rest = line;
-    while let Some(at) = rest.find('\\') {
+    while let Some(at) = memchr(b'\\', rest.as_bytes()) {
         text.push_str(&rest[..at]);
         let escaped = rest.as_bytes().get(at + 1).copied();
         match escaped {
@@ -129,7 +128,7 @@ mod tests {
     #[test]
     fn pieces_begin_at_signs_that_are_not_escaped() {
         let span = Span { text: r" ~ a\~b =c", at: 10 };
-        let pieces: Vec<_> = span.pieces(|byte| byte == b'~' || byte == b'=').collect();
+        let pieces: Vec<_> = span.pieces([b'~', b'=']).collect();
         let told: Vec<_> = pieces.iter().map(|(sign, piece)| (*sign, piece.text, piece.at)).collect();
         assert_eq!(told, [(Some(b'~'), r"a\~b", 13), (Some(b'='), "c", 19)]);
     }

@@ -45,7 +45,7 @@ fn choices(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<Questi
         fractions.push(fraction(book, answer)?);
         let text = filled(book, answer)?;
         let why = child(answer, "feedback").and_then(|feedback| book.text(feedback));
-        choices.push(Choice { id: draft::letter(at), text: draft::plain(&text), why, ..Choice::default() });
+        choices.push(Choice { id: draft::letter(at), text: draft::plain(text), why, ..Choice::default() });
     }
     let positive: i64 = fractions.iter().filter(|fraction| **fraction > 0).sum();
     if positive == 0 {
@@ -136,7 +136,7 @@ fn words(book: &mut Book<'_>, node: Node<'_, '_>, stem: String) -> Result<Questi
     }
     let explanation = book.explain(node, &feedback);
     let blanks = vec![draft::blank(accept.iter().map(String::as_str))];
-    Ok(QuestionFields { blanks: Some(blanks), explanation, ..draft::question(Kind::Blank, &stem) })
+    Ok(QuestionFields { blanks: Some(blanks), explanation, ..draft::question(Kind::Blank, stem) })
 }
 
 fn number(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<QuestionFields, Fault> {
@@ -190,7 +190,7 @@ fn unit(book: &mut Book<'_>, node: Node<'_, '_>) -> Option<sixinto_core::Text> {
         let name = raw_of(unit, "unit_name");
         let is_one = figure(&raw_of(unit, "multiplier")).is_some_and(|figure| figure.micro == 1_000_000);
         if is_one && own.is_none() && !name.is_empty() {
-            own = Some(draft::plain(&name));
+            own = Some(draft::plain(name));
         } else {
             book.left_out(
                 "second-unit",

@@ -131,7 +131,7 @@ impl<'a> Book<'a> {
     /// The same, or nothing where it is empty.
     pub(super) fn text(&mut self, node: Node<'_, '_>) -> Option<Text> {
         let text = self.words(node);
-        (!text.is_empty()).then(|| draft::plain(&text))
+        (!text.is_empty()).then(|| draft::plain(text))
     }
 
     /// Of several feedbacks the first is the explanation, unless there is a general one.

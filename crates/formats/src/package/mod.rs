@@ -158,7 +158,7 @@ impl Package<'_> {
 
 /// The place of a whole file of a package.
 pub fn part(package: &str, name: &str) -> Place {
-    Place { part: Some(name.to_owned()), ..Place::whole(package) }
+    Place { part: Some(name.into()), ..Place::whole(package) }
 }
 
 /// A package of these files, in their order. The same files give the same bytes: no clock goes into it.

@@ -83,7 +83,7 @@ impl Desk<'_, '_> {
         Ok(NumberKey {
             value: value(&key.text).ok_or_else(unreadable)?,
             tolerance: value(tolerance.trim_start_matches('±')).ok_or_else(unreadable)?,
-            unit: of(Label::Unit).filter(|unit| !unit.is_empty()).map(|unit| draft::plain(&unit)),
+            unit: of(Label::Unit).filter(|unit| !unit.is_empty()).map(draft::plain),
         })
     }
 

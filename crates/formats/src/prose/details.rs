@@ -47,7 +47,7 @@ pub(crate) fn fill(desk: &mut Desk<'_, '_>, question: &mut QuestionFields) {
 
 fn add(text: &mut Option<Text>, more: &str) {
     *text = Some(match text.as_ref().and_then(|text| text.all().next()) {
-        Some(before) => plain(&format!("{before}\n{more}")),
+        Some(before) => plain(format!("{before}\n{more}")),
         None => plain(more),
     });
 }

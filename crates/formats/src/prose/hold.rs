@@ -82,7 +82,7 @@ pub(crate) fn flat(question: &QuestionFields, lang: &str, lost: &mut Vec<Lost>) 
         let lines: Vec<&str> = own.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         let joined = lines.join("\n");
         is_broken |= joined != own;
-        *text = plain(&joined);
+        *text = plain(joined);
     };
     each_text(&mut held, &mut say);
     let is_plain = |choice: &Choice| choice.why.is_none() && choice.weight.is_none() && !choice.fixed;

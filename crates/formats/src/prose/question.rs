@@ -96,7 +96,7 @@ impl Desk<'_, '_> {
             Some(kind) => kind,
             None => self.infer(&key)?,
         };
-        let mut question = draft::question(kind, &self.stem_of(kind));
+        let mut question = draft::question(kind, self.stem_of(kind));
         self.body(&mut question, &key)?;
         crate::prose::details::fill(self, &mut question);
         Ok(question)

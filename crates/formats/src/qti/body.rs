@@ -114,7 +114,7 @@ fn order<'x, 'a>(
     for value in &declaration.correct {
         let index = choices.iter().position(|choice| attribute(*choice, "identifier") == Some(value.trim()));
         let index = index.ok_or_else(|| unknown_key(item, at, value, &choices))?;
-        let text = plain(&item.text(choices[index]));
+        let text = plain(item.text(choices[index]));
         steps.push(Step { id: ids[index].clone(), text });
     }
     if steps.len() < choices.len() || steps.is_empty() {
@@ -154,7 +154,7 @@ fn pairs<'x, 'a>(
         if !taken.insert(*right) {
             return Err(not_one_to_one(item, node));
         }
-        let (left, right) = (plain(&item.text(*left)), plain(&item.text(node)));
+        let (left, right) = (plain(item.text(*left)), plain(item.text(node)));
         pairs.push(Pair { id, left, right });
     }
     let spare =

@@ -25,9 +25,9 @@ pub(super) fn fill<'x, 'a>(
     let right = right_ones(item, at, &nodes, declaration, scoring)?;
     let mut choices = Vec::new();
     for ((node, id), correct) in nodes.iter().zip(names(&nodes)).zip(right) {
-        let text = plain(&item.text(*node));
+        let text = plain(item.text(*node));
         let fixed = attribute(*node, "fixed") == Some("true");
-        choices.push(Choice { id, text, correct, fixed, why: why(item, *node).map(|why| plain(&why)), weight: None });
+        choices.push(Choice { id, text, correct, fixed, why: why(item, *node).map(plain), weight: None });
     }
     let is_single = declaration.is_single || (item.own.is_none() && attribute(at, "max-choices") == Some("1"));
     if let Some(answer) = judgement(item, &nodes, &choices).filter(|_| is_single) {

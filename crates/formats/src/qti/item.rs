@@ -52,7 +52,7 @@ impl<'x, 'a> Item<'x, 'a> {
         let scoring = scoring::of(self.node).map_err(|rule| self.unscorable(rule))?;
         let mut lost = Vec::new();
         let stem = self.stem(main, first, &mut lost);
-        let mut question = draft::question(Kind::Single, &stem);
+        let mut question = draft::question(Kind::Single, stem.as_str());
         body::fill(self, &mut question, &interactions, scoring)?;
         // A number is typed below the stem; a gap at its end says nothing.
         if let Some(stem) = stem.strip_suffix("____").filter(|_| question.kind == Kind::Number && self.own.is_none()) {
@@ -119,7 +119,7 @@ impl<'x, 'a> Item<'x, 'a> {
         );
         self.findings.push(finding.quoting(self.xml.quote(node)));
         let alt = attribute(node, "alt").map_or_else(|| flatten(node, self.space(), &mut Vec::new()), str::to_owned);
-        Some(Media { file: file.into(), alt: plain(&alt) })
+        Some(Media { file: file.into(), alt: plain(alt) })
     }
 
     fn lose(&mut self, node: Node<'x, 'a>) {
@@ -153,7 +153,7 @@ impl<'x, 'a> Item<'x, 'a> {
                 texts.push(text);
             }
         }
-        question.explanation = (!texts.is_empty()).then(|| plain(&texts.join("\n")));
+        question.explanation = (!texts.is_empty()).then(|| plain(texts.join("\n")));
     }
 
     /// The name, and what this project writes beside an item because QTI has no place for it.

@@ -49,7 +49,7 @@ impl Grid {
 
     /// The place of all of it.
     pub(super) fn whole(&self) -> Place {
-        Place { part: self.sheet.clone(), ..Place::whole(&self.file) }
+        Place { part: self.sheet.as_deref().map(Into::into), ..Place::whole(&self.file) }
     }
 }
 

@@ -59,7 +59,11 @@ fn marks(findings: &[Finding], lang: &str) -> BTreeMap<Option<String>, Marks> {
     let mut marks: BTreeMap<Option<String>, Marks> = BTreeMap::new();
     for finding in findings.iter().filter(is_shown) {
         let Position::Cell { row, column, .. } = finding.at.position else { continue };
-        let mark = marks.entry(finding.at.part.clone()).or_default().entry(row.saturating_sub(1)).or_default();
+        let mark = marks
+            .entry(finding.at.part.as_deref().map(str::to_owned))
+            .or_default()
+            .entry(row.saturating_sub(1))
+            .or_default();
         mark.is_error |= finding.severity == Severity::Error;
         mark.columns.extend(column.map(|column| column.saturating_sub(1)));
         let (what, how) = (finding.message.get(lang), finding.help.get(lang));
@@ -219,10 +223,8 @@ mod tests {
     #[test]
     fn a_copy_of_a_copy_has_one_column_of_reasons_and_only_the_new_ones() {
         let copy = marked("题库.csv", TABLE.as_bytes(), &[finding(2, 2)]);
-        let in_sheet = |finding: Finding| Finding {
-            at: Place { part: Some("Sheet1".to_owned()), ..finding.at.clone() },
-            ..finding
-        };
+        let in_sheet =
+            |finding: Finding| Finding { at: Place { part: Some("Sheet1".into()), ..finding.at.clone() }, ..finding };
         let again = marked("题库.xlsx", &copy, &[in_sheet(finding(3, 2))]);
         let reasons: Vec<_> = cells(&again).into_iter().filter(|(_, column, _)| *column >= 2).collect();
         let wanted = [(0, 2, PROBLEMS[0].to_owned()), (2, 2, "没有 E。改掉".to_owned())];

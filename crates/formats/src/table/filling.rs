@@ -40,7 +40,7 @@ pub(super) fn blank(line: Line<'_>, findings: &mut Vec<Finding>) -> Result<Quest
         let accept = part.split([';', '；']).map(str::trim).filter(|text| !text.is_empty());
         draft::blank(accept)
     });
-    let mut question = draft::question(Kind::Blank, &stem);
+    let mut question = draft::question(Kind::Blank, stem);
     question.blanks = Some(blanks.collect());
     Ok(question)
 }

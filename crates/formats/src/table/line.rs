@@ -4,17 +4,15 @@ use sixinto_core::check::Words;
 
 use super::aliases::Role;
 use super::header::{Column, Header};
-use super::sheet::{Cell, Content, Row, Sheet};
+use super::sheet::{Cell, Content, Row};
 use crate::finding::{Finding, Quote, brief};
 use crate::place::Place;
 
 /// A row with the header above it.
 #[derive(Clone, Copy)]
 pub(super) struct Line<'a> {
-    /// The file.
-    pub(super) file: &'a str,
-    /// The sheet.
-    pub(super) sheet: &'a Sheet,
+    /// The whole of the sheet.
+    pub(super) whole: &'a Place,
     /// The header.
     pub(super) header: &'a Header,
     /// The row.
@@ -93,7 +91,7 @@ impl<'a> Line<'a> {
 
     /// Where the row is.
     pub(super) fn place(self) -> Place {
-        Place::row(self.file, self.sheet.name.as_deref(), self.row.number)
+        self.whole.at_row(self.row.number)
     }
 
     fn at(self, column: &Column) -> Place {

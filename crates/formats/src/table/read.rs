@@ -64,7 +64,7 @@ impl<'r> Table<'r> {
     }
 
     fn sheet(&mut self, sheet: &Sheet) {
-        let whole = Place { part: sheet.name.clone(), ..Place::whole(self.file) };
+        let whole = Place { part: sheet.name.as_deref().map(Into::into), ..Place::whole(self.file) };
         if sheet.is_hidden {
             self.imported.findings.push(hidden(whole));
             return;
@@ -73,7 +73,7 @@ impl<'r> Table<'r> {
             self.no_header(sheet, whole);
             return;
         };
-        self.about_header(sheet, &header);
+        self.about_header(&whole, &header);
         let mut around = sheet.name.as_deref().and_then(kinds::of_title);
         let (codes, scale) = (kinds::codes(sheet, &header, self.reading), extras::scale(sheet, &header));
         let mut tally = Tally::default();
@@ -82,7 +82,7 @@ impl<'r> Table<'r> {
             if self.done.is_multiple_of(STEP) {
                 (self.reading.progress)(Progress { done: self.done, of: Some(self.of) });
             }
-            let line = Line { file: self.file, sheet, header: &header, row };
+            let line = Line { whole: &whole, header: &header, row };
             match beside(line) {
                 Beside::Question => {}
                 Beside::Nothing => continue,
@@ -154,8 +154,8 @@ impl<'r> Table<'r> {
         }
     }
 
-    fn about_header(&mut self, sheet: &Sheet, header: &Header) {
-        let place = Place::row(self.file, sheet.name.as_deref(), header.row);
+    fn about_header(&mut self, whole: &Place, header: &Header) {
+        let place = whole.at_row(header.row);
         if header.n_above > 0 {
             self.imported.findings.push(above(&place, header.n_above));
         }

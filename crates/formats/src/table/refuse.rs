@@ -54,7 +54,7 @@ impl Refusal {
             Self::Columns { row, column } | Self::Cell { row, column } | Self::Quote { row, column } => {
                 Place::row(file, sheet, row).cell(column, None)
             }
-            _ => Place { part: sheet.map(str::to_owned), ..Place::whole(file) },
+            _ => Place { part: sheet.map(Into::into), ..Place::whole(file) },
         };
         Box::new(Finding::error(code, at, message, help))
     }
