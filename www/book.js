@@ -15,7 +15,7 @@ let ready;
 
 /** Resolves once the book can be asked; tries again where it could not be fetched before. */
 export async function started() {
-  ready ??= glue.default({ module_or_path: answerFrom(extras.book) });
+  ready ??= extras().then(({ book }) => glue.default({ module_or_path: answerFrom(book) }));
   await ready.catch((error) => {
     ready = undefined;
     throw error;

@@ -32,8 +32,12 @@ export async function tapping() {
 /** What no first question needs: everything that comes after an answer. */
 export const later = () => dressed(import("./screens/later.js"), site.styles.later);
 
-/** The screens that a person comes back for. */
-export const more = () => dressed(import("./more.js"), site.styles.more);
+/** The screens that a person comes back for. By then every preset has a name. */
+export async function more() {
+  const screens = await dressed(import("./more.js"), site.styles.more);
+  await screens.known();
+  return screens;
+}
 
 /**
  * A part of the page with the styles for it and the words.

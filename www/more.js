@@ -59,10 +59,6 @@ const SCREENS = {
 };
 
 addTemplates(html + everyone + theirs + cardsHtml + printHtml + signed);
-addGiven(extras.given);
-// A paper of given questions that waits there had no name until now.
-if (isShown("home")) refresh();
-
 /** Resolves once this part can speak. */
 export const spoken = speakAlso(chinese, { en: () => import("./lang/en.more.js") });
 
@@ -71,6 +67,13 @@ readTibetan();
 vibrateWhereWrong();
 spoken.then(offerAloud, () => {});
 spoken.then(tellHome, () => {});
+// A paper of given questions that waits there had no name until now.
+known().then(() => isShown("home") && refresh(), () => {});
+
+/** Resolves once every preset has a name. */
+export async function known() {
+  addGiven((await extras()).given);
+}
 
 /** @type {Prepare} */
 export function prepare(route, unlessLeft) {

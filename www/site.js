@@ -15,6 +15,7 @@
  * @property {Blueprint[]} presets
  * @property {Record<string, Record<string, string>>} banks  Addresses by theme and language.
  * @property {string} engine
+ * @property {string} extras  Address of what later screens have to know.
  * @property {Record<string, string>} words  Addresses of what the page says in other languages than the first.
  * @property {number} per_part  How many questions share a file of words.
  * @property {{ kinds: string, later: string, more: string, settings: string }} styles  Style sheets that come when they are needed.

@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value, json};
+use sixinto_site::{Site, parts};
 
 use crate::args::Args;
 use crate::build::Form;
 use crate::command::{cargo, command, node_bin, output, run as run_command};
-use crate::site::Site;
-use crate::{build, engine, parts, project, serve, tools};
+use crate::{build, engine, project, tools};
 
 struct Part {
     name: &'static str,
@@ -58,7 +58,7 @@ fn page() -> Result<()> {
     let chromium = tools::chromium().context("Chromium is gone")?;
     let mut node = command("node", &["tests/bench/page.mjs"]);
     for folder in [project::site(), handwritten, still] {
-        node.arg(serve::in_background(folder)?);
+        node.arg(sixinto_serve::in_background(folder)?);
     }
     run_command(node.env("CHROMIUM", chromium))
 }

@@ -1,6 +1,5 @@
 //! The page's scripts and styles, bundled by esbuild.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -8,6 +7,7 @@ use std::time::SystemTime;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
+use sixinto_site::bundle::{Bundle, Output};
 
 use crate::{command, project};
 
@@ -16,44 +16,6 @@ const FOLDER: &str = "target/bundle";
 
 /// Bytes that no entry with code of its own stays below.
 const POINTER: usize = 64;
-
-/// One file that esbuild made.
-pub(crate) struct Output {
-    /// Its name in the site.
-    pub(crate) name: String,
-    /// The module or style sheet it stands for; chunks shared by several have none.
-    pub(crate) entry: Option<String>,
-    /// Names of the files it imports before it can run.
-    pub(crate) imports: Vec<String>,
-    pub(crate) bytes: Vec<u8>,
-}
-
-/// All that esbuild made.
-pub(crate) struct Bundle(pub(crate) Vec<Output>);
-
-impl Bundle {
-    /// The file that stands for this entry.
-    pub(crate) fn entry(&self, path: &str) -> Result<&Output> {
-        let mut outputs = self.0.iter();
-        outputs
-            .find(|output| output.entry.as_deref() == Some(path))
-            .with_context(|| format!("esbuild made nothing of {path}"))
-    }
-
-    /// Names of all files that this one needs before it can run, itself left out.
-    pub(crate) fn needs(&self, output: &Output) -> BTreeSet<String> {
-        let mut found = BTreeSet::new();
-        let mut open: Vec<&Output> = vec![output];
-        while let Some(output) = open.pop() {
-            for name in &output.imports {
-                if found.insert(name.clone()) {
-                    open.extend(self.0.iter().find(|other| other.name == *name));
-                }
-            }
-        }
-        found
-    }
-}
 
 /// Installs the packages of `package-lock.json` where that has not been done since it last changed.
 pub(crate) fn install_packages() -> Result<()> {

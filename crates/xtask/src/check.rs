@@ -1,6 +1,5 @@
 //! The question folder held against the rules of `sixinto check`: what must not be shown is not built.
 
-use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Result, bail};
@@ -8,29 +7,26 @@ use sixinto_core::check::{Checked, Context, Finding, Loaded, Severity, check, ch
 use sixinto_core::date::Date;
 use sixinto_core::day::Day;
 use sixinto_core::json::{self, Versioned};
+use sixinto_site::{Questions, banks};
 
-use crate::{banks, project};
-
-/// Prints every finding, and fails if one of them is an error. `pictures` are named as questions name them.
-pub(crate) fn questions(pictures: Vec<String>) -> Result<()> {
-    let files = texts("questions", &banks::paths()?)?;
-    let mut cards = project::files(&project::path("questions/cards"), "json")?;
-    cards.retain(|path| !path.ends_with("names.json"));
-    let cards = texts("questions/cards", &cards)?;
+/// Prints every finding, and fails if one of them is an error.
+pub(crate) fn questions(questions: &Questions) -> Result<()> {
+    let files = texts(questions, questions.banks())?;
+    let cards = texts(questions, questions.cards())?;
     let context = Context {
-        themes: load("themes.json")?,
-        topics: Some(load("topics.json")?),
-        presets: load("presets.json")?,
-        register: load("sources.json")?,
+        themes: load(questions, "themes.json")?,
+        topics: Some(load(questions, "topics.json")?),
+        presets: load(questions, "presets.json")?,
+        register: load(questions, "sources.json")?,
         set: banks::SET.to_owned(),
         langs: banks::LANGS.iter().filter_map(|lang| lang.parse().ok()).collect(),
-        pictures,
+        pictures: questions.pictures().map(|(name, _)| name.to_owned()).collect(),
         today: today()?,
     };
     let Checked { banks, mut findings } = check(&files, &context);
     findings.extend(check_cards(&cards, &banks, &context));
-    let promises = project::read_text(&project::path("questions/pledges.json"))?;
-    findings.extend(check_pledges("questions/pledges.json", &promises, &context));
+    let promises = questions.text("pledges.json")?;
+    findings.extend(check_pledges("questions/pledges.json", promises, &context));
     findings.iter().for_each(print);
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     if errors > 0 {
@@ -39,18 +35,14 @@ pub(crate) fn questions(pictures: Vec<String>) -> Result<()> {
     Ok(())
 }
 
-/// Files of a folder, each by the name that findings show.
-fn texts(folder: &str, paths: &[PathBuf]) -> Result<Vec<(String, String)>> {
-    let text = |path: &PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        Ok((format!("{folder}/{name}"), project::read_text(path)?))
-    };
-    paths.iter().map(text).collect()
+/// Files, each by the name that findings show.
+fn texts<'a>(questions: &Questions, names: impl Iterator<Item = &'a str>) -> Result<Vec<(String, String)>> {
+    names.map(|name| Ok((format!("questions/{name}"), questions.text(name)?.to_owned()))).collect()
 }
 
-fn load<T: Versioned>(file: &str) -> Result<Loaded<T>> {
+fn load<T: Versioned>(questions: &Questions, file: &str) -> Result<Loaded<T>> {
     let name = format!("questions/{file}");
-    let text = project::read_text(&project::path(&name))?;
+    let text = questions.text(file)?.to_owned();
     match json::read(&text) {
         Ok(value) => Ok(Loaded { name, text, value }),
         Err(failures) => {

@@ -11,24 +11,18 @@ mod args;
 mod command;
 mod project;
 
-mod banks;
 mod build;
 mod bundle;
 mod check;
-mod compress;
 mod engine;
-mod extras;
-mod offline;
-mod one_file;
-mod pack;
 mod page;
-mod parts;
-mod site;
 mod sizes;
 
 mod serve;
 
+mod dist;
 mod licences;
+mod notices;
 mod picture;
 mod test;
 mod tools;
@@ -54,6 +48,12 @@ const TASKS: &[Task] = &[
         options: "[--host ADDRESS] [--port NUMBER] [--no-build]",
         about: "build the page and serve it, on this machine only unless told otherwise",
         run: serve::run,
+    },
+    Task {
+        name: "dist",
+        options: "",
+        about: "make the program `sixinto` with the page inside, for people without Rust, in target/dist",
+        run: dist::run,
     },
     Task {
         name: "picture",

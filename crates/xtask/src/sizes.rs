@@ -4,28 +4,16 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-
-use crate::banks::LANGS;
-use crate::bundle::{Bundle, Output};
-use crate::offline::Contents;
-use crate::parts;
+use sixinto_site::banks::LANGS;
+use sixinto_site::bundle::{Bundle, Output};
+use sixinto_site::compress::{Size, Sizes};
+use sixinto_site::{Contents, parts};
 
 /// The most that may be downloaded, in bytes of brotli, until the first question of a theme can be answered.
 const BUDGET: usize = 75_000;
 
 /// The most that may lie on a phone that keeps the page in one language, in bytes as they are after decoding.
 const INSTALLED: usize = 1_000_000;
-
-/// What one file weighs in the three ways it can be sent.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Size {
-    pub(crate) raw: usize,
-    pub(crate) gzip: usize,
-    pub(crate) brotli: usize,
-}
-
-/// Every file of a page by its path.
-pub(crate) type Sizes = BTreeMap<String, Size>;
 
 /// Prints every file's sizes.
 pub(crate) fn print(sizes: &Sizes, bundle: &Bundle) {

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use crate::args::Args;
 use crate::build::Form;
 use crate::command::{cargo, command, node_bin, run as run_command};
-use crate::{build, bundle, engine, licences, project, serve, tools};
+use crate::{build, bundle, dist, engine, licences, project, tools};
 
 struct Step {
     name: &'static str,
@@ -26,6 +26,7 @@ const STEPS: &[Step] = &[
     Step { name: "licences and sources", run: licences::check },
     Step { name: "rust tests", run: rust_tests },
     Step { name: "build", run: build_both },
+    Step { name: "the program with the page inside", run: dist::test },
     Step { name: "types of the page", run: page_types },
     Step { name: "boundary tests", run: boundary_tests },
     Step { name: "end-to-end tests", run: e2e_tests },
@@ -84,7 +85,7 @@ fn boundary_tests() -> Result<()> {
 
 fn e2e_tests() -> Result<()> {
     let chromium = tools::chromium().context("Chromium is gone")?;
-    let address = serve::in_background(project::site())?;
+    let address = sixinto_serve::in_background(project::site())?;
     run_command(node_tests("tests/e2e")?.env("CHROMIUM", chromium).env("SIXINTO_SITE", address))
 }
 

@@ -3,12 +3,12 @@
 use serde_json::{Map, Value, json};
 
 /// How many questions share a file of words.
-pub(crate) const PER_PART: usize = 4;
+pub const PER_PART: usize = 4;
 
 /// Takes a bank apart: first everything that drawing a paper looks at, then the words and keys, a part for every
 /// [`PER_PART`] questions in their order. The first is a bank itself, only that nobody says anything in it; a part is a
 /// list with an entry of the same shape for each of its questions, for the page to lay over it.
-pub(crate) fn apart(mut bank: Value) -> (Value, Vec<Value>) {
+pub fn apart(mut bank: Value) -> (Value, Vec<Value>) {
     let Some(questions) = bank["questions"].as_array_mut() else {
         return (bank, Vec::new());
     };
@@ -38,7 +38,7 @@ fn take_shortest(questions: &mut Vec<Value>) -> Option<Value> {
 }
 
 /// Where a part of the words of a bank is served, `words/3.home.en-0123456789.json`.
-pub(crate) fn part_place(bank: &str, number: usize) -> String {
+pub fn part_place(bank: &str, number: usize) -> String {
     bank.replacen("banks/", &format!("words/{number}."), 1)
 }
 

@@ -1,43 +1,38 @@
-//! The files of the built page.
+//! The files of a site.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 /// Every file of the page by its path, as a web server is to show it.
-#[derive(Default)]
-pub(crate) struct Site(BTreeMap<String, Vec<u8>>);
+#[derive(Clone, Debug, Default)]
+pub struct Site(BTreeMap<String, Vec<u8>>);
 
 impl Site {
     /// Adds a file under its path.
-    pub(crate) fn add(&mut self, path: &str, bytes: Vec<u8>) {
+    pub fn add(&mut self, path: &str, bytes: Vec<u8>) {
         self.0.insert(path.to_owned(), bytes);
     }
 
     /// Adds a file under a path that changes with its content: `banks/home.json` at `banks/home-0123456789.json`.
-    pub(crate) fn add_hashed(&mut self, path: &str, bytes: Vec<u8>) -> Result<String> {
+    ///
+    /// # Errors
+    /// Where the path has no extension.
+    pub fn add_hashed(&mut self, path: &str, bytes: Vec<u8>) -> Result<String> {
         let path = hashed(path, &bytes)?;
         self.add(&path, bytes);
         Ok(path)
     }
 
-    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.0.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    /// What is at a path.
+    pub fn file(&self, path: &str) -> Option<&[u8]> {
+        self.0.get(path).map(Vec::as_slice)
     }
 
-    /// Writes every file to a folder, which must be empty or absent.
-    pub(crate) fn write(&self, folder: &Path) -> Result<()> {
-        for (path, bytes) in &self.0 {
-            let path = folder.join(path);
-            if let Some(parent) = path.parent() {
-                fs::create_dir_all(parent)?;
-            }
-            fs::write(&path, bytes).with_context(|| path.display().to_string())?;
-        }
-        Ok(())
+    /// Every file with its path.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.0.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 }
 
@@ -53,7 +48,7 @@ pub(crate) fn hashed(path: &str, bytes: &[u8]) -> Result<String> {
 }
 
 /// Whether a path carries a hash, so that what it names never changes.
-pub(crate) fn is_hashed(path: &str) -> bool {
+pub fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let Some((stem, _extension)) = name.rsplit_once('.') else {
         return false;

@@ -6,18 +6,18 @@ use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
 use crate::banks::{LANGS, localize, titles};
-use crate::project;
+use crate::questions::Questions;
 use crate::site::Site;
 
 /// Where each file is served, by what it holds and by language.
 pub(crate) type Places = BTreeMap<&'static str, BTreeMap<&'static str, String>>;
 
 /// Adds the files, and tells where each is served.
-pub(crate) fn add(site: &mut Site) -> Result<Places> {
-    let read = |name: &str| project::read_json(&project::path(&format!("questions/{name}.json")));
-    let topics = topics(&read("topics")?)?;
-    let pledges = pledges(&read("pledges")?)?;
-    let cards = cards(&card_sets()?, &read("cards/names")?, &titles()?)?;
+pub(crate) fn add(site: &mut Site, questions: &Questions) -> Result<Places> {
+    let topics = topics(&questions.json_or("topics.json", json!({ "topics": [] }))?)?;
+    let pledges = pledges(&questions.json_or("pledges.json", json!({ "promises": [] }))?)?;
+    let sets = questions.cards().map(|name| questions.json(name)).collect::<Result<Vec<_>>>()?;
+    let cards = cards(&sets, &questions.json_or("cards/names.json", card_names())?, &titles(questions)?)?;
     let mut places = Places::new();
     for (name, extra) in [("topics", topics), ("pledges", pledges), ("cards", cards)] {
         for lang in LANGS {
@@ -29,11 +29,14 @@ pub(crate) fn add(site: &mut Site) -> Result<Places> {
     Ok(places)
 }
 
-/// The sets of cards, by name of their files.
-fn card_sets() -> Result<Vec<Value>> {
-    let mut paths = project::files(&project::path("questions/cards"), "json")?;
-    paths.retain(|path| !path.ends_with("names.json"));
-    paths.iter().map(|path| project::read_json(path)).collect()
+/// What cards are called where a folder does not say.
+fn card_names() -> Value {
+    json!({
+        "risk": { "zh-CN": "风险告知卡", "en": "Risk card" },
+        "operation": { "zh-CN": "操作卡", "en": "Operation card" },
+        "emergency": { "zh-CN": "应急处置卡", "en": "Emergency card" },
+        "note": { "zh-CN": "", "en": "" },
+    })
 }
 
 /// The label of each topic by its id.
@@ -88,6 +91,7 @@ fn only(fields: &[&str], value: &Value) -> Map<String, Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::disk;
 
     #[test]
     fn topics_are_labels_by_id() -> Result<()> {
@@ -147,7 +151,7 @@ mod tests {
     #[test]
     fn every_place_holds_the_shipped_words_in_its_language() -> Result<()> {
         let mut site = Site::default();
-        let places = add(&mut site)?;
+        let places = add(&mut site, &disk::shipped()?)?;
         assert_eq!(places.keys().copied().collect::<Vec<_>>(), ["cards", "pledges", "topics"]);
         let served = |name: &str, lang: &str| -> Result<Value> {
             let (_, bytes) = site.files().find(|(path, _)| *path == places[name][lang]).context("the file")?;

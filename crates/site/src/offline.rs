@@ -6,30 +6,25 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use crate::banks::LANGS;
+use crate::make::Places;
+use crate::page::{ICONS, Page, TOKENS, TOUCH_ICON, WORKER};
+use crate::parts;
 use crate::site::{Site, extension};
-use crate::{bundle, parts, project};
-
-/// The service worker asks for its new version under the same name for ever.
-const WORKER: &str = "sw.js";
-
-/// Name, edge in pixels and purpose of each icon that an installer picks from.
-const ICONS: [(&str, u32, &str); 3] =
-    [("icon-192.png", 192, "any"), ("icon-512.png", 512, "any"), ("maskable-512.png", 512, "maskable")];
 
 /// Where the files that `index.html` links to for installing are served.
 pub(crate) struct Install {
-    pub(crate) manifest: String,
-    pub(crate) touch_icon: String,
+    pub manifest: String,
+    pub touch_icon: String,
 }
 
 /// Adds the manifest with its icons.
-pub(crate) fn add_manifest(site: &mut Site) -> Result<Install> {
+pub(crate) fn add_manifest(site: &mut Site, page: &Page) -> Result<Install> {
     let mut icons = Vec::new();
     for (name, edge, purpose) in ICONS {
-        let src = add_icon(site, name)?;
+        let src = add_icon(site, page, name)?;
         icons.push(json!({ "src": src, "sizes": format!("{edge}x{edge}"), "type": "image/png", "purpose": purpose }));
     }
-    let tokens = project::read_text(&project::path("www/styles/tokens.css"))?;
+    let tokens = page.text(TOKENS)?;
     let manifest = json!({
         "lang": LANGS[0],
         "name": "六进 · 安全知识答题",
@@ -38,16 +33,16 @@ pub(crate) fn add_manifest(site: &mut Site) -> Result<Install> {
         "start_url": "./",
         "scope": "./",
         "display": "standalone",
-        "background_color": colour(&tokens, "ground")?,
-        "theme_color": colour(&tokens, "band")?,
+        "background_color": colour(tokens, "ground")?,
+        "theme_color": colour(tokens, "band")?,
         "icons": icons,
     });
     let manifest = site.add_hashed("manifest.webmanifest", manifest.to_string().into_bytes())?;
-    Ok(Install { manifest, touch_icon: add_icon(site, "touch-180.png")? })
+    Ok(Install { manifest, touch_icon: add_icon(site, page, TOUCH_ICON)? })
 }
 
-fn add_icon(site: &mut Site, name: &str) -> Result<String> {
-    site.add_hashed(name, project::read(&project::path("www/icons").join(name))?)
+fn add_icon(site: &mut Site, page: &Page, name: &str) -> Result<String> {
+    site.add_hashed(name, page.file(name)?.to_vec())
 }
 
 /// The first colour of this name, which is the one of the light scheme.
@@ -57,7 +52,7 @@ fn colour<'a>(tokens: &'a str, name: &str) -> Result<&'a str> {
 }
 
 /// What a phone keeps of a build.
-pub(crate) struct Contents {
+pub struct Contents {
     /// The HTML, under a name that changes with it.
     page: String,
     /// Everything else that every language needs.
@@ -69,7 +64,7 @@ pub(crate) struct Contents {
 
 impl Contents {
     /// Sorts out the files of a site.
-    pub(crate) fn of(site: &Site, page: &str, banks: &BTreeMap<String, BTreeMap<String, String>>) -> Self {
+    pub fn of(site: &Site, page: &str, banks: &Places) -> Self {
         let paths = || site.files().map(|(path, _)| path);
         let parts = |bank: &str| {
             let end = bank.replacen("banks/", ".", 1);
@@ -96,7 +91,7 @@ impl Contents {
     }
 
     /// Everything that a phone keeps for somebody who speaks this language.
-    pub(crate) fn files(&self, lang: &str) -> Vec<String> {
+    pub fn files(&self, lang: &str) -> Vec<String> {
         let banks = self.banks.get(lang).into_iter().flatten();
         let banks = banks.flat_map(|(bank, parts)| {
             let words = (0..*parts).map(|number| parts::part_place(bank, number));
@@ -108,24 +103,21 @@ impl Contents {
 }
 
 /// Adds the HTML, under its name and under one that changes with it, and the service worker that keeps all of it.
-pub(crate) fn add_page(
-    site: &mut Site,
-    html: String,
-    banks: &BTreeMap<String, BTreeMap<String, String>>,
-) -> Result<Contents> {
+pub(crate) fn add_page(site: &mut Site, page: &Page, html: String, banks: &Places) -> Result<Contents> {
     let html = html.into_bytes();
-    let page = site.add_hashed("index.html", html.clone())?;
-    let contents = Contents::of(site, &page, banks);
-    site.add(WORKER, worker(&contents)?);
+    let address = site.add_hashed("index.html", html.clone())?;
+    let contents = Contents::of(site, &address, banks);
+    site.add(WORKER, worker(page.text(WORKER)?, &contents).into_bytes());
     site.add("index.html", html);
     Ok(contents)
 }
 
-fn worker(contents: &Contents) -> Result<Vec<u8>> {
+/// The script finds what it keeps under a name of its own.
+fn worker(script: &str, contents: &Contents) -> String {
     let Contents { page, shell, pictures, banks } = contents;
     let id = page.trim_start_matches("index-").trim_end_matches(".html");
     let contents: Value = json!({ "id": id, "page": page, "shell": shell, "pictures": pictures, "banks": banks });
-    Ok(bundle::in_one(&["www/sw.js", &format!("--define:CONTENTS={contents}")])?.into_bytes())
+    format!("const CONTENTS={contents};{script}")
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! The whole page in one HTML file, which opens by a double click: from a USB stick, without a server or a network.
 
-use std::fs;
-
 use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -9,22 +7,17 @@ use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use crate::bundle::Bundle;
-use crate::page::Parts;
+use crate::html::{self, Parts};
+use crate::page::{ONE_FILE, Page, TEMPLATE};
 use crate::site::{Site, extension};
-use crate::{bundle, page, project};
 
-const FILE: &str = "target/sixinto.html";
-
-/// Writes the file. `template` is `www/index.html`.
-pub(crate) fn write(template: &str, parts: &Parts<'_>, site: &Site) -> Result<()> {
-    let script = bundle::in_one(&["www/main.js", "--format=iife", "--conditions=one-file"])?;
+/// The page with the files of a site in it.
+pub(crate) fn html(page: &Page, parts: &Parts<'_>, site: &Site) -> Result<String> {
+    let script = page.text(ONE_FILE)?;
     let styles = styles(parts.bundle)?;
-    let html = page::fill_with(template, &format!("<style>{styles}</style>"), parts)?;
-    let html = with_policy(&html, &policy(&script, &styles))?;
-    let html = with_end(&html, &format!("{}<script>{script}</script>", page::data(&files(site)?, "files")))?;
-    fs::write(project::path(FILE), &html).context(FILE)?;
-    println!("\n{:>9}  {FILE}", html.len());
-    Ok(())
+    let html = html::fill_with(page.text(TEMPLATE)?, &format!("<style>{styles}</style>"), parts)?;
+    let html = with_policy(&html, &policy(script, &styles))?;
+    with_end(&html, &format!("{}<script>{script}</script>", html::data(&files(site)?, "files")))
 }
 
 /// The page runs its own script and wears its own style, and talks to nobody.
@@ -66,6 +59,7 @@ fn files(site: &Site) -> Result<Value> {
                 serde_json::from_slice(bytes).with_context(|| path.to_owned())?
             }
             Some(("pictures", _)) => format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(bytes)).into(),
+            None if extension(path) == "json" => serde_json::from_slice(bytes).with_context(|| path.to_owned())?,
             _ if extension(path) == "wasm" => BASE64_STANDARD.encode(bytes).into(),
             _ => continue,
         };

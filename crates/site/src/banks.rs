@@ -1,22 +1,18 @@
 //! The question files taken apart: one bank a theme and language, so that a resident fetches only what is asked.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Map, Value, json};
 
-use crate::project;
+use crate::questions::Questions;
 
 /// The languages of the page. The first one stands in where a text lacks another. Tibetan is not among them until its
 /// words are reviewed (`www/lang/bo.js`), though everything can speak it.
-pub(crate) const LANGS: [&str; 2] = ["zh-CN", "en"];
+pub const LANGS: [&str; 2] = ["zh-CN", "en"];
 
-/// The set of themes that the page is built with.
-pub(crate) const SET: &str = "default";
-
-/// Files of the question folder that are not banks.
-const NOT_BANKS: [&str; 6] = ["pledges", "presets", "schema", "sources", "themes", "topics"];
+/// The set of themes that a site is made with unless another is asked for.
+pub const SET: &str = "default";
 
 /// The question folder, read.
 pub(crate) struct Library {
@@ -28,23 +24,14 @@ pub(crate) struct Library {
     pictures: BTreeMap<String, String>,
 }
 
-/// The paths of all banks.
-pub(crate) fn paths() -> Result<Vec<PathBuf>> {
-    let mut paths = project::files(&project::path("questions"), "json")?;
-    let is_bank = |path: &PathBuf| !NOT_BANKS.iter().any(|name| path.file_stem().is_some_and(|stem| stem == *name));
-    paths.retain(is_bank);
-    Ok(paths)
-}
-
 impl Library {
     /// Reads every bank; `pictures` tells where the page serves each picture.
-    pub(crate) fn read(pictures: BTreeMap<String, String>) -> Result<Self> {
+    pub(crate) fn read(files: &Questions, pictures: BTreeMap<String, String>) -> Result<Self> {
         let mut questions = Vec::new();
-        for path in paths()? {
-            let text = project::read_text(&path)?;
-            questions.extend(with_revisions(&text).with_context(|| path.display().to_string())?);
+        for name in files.banks() {
+            questions.extend(with_revisions(files.text(name)?).with_context(|| name.to_owned())?);
         }
-        Ok(Self { sources: titles()?, questions, pictures })
+        Ok(Self { sources: titles(files)?, questions, pictures })
     }
 
     /// The bank of one theme in one language.
@@ -93,8 +80,8 @@ impl Library {
 }
 
 /// The titles of the register of sources, by id.
-pub(crate) fn titles() -> Result<BTreeMap<String, Value>> {
-    let register = project::read_json(&project::path("questions/sources.json"))?;
+pub(crate) fn titles(questions: &Questions) -> Result<BTreeMap<String, Value>> {
+    let register = questions.json("sources.json")?;
     let sources = register["sources"].as_array().context("sources.json has no `sources`")?.iter();
     let titles = sources.filter_map(|source| Some((source["id"].as_str()?.to_owned(), source["title"].clone())));
     Ok(titles.collect())
@@ -163,7 +150,7 @@ fn accept(answers: &Value, lang: &str) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parts;
+    use crate::{disk, parts};
 
     fn questions(question: &Value) -> Library {
         Library {
@@ -212,17 +199,16 @@ mod tests {
     }
 
     #[test]
-    fn a_language_is_offered_once_its_words_are_reviewed() -> Result<()> {
-        let words = project::read_text(&project::path("www/lang/bo.js"))?;
+    fn a_language_is_offered_once_its_words_are_reviewed() {
+        let words = include_str!("../../../www/lang/bo.js");
         let is_reviewed = words.contains("export const reviewed = true;");
         assert!(is_reviewed || words.contains("export const reviewed = false;"));
         assert_eq!(LANGS.contains(&"bo"), is_reviewed);
-        Ok(())
     }
 
     #[test]
     fn every_shipped_bank_without_words_can_be_drawn_from() -> Result<()> {
-        let library = Library::read(BTreeMap::new())?;
+        let library = Library::read(&disk::shipped()?, BTreeMap::new())?;
         for theme in ["enterprise", "village", "community", "school", "home", "public"] {
             let own = library.questions.iter().filter(|question| is_about(question, &theme.into()));
             let questions: Vec<Value> = own.map(|question| localize(question, "en")).collect();

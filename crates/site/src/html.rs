@@ -1,0 +1,197 @@
+//! `index.html` with its placeholders filled.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use crate::banks::{LANGS, localize};
+use crate::bundle::Bundle;
+use crate::offline::Install;
+use crate::parts::PER_PART;
+
+/// What a page is made of, as far as its HTML names it.
+pub(crate) struct Parts<'a> {
+    pub bundle: &'a Bundle,
+    /// Where the wasm is served.
+    pub engine: &'a str,
+    /// Where it stands what the later screens have to know.
+    pub extras: &'a str,
+    pub install: &'a Install,
+    /// The themes of the page, in the order shown.
+    pub themes: &'a [Value],
+    /// The presets that draw papers, as their file has them.
+    pub presets: &'a Value,
+    /// Where each theme's bank is served, by language.
+    pub banks: &'a BTreeMap<String, BTreeMap<String, String>>,
+}
+
+/// Fills `index.html`.
+pub(crate) fn fill(html: &str, parts: &Parts<'_>) -> Result<String> {
+    fill_with(html, &head(parts)?, parts)
+}
+
+/// Fills `index.html` with another way to get at scripts and styles.
+pub(crate) fn fill_with(html: &str, head: &str, parts: &Parts<'_>) -> Result<String> {
+    let html = replace(html, "head", head)?;
+    let html = replace(&html, "site", &site(parts)?)?;
+    replace(&html, "tiles", &tiles(parts.themes)?)
+}
+
+fn replace(html: &str, name: &str, content: &str) -> Result<String> {
+    let placeholder = format!("<!-- build:{name} -->");
+    let count = html.matches(&placeholder).count();
+    ensure!(count == 1, "www/index.html must have `{placeholder}` once, and has it {count} times");
+    Ok(html.replace(&placeholder, content))
+}
+
+fn head(parts: &Parts<'_>) -> Result<String> {
+    let script = parts.bundle.entry("www/main.js")?;
+    let early = parts.bundle.entry("www/early.js")?;
+    let style = parts.bundle.entry("www/styles/app.css")?;
+    // A script after the style sheet would wait for it.
+    let mut head = format!(r#"<script src="{}"></script><link rel="stylesheet" href="{}">"#, early.name, style.name);
+    for chunk in parts.bundle.needs(script) {
+        write!(head, r#"<link rel="modulepreload" href="{chunk}">"#)?;
+    }
+    let engine = parts.engine;
+    write!(head, r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{engine}">"#)?;
+    write!(head, r#"<script type="module" src="{}"></script>"#, script.name)?;
+    let Install { manifest, touch_icon } = parts.install;
+    write!(head, r#"<link rel="manifest" href="{manifest}"><link rel="apple-touch-icon" href="{touch_icon}">"#)?;
+    Ok(head)
+}
+
+fn site(parts: &Parts<'_>) -> Result<String> {
+    let fields = ["id", "label", "about", "icon"];
+    let shown = |theme: &Value| -> Value { fields.iter().map(|name| (*name, theme[*name].clone())).collect() };
+    let themes: Vec<Value> = parts.themes.iter().map(shown).collect();
+    let entry = |path: &str| Ok::<_, anyhow::Error>(parts.bundle.entry(path)?.name.as_str());
+    // The first language comes with the script.
+    let words = LANGS[1..].iter().map(|lang| Ok((*lang, entry(&format!("www/lang/{lang}.js"))?)));
+    let words = words.collect::<Result<BTreeMap<_, _>>>()?;
+    let site = json!({
+        "langs": LANGS,
+        "themes": themes,
+        "presets": parts.presets,
+        "banks": parts.banks,
+        "engine": parts.engine,
+        "extras": parts.extras,
+        "styles": {
+            "kinds": entry("www/styles/kinds.css")?,
+            "later": entry("www/styles/later.css")?,
+            "more": entry("www/styles/more.css")?,
+            "settings": entry("www/styles/settings.css")?,
+        },
+        "words": words,
+        "per_part": PER_PART,
+    });
+    Ok(data(&site, "site"))
+}
+
+/// Data that the scripts read.
+pub(crate) fn data(value: &Value, id: &str) -> String {
+    // A `<` could end the script element.
+    let text = value.to_string().replace('<', "\\u003c");
+    format!(r#"<script type="application/json" id="{id}">{text}</script>"#)
+}
+
+/// The tiles in the first language, so that the home screen shows before any script runs.
+fn tiles(themes: &[Value]) -> Result<String> {
+    let mut html = String::new();
+    for theme in themes {
+        let text = |field: &str| localize(&theme[field], LANGS[0]).as_str().map(escape);
+        let [id, icon, label, about] = ["id", "icon", "label", "about"].map(text);
+        let missing = || format!("a theme lacks one of id, icon, label and about: {theme}");
+        let (id, icon) = id.zip(icon).with_context(missing)?;
+        let (label, about) = label.zip(about).with_context(missing)?;
+        write!(
+            html,
+            "<a class=\"tile\" data-theme=\"{id}\" href=\"#/start/practice/{id}\">\
+             <svg class=\"icon\" aria-hidden=\"true\"><use href=\"#icon-{icon}\"/></svg>\
+             <span class=\"tile-name\">{label}</span><span class=\"tile-about\">{about}</span></a>"
+        )?;
+    }
+    Ok(html)
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bundle::Output;
+
+    fn output(name: &str, entry: Option<&str>, imports: &[&str]) -> Output {
+        Output {
+            name: name.to_owned(),
+            entry: entry.map(str::to_owned),
+            imports: imports.iter().map(ToString::to_string).collect(),
+            bytes: Vec::new(),
+        }
+    }
+
+    fn filled(html: &str) -> Result<String> {
+        let bundle = Bundle(vec![
+            output("early-1.js", Some("www/early.js"), &[]),
+            output("app-5.js", Some("www/lang/zh-CN.js"), &[]),
+            output("app-6.js", Some("www/lang/en.js"), &[]),
+            output("app-1.js", Some("www/main.js"), &["chunk-1.js"]),
+            output("chunk-1.js", None, &["chunk-2.js"]),
+            output("chunk-2.js", None, &[]),
+            output("report-1.js", Some("www/screens/report.js"), &["chunk-1.js"]),
+            output("app-2.css", Some("www/styles/app.css"), &[]),
+            output("app-3.css", Some("www/styles/kinds.css"), &[]),
+            output("app-4.css", Some("www/styles/later.css"), &[]),
+            output("app-7.css", Some("www/styles/more.css"), &[]),
+            output("app-8.css", Some("www/styles/settings.css"), &[]),
+        ]);
+        let label = json!({ "zh-CN": "家庭 & <厨房>", "en": "Homes" });
+        let themes = [json!({ "id": "home", "label": label, "about": "\"火\"", "icon": "house", "aliases": [] })];
+        let banks = [("home".to_owned(), [("en".to_owned(), "banks/h.json".to_owned())].into())].into();
+        let install = Install { manifest: "m-1.webmanifest".to_owned(), touch_icon: "t-1.png".to_owned() };
+        let presets = json!([]);
+        let parts = Parts {
+            bundle: &bundle,
+            engine: "engine-1.wasm",
+            extras: "extras-1.json",
+            install: &install,
+            themes: &themes,
+            presets: &presets,
+            banks: &banks,
+        };
+        fill(html, &parts)
+    }
+
+    #[test]
+    fn every_placeholder_is_filled() -> Result<()> {
+        let html = filled("<!-- build:head -->\n<!-- build:site -->\n<!-- build:tiles -->")?;
+        let lines: Vec<&str> = html.lines().collect();
+        assert_eq!(
+            lines[0],
+            "<script src=\"early-1.js\"></script><link rel=\"stylesheet\" href=\"app-2.css\"><link rel=\"modulepreload\" href=\"chunk-1.js\">\
+             <link rel=\"modulepreload\" href=\"chunk-2.js\"><link rel=\"preload\" as=\"fetch\" \
+             type=\"application/wasm\" crossorigin href=\"engine-1.wasm\">\
+             <script type=\"module\" src=\"app-1.js\"></script>\
+             <link rel=\"manifest\" href=\"m-1.webmanifest\"><link rel=\"apple-touch-icon\" href=\"t-1.png\">"
+        );
+        assert!(lines[1].contains(r#""zh-CN":"家庭 & \u003c厨房>""#), "{}", lines[1]);
+        assert!(!lines[1].contains("aliases"));
+        assert_eq!(
+            lines[2],
+            "<a class=\"tile\" data-theme=\"home\" href=\"#/start/practice/home\">\
+             <svg class=\"icon\" aria-hidden=\"true\"><use href=\"#icon-house\"/></svg>\
+             <span class=\"tile-name\">家庭 &amp; &lt;厨房></span><span class=\"tile-about\">&quot;火&quot;</span></a>"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn a_placeholder_that_is_gone_is_named() {
+        let error = filled("<!-- build:head --><!-- build:tiles -->").expect_err("a mistake");
+        assert_eq!(error.to_string(), "www/index.html must have `<!-- build:site -->` once, and has it 0 times");
+    }
+}
