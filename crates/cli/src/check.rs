@@ -1,6 +1,5 @@
 //! `sixinto check`: what is wrong with banks, where, and what to do about it.
 
-mod counts;
 mod files;
 
 use std::collections::BTreeMap;
@@ -14,8 +13,9 @@ use sixinto_core::text;
 use crate::failure::Failure;
 use crate::lang::{Lang, say};
 use crate::{Outcome, clock, output, snippet};
-use counts::Counts;
-use files::Files;
+pub(crate) use files::Files;
+
+use crate::counts::{self, Counts};
 
 const EXAMPLE: &str = "\
 例：看一个题库哪里有错
@@ -45,7 +45,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "TAGS", value_delimiter = ',', default_value = "zh-CN,en", value_parser = language, help = "每段文字都要有的语言\nThe languages that every text must have")]
     pub(crate) langs: Vec<text::Lang>,
     #[arg(long, help = "输出 JSON\nPrint JSON")]
-    json: bool,
+    pub(crate) json: bool,
 }
 
 /// What `--json` prints.
@@ -62,17 +62,9 @@ struct Report<'a> {
 pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
     let today = args.today.unwrap_or_else(clock::today);
     let files = Files::read(args, today)?;
-    for note in &files.notes {
-        output::note(note, lang);
-    }
-    let Checked { banks, mut findings } = check::check(&files.banks, &files.context);
-    findings.extend(check::check_cards(&files.cards, &banks, &files.context));
-    if let Some((name, text)) = &files.pledges {
-        findings.extend(check::check_pledges(name, text, &files.context));
-    }
-    let findings = shown(findings, &files);
+    let Checked { banks, findings } = examine(&files, lang);
     let (by_bank, by_theme) = (counts::by_bank(&banks), counts::by_theme(&banks, &files.context));
-    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let errors = errors(&findings);
     let warnings = findings.len() - errors;
     let report = Report { today, errors, warnings, findings: &findings, banks: &by_bank, themes: &by_theme };
     if args.json {
@@ -83,6 +75,24 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
         output::coloured(&format!("{found}{table}\n{}", summary(&report, &files, lang)))?;
     }
     Ok(if findings.is_empty() { Outcome::Fine } else { Outcome::Findings })
+}
+
+/// Holds files against every rule.
+pub(crate) fn examine(files: &Files, lang: Lang) -> Checked {
+    for note in &files.notes {
+        output::note(note, lang);
+    }
+    let Checked { banks, mut findings } = check::check(&files.banks, &files.context);
+    findings.extend(check::check_cards(&files.cards, &banks, &files.context));
+    if let Some((name, text)) = &files.pledges {
+        findings.extend(check::check_pledges(name, text, &files.context));
+    }
+    Checked { banks, findings: shown(findings, files) }
+}
+
+/// How many of them must be put right.
+pub(crate) fn errors(findings: &[Finding]) -> usize {
+    findings.iter().filter(|finding| finding.severity == Severity::Error).count()
 }
 
 /// The findings about the files that were asked for, and about the files that they are held against.
@@ -99,14 +109,15 @@ fn shown(found: Vec<Finding>, files: &Files) -> Vec<Finding> {
     shown
 }
 
-fn in_words<'a>(findings: &'a [Finding], files: &'a Files, lang: Lang) -> String {
+/// Findings with the lines that they stand in.
+pub(crate) fn in_words<'a>(findings: impl IntoIterator<Item = &'a Finding>, files: &'a Files, lang: Lang) -> String {
     let mut lines: BTreeMap<&'a str, Vec<&'a str>> = BTreeMap::new();
     let render = |finding: &'a Finding| {
         let name = finding.at.file.as_str();
         let lines = lines.entry(name).or_insert_with(|| snippet::lines(files.text(name)));
         snippet::render(finding, lines, lang)
     };
-    findings.iter().map(render).collect()
+    findings.into_iter().map(render).collect()
 }
 
 fn summary(report: &Report<'_>, files: &Files, lang: Lang) -> String {

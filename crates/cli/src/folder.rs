@@ -118,19 +118,26 @@ pub(crate) fn read(path: &Path) -> Result<NamedText, Failure> {
 
 /// Writes a file; one that exists only where that is asked for.
 pub(crate) fn write_new(path: &Path, content: &str, force: bool) -> Result<(), Failure> {
+    may_write(path, force)?;
     let name = path.display();
-    if path.exists() && !force {
-        return Err(Failure::new(
-            both!("{name} 已经有了", "{name} exists already"),
-            Words::new("换一个名字；要覆盖它，加 --force", "choose another name, or add --force to replace it"),
-        ));
-    }
     fs::write(path, content).map_err(|error| {
         Failure::new(
             both!("{name} 写不进去：{error}", "{name} cannot be written: {error}"),
             Words::new("看看文件夹在不在、有没有权限", "see whether the folder is there and may be written to"),
         )
     })
+}
+
+/// Refuses a file that exists, unless it is to be replaced.
+pub(crate) fn may_write(path: &Path, force: bool) -> Result<(), Failure> {
+    if !path.exists() || force {
+        return Ok(());
+    }
+    let name = path.display();
+    Err(Failure::new(
+        both!("{name} 已经有了", "{name} exists already"),
+        Words::new("换一个名字；要覆盖它，加 --force", "choose another name, or add --force to replace it"),
+    ))
 }
 
 /// One of the files that say what questions are held against.

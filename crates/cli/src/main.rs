@@ -1,15 +1,17 @@
 //! `sixinto`: question banks at a desk.
 //!
 //! A subcommand is a file: [`analyse`], [`check`], [`draw`], [`mark`], [`paper`], [`quiz`], and for trainers' own files
-//! [`import`], [`export`], [`template`]. Each reads files through [`folder`] (and
+//! [`import`], [`export`], [`template`], [`stats`], [`build`], [`serve`]. Each reads files through [`folder`] (and
 //! [`library`], where papers come from them), asks `sixinto-core`, and hands what comes out to [`output`]. This crate
 //! is the only one that touches the disk, the clock and the system's randomness.
 
 mod analyse;
 mod answer_text;
+mod build;
 mod certificate_text;
 mod check;
 mod clock;
+mod counts;
 mod draw;
 mod export;
 mod failure;
@@ -21,12 +23,15 @@ mod lang;
 mod library;
 mod mark;
 mod output;
+mod page;
 mod paper;
 mod prompt_text;
 mod quiz;
 mod report_text;
 mod request;
+mod serve;
 mod snippet;
+mod stats;
 mod table;
 mod template;
 mod words;
@@ -95,6 +100,19 @@ enum Command {
     Export(export::Args),
     #[command(about = "写一份填题用的 Excel 模板\nWrites a spreadsheet to fill in with questions")]
     Template(template::Args),
+    #[command(
+        about = "数一数题库里有什么、还缺什么\nCounts what banks cover and what is still to be written",
+        after_help = stats::EXAMPLE
+    )]
+    Stats(check::Args),
+    #[command(
+        about = "把题库做成网站，或者一个双击就能打开的网页文件\nMakes a site of a question folder, or one file that opens by a double click"
+    )]
+    Build(build::Args),
+    #[command(
+        about = "在这台电脑上打开做好的网站，也可以让同一个网络里的手机打开\nServes a site from this computer, also to phones in the same network"
+    )]
+    Serve(serve::Args),
 }
 
 /// How a command ended that did what it was asked.
@@ -123,6 +141,9 @@ fn main() -> ExitCode {
         Command::Import(args) => import::run(args, lang),
         Command::Export(args) => export::run(args, lang),
         Command::Template(args) => template::run(args, lang),
+        Command::Stats(args) => stats::run(args, lang),
+        Command::Build(args) => build::run(args, lang),
+        Command::Serve(args) => serve::run(args, lang),
     };
     match done {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,

@@ -8,6 +8,9 @@ use serde::Serialize;
 /// Light modules that a reader needs on every side (ISO/IEC 18004).
 const QUIET: i32 = 4;
 
+/// Around a code in a terminal, whose other side is light too or as far away as the next letter: phones read it.
+const TERMINAL_QUIET: i32 = 2;
+
 /// A QR code, ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Drawing {
@@ -26,8 +29,7 @@ pub struct TooLong;
 /// # Errors
 /// [`TooLong`].
 pub fn draw(text: &str) -> Result<Drawing, TooLong> {
-    // As bytes: our links have small letters, which the shorter alphabets of a code lack, and looking into those is 12 kB.
-    let code = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Medium).map_err(|_| TooLong)?;
+    let code = encode(text)?;
     let mut path = String::new();
     for y in 0..code.size() {
         let mut x = 0;
@@ -42,6 +44,33 @@ pub fn draw(text: &str) -> Result<Drawing, TooLong> {
         }
     }
     Ok(Drawing { size: code.size() + 2 * QUIET, path })
+}
+
+/// The same code for a terminal, two modules above each other a letter: the light ones are drawn, as most terminals are
+/// dark, with a quiet zone around them.
+///
+/// # Errors
+/// [`TooLong`].
+pub fn in_letters(text: &str) -> Result<String, TooLong> {
+    let code = encode(text)?;
+    let is_light = |x: i32, y: i32| !code.get_module(x, y);
+    let edge = code.size() + TERMINAL_QUIET;
+    let mut letters = String::new();
+    for y in (-TERMINAL_QUIET..edge).step_by(2) {
+        letters.extend((-TERMINAL_QUIET..edge).map(|x| match (is_light(x, y), y + 1 < edge && is_light(x, y + 1)) {
+            (true, true) => '█',
+            (true, false) => '▀',
+            (false, true) => '▄',
+            (false, false) => ' ',
+        }));
+        letters.push('\n');
+    }
+    Ok(letters)
+}
+
+fn encode(text: &str) -> Result<QrCode, TooLong> {
+    // As bytes: our links have small letters, which the shorter alphabets of a code lack, and looking into those is 12 kB.
+    QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Medium).map_err(|_| TooLong)
 }
 
 #[cfg(test)]

@@ -20,6 +20,8 @@ mod pack;
 mod questions;
 mod site;
 
+/// What went wrong, and underneath why.
+pub use anyhow::Error;
 pub use make::{Made, make};
 pub use offline::Contents;
 pub use page::Page;

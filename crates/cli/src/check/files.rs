@@ -14,19 +14,19 @@ use crate::lang::both;
 use crate::request::possible;
 
 /// Everything that a check reads.
-pub(super) struct Files {
+pub(crate) struct Files {
     /// The banks: those asked for, and those that they will stand beside.
-    pub(super) banks: Vec<NamedText>,
+    pub(crate) banks: Vec<NamedText>,
     /// The card sets of the folder, where the whole folder was asked for.
-    pub(super) cards: Vec<NamedText>,
+    pub(crate) cards: Vec<NamedText>,
     /// The promises of the folder, where it has some and the whole folder was asked for.
-    pub(super) pledges: Option<NamedText>,
+    pub(crate) pledges: Option<NamedText>,
     /// What they are held against.
-    pub(super) context: Context,
+    pub(crate) context: Context,
     /// What is wrong with the files of the context.
-    pub(super) unreadable: Vec<Finding>,
+    pub(crate) unreadable: Vec<Finding>,
     /// What the person should know about where things were taken from.
-    pub(super) notes: Vec<Words>,
+    pub(crate) notes: Vec<Words>,
     /// The names of the files to report on; all of them where it is empty.
     asked: BTreeSet<String>,
 }
@@ -39,7 +39,7 @@ struct Plan {
 }
 
 impl Files {
-    pub(super) fn read(args: &Args, today: Date) -> Result<Self, Failure> {
+    pub(crate) fn read(args: &Args, today: Date) -> Result<Self, Failure> {
         let Plan { home, asked, notes } = plan(args)?;
         let mut beside = Beside { home: &home, with: &args.with, notes, unreadable: Vec::new() };
         let themes = beside.load(folder::THEMES)?;
@@ -78,17 +78,17 @@ impl Files {
     }
 
     /// Whether findings in that file are to be shown.
-    pub(super) fn is_asked(&self, name: &str) -> bool {
+    pub(crate) fn is_asked(&self, name: &str) -> bool {
         self.asked.is_empty() || self.asked.contains(name)
     }
 
     /// Whether files were asked for by name, and not the whole folder.
-    pub(super) fn are_named(&self) -> bool {
+    pub(crate) fn are_named(&self) -> bool {
         !self.asked.is_empty()
     }
 
     /// What a file says.
-    pub(super) fn text(&self, name: &str) -> &str {
+    pub(crate) fn text(&self, name: &str) -> &str {
         let Context { themes, topics, presets, register, .. } = &self.context;
         let topics = topics.iter().map(|file| (&file.name, &file.text));
         let beside = [(&themes.name, &themes.text), (&presets.name, &presets.text), (&register.name, &register.text)];

@@ -6,7 +6,9 @@ fn is_chinese(line: &str) -> bool {
 
 #[test]
 fn help_is_chinese_on_one_line_and_english_on_the_next() {
-    let commands = ["check", "draw", "mark", "paper", "analyse", "quiz", "import", "export", "template"];
+    let commands = [
+        "check", "draw", "mark", "paper", "analyse", "quiz", "import", "export", "template", "stats", "build", "serve",
+    ];
     let helps = commands.into_iter().map(|command| vec![command, "--help"]);
     for args in helps.chain([vec!["--help"]]) {
         let ran = sixinto(&args);

@@ -14,11 +14,11 @@ const DIFFICULTIES: [Difficulty; 3] = [Difficulty::Easy, Difficulty::Middling, D
 
 /// The questions of one bank or of one theme, counted.
 #[derive(Debug, Default, Serialize)]
-pub(super) struct Counts {
+pub(crate) struct Counts {
     /// The bank or the theme.
-    pub(super) id: String,
+    pub(crate) id: String,
     /// All of them.
-    pub(super) questions: usize,
+    pub(crate) questions: usize,
     /// By the name of their kind.
     by_kind: BTreeMap<&'static str, usize>,
     /// By their difficulty.
@@ -28,12 +28,12 @@ pub(super) struct Counts {
 }
 
 /// A count for each bank.
-pub(super) fn by_bank(banks: &[Bank]) -> Vec<Counts> {
+pub(crate) fn by_bank(banks: &[Bank]) -> Vec<Counts> {
     banks.iter().map(|bank| count(bank.id.as_str(), bank.questions.iter())).collect()
 }
 
 /// A count for each theme of the set; a question of two themes counts in both.
-pub(super) fn by_theme(banks: &[Bank], context: &Context) -> Vec<Counts> {
+pub(crate) fn by_theme(banks: &[Bank], context: &Context) -> Vec<Counts> {
     let set = context.themes.value.set(&context.set);
     let themes = set.into_iter().flat_map(|set| &set.themes);
     let questions = || banks.iter().flat_map(|bank| &bank.questions);
@@ -41,7 +41,7 @@ pub(super) fn by_theme(banks: &[Bank], context: &Context) -> Vec<Counts> {
 }
 
 /// Both as a table, with a column for each kind that occurs.
-pub(super) fn table(banks: &[Counts], themes: &[Counts], names: &ThemeFile, lang: Lang) -> String {
+pub(crate) fn table(banks: &[Counts], themes: &[Counts], names: &ThemeFile, lang: Lang) -> String {
     let kinds: Vec<Kind> =
         Kind::ALL.into_iter().filter(|kind| banks.iter().any(|bank| bank.of_kind(*kind) > 0)).collect();
     let numbers = |counts: &Counts| -> Vec<String> {
@@ -55,17 +55,19 @@ pub(super) fn table(banks: &[Counts], themes: &[Counts], names: &ThemeFile, lang
         let levels = DIFFICULTIES.iter().map(|level| words::difficulty(*level, lang));
         [name, lang.say("题数", "All")].into_iter().chain(kinds).chain(levels).map(str::to_owned).collect()
     };
-    let theme_name = |counts: &Counts| {
-        let theme = names.themes.iter().find(|theme| theme.id.as_str() == counts.id);
-        theme.map_or_else(|| counts.id.clone(), |theme| theme.label.get(lang.tag()).to_owned())
-    };
     let mut rows = vec![heading(lang.say("题库", "Bank"))];
     rows.extend(banks.iter().map(|bank| row(&bank.id, bank)));
     rows.push(Vec::new());
     rows.push(heading(lang.say("主题", "Theme")));
-    rows.extend(themes.iter().map(|theme| row(&theme_name(theme), theme)));
-    let topics: String = themes.iter().map(|theme| topics(&theme_name(theme), theme, lang)).collect();
+    rows.extend(themes.iter().map(|theme| row(theme_name(&theme.id, names, lang), theme)));
+    let topics: String = themes.iter().map(|theme| topics(theme_name(&theme.id, names, lang), theme, lang)).collect();
     format!("{}\n{topics}", table::table(&rows))
+}
+
+/// What people call a theme.
+pub(crate) fn theme_name<'a>(id: &'a str, names: &'a ThemeFile, lang: Lang) -> &'a str {
+    let theme = names.themes.iter().find(|theme| theme.id.as_str() == id);
+    theme.map_or(id, |theme| theme.label.get(lang.tag()))
 }
 
 /// The topics of a theme, in one line.
