@@ -5,6 +5,7 @@
 //! `expected`, which `UPDATE=1` writes anew.
 
 mod analyse;
+mod build;
 mod certificate;
 mod check;
 mod draw;
@@ -15,4 +16,6 @@ mod mark;
 mod paper;
 mod quiz;
 mod run;
+mod serve;
+mod stats;
 mod template;

@@ -95,7 +95,8 @@ fn command(args: &[&str]) -> Command {
     command
 }
 
-fn started(args: &[&str]) -> Child {
+/// Starts the command with pipes on all sides.
+pub(crate) fn started(args: &[&str]) -> Child {
     let mut command = command(args);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command.spawn().expect("the command starts")
