@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 use sixinto_site::disk;
 
@@ -54,9 +54,15 @@ pub(crate) fn test() -> Result<()> {
 fn same_files(one: &Path, other: &Path) -> Result<()> {
     let [built, made] = [files(one)?, files(other)?];
     let differ = |path: &&PathBuf| fs::read(one.join(path)).ok() != fs::read(other.join(path)).ok();
-    let different: Vec<String> = built.iter().filter(differ).map(|path| path.display().to_string()).collect();
+    let different: Vec<&PathBuf> = built.iter().filter(differ).collect();
     ensure!(built == made, "the program makes {} files and the build {}", made.len(), built.len());
-    ensure!(different.is_empty(), "the program makes others than the build: {}", different.join(", "));
+    if let Some(first) = different.first() {
+        bail!(
+            "{} files are not the same by the program as by the build, {} among them",
+            different.len(),
+            first.display()
+        );
+    }
     println!("{} files, the same by the program as by the build", built.len());
     Ok(())
 }
