@@ -2,7 +2,7 @@
 // Where a page that is one file gets its files from: itself. It has nothing to fetch and nothing to keep.
 
 /** Pictures are named by their addresses in the files of questions. */
-const PICTURE = /pictures\/[\w-]+\.svg/g;
+const PICTURE = /pictures\/[^"\\]+/g;
 
 /** Short addresses of the pictures: a question has no room for a whole picture. @type {Map<string, string>} */
 const shown = new Map();
@@ -25,8 +25,10 @@ export async function ask(address) {
 
 /** @param {string} path */
 function picture(path) {
-  const bytes = bytesOf(held()[path].split(",")[1]);
-  const address = shown.get(path) ?? URL.createObjectURL(new Blob([bytes], { type: "image/svg+xml" }));
+  const data = held()[path];
+  if (!data) return path;
+  const [type, base64] = data.replace("data:", "").split(";base64,");
+  const address = shown.get(path) ?? URL.createObjectURL(new Blob([bytesOf(base64)], { type }));
   shown.set(path, address);
   return address;
 }

@@ -116,6 +116,21 @@ fn tiles(themes: &[Value]) -> Result<String> {
     Ok(html)
 }
 
+/// A theme without its icon would be a tile with a hole.
+pub(crate) fn check_icons(html: &str, themes: &[Value]) -> Result<()> {
+    let icons = html.split("<symbol id=\"icon-").skip(1).filter_map(|rest| rest.split_once('"'));
+    let icons: Vec<&str> = icons.map(|(icon, _)| icon).collect();
+    for theme in themes {
+        let (id, icon) = (&theme["id"], theme["icon"].as_str().unwrap_or_default());
+        ensure!(
+            icons.contains(&icon),
+            "the page has no icon `{icon}` for the theme {id}; it has {0} / 主题 {id} 的图标 {icon} 网页里没有，有的是 {0}",
+            icons.join(", ")
+        );
+    }
+    Ok(())
+}
+
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
@@ -187,6 +202,18 @@ mod tests {
              <span class=\"tile-name\">家庭 &amp; &lt;厨房></span><span class=\"tile-about\">&quot;火&quot;</span></a>"
         );
         Ok(())
+    }
+
+    #[test]
+    fn an_icon_that_the_page_lacks_is_named_with_those_it_has() {
+        let html = "<symbol id=\"icon-home\" viewBox=\"0\"><symbol id=\"icon-school\">";
+        let check = |icon: &str| check_icons(html, &[json!({ "id": "mine", "icon": icon })]);
+        assert!(check("school").is_ok());
+        let error = check("helmet").expect_err("no such icon").to_string();
+        assert!(
+            error.starts_with("the page has no icon `helmet` for the theme \"mine\"; it has home, school"),
+            "{error}"
+        );
     }
 
     #[test]

@@ -59,6 +59,7 @@ pub fn make(page: &Page, questions: &Questions, set: &str) -> Result<Made> {
         presets: &presets["presets"],
         banks: &banks,
     };
+    html::check_icons(page.text(page::TEMPLATE)?, &themes)?;
     let html = html::fill(page.text(page::TEMPLATE)?, &parts)?;
     let kept = offline::add_page(&mut site, page, html, &banks)?;
     let one_file = one_file::html(page, &parts, &site)?;

@@ -58,7 +58,9 @@ fn files(site: &Site) -> Result<Value> {
             Some(("banks" | "words" | "extras", _)) => {
                 serde_json::from_slice(bytes).with_context(|| path.to_owned())?
             }
-            Some(("pictures", _)) => format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(bytes)).into(),
+            Some(("pictures", _)) => {
+                format!("data:{};base64,{}", media_type(path), BASE64_STANDARD.encode(bytes)).into()
+            }
             None if extension(path) == "json" => serde_json::from_slice(bytes).with_context(|| path.to_owned())?,
             _ if extension(path) == "wasm" => BASE64_STANDARD.encode(bytes).into(),
             _ => continue,
@@ -68,9 +70,31 @@ fn files(site: &Site) -> Result<Value> {
     Ok(Value::Object(files))
 }
 
+/// What sort of picture it is, by its name.
+fn media_type(path: &str) -> String {
+    match extension(path).to_lowercase().as_str() {
+        "svg" => "image/svg+xml".to_owned(),
+        "jpg" => "image/jpeg".to_owned(),
+        other => format!("image/{other}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pictures_of_every_sort_are_held_as_what_they_are() -> Result<()> {
+        let mut site = Site::default();
+        for path in ["pictures/现场-0123456789.JPG", "pictures/a/b-0123456789.svg", "pictures/c-0123456789.png"] {
+            site.add(path, b"1".to_vec());
+        }
+        let files = files(&site)?;
+        assert_eq!(files["pictures/现场-0123456789.JPG"], "data:image/jpeg;base64,MQ==");
+        assert_eq!(files["pictures/a/b-0123456789.svg"], "data:image/svg+xml;base64,MQ==");
+        assert_eq!(files["pictures/c-0123456789.png"], "data:image/png;base64,MQ==");
+        Ok(())
+    }
 
     #[test]
     fn the_policy_allows_this_script_and_this_style() -> Result<()> {
