@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use rqrr::PreparedImage;
-use sixinto_core::qr::{Drawing, draw};
+use sixinto_core::qr::{Drawing, draw, in_letters};
 
 /// The side of a module, in pixels.
 const SCALE: usize = 4;
@@ -20,7 +20,12 @@ fn reading(Drawing { size, path }: &Drawing) -> String {
     for (x, y, width) in path.split('z').filter(|step| !step.is_empty()).map(row) {
         dark[y * size + x..][..width].fill(true);
     }
-    let pixel = |x: usize, y: usize| if dark[y / SCALE * size + x / SCALE] { 0 } else { 255 };
+    read_off(size, |x, y| dark[y * size + x])
+}
+
+/// What a reader makes of a square of modules.
+fn read_off(size: usize, is_dark: impl Fn(usize, usize) -> bool) -> String {
+    let pixel = |x: usize, y: usize| if is_dark(x / SCALE, y / SCALE) { 0 } else { 255 };
     let mut image = PreparedImage::prepare_from_greyscale(size * SCALE, size * SCALE, pixel);
     let grids = image.detect_grids();
     let [grid] = grids.as_slice() else { panic!("{} codes", grids.len()) };
@@ -35,6 +40,22 @@ fn a_reader_finds_the_link() {
     ] {
         assert_eq!(reading(&draw(link).expect("a short text")), link);
     }
+}
+
+#[test]
+fn a_reader_finds_the_address_in_a_terminal() {
+    let address = "http://192.168.1.5:8000/";
+    let letters = in_letters(address).expect("a short text");
+    let rows: Vec<Vec<char>> = letters.lines().map(|line| line.chars().collect()).collect();
+    let width = rows[0].len();
+    assert!(rows.iter().all(|row| row.len() == width) && rows.len() == width.div_ceil(2));
+    let is_light = |x: usize, y: usize| match rows[y / 2][x] {
+        '█' => true,
+        '▀' => y % 2 == 0,
+        '▄' => y % 2 == 1,
+        _ => false,
+    };
+    assert_eq!(read_off(width, |x, y| !is_light(x, y)), address);
 }
 
 proptest! {
