@@ -20,7 +20,7 @@ pub(crate) fn run(args: Args) -> Result<()> {
     args.finish()?;
     let start = Instant::now();
     page::make()?;
-    let made = executable(&["--profile=dist"])?;
+    let made = executable(&["--profile=desk"])?;
     let folder = project::path("target/dist");
     project::remove(&folder)?;
     fs::create_dir_all(&folder)?;
