@@ -51,7 +51,7 @@ fn a_reader_finds_the_address_in_a_terminal() {
     assert!(rows.iter().all(|row| row.len() == width) && rows.len() == width.div_ceil(2));
     let is_light = |x: usize, y: usize| match rows[y / 2][x] {
         '█' => true,
-        '▀' => y % 2 == 0,
+        '▀' => y.is_multiple_of(2),
         '▄' => y % 2 == 1,
         _ => false,
     };
