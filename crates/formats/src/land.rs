@@ -51,9 +51,10 @@ pub fn land(imported: Imported, reading: &Reading<'_>) -> Landed {
         title: Text::Plain(title.into()),
         questions: questions.iter().map(|found| found.question.clone()).collect(),
     };
+    let parts = parts(&findings, &questions);
     let (bank, places) = keep_readable(bank, questions, &mut findings);
+    findings.sort_by_cached_key(|finding| place_order(finding, &parts));
     let n_reported = n_read.saturating_sub(bank.questions.len());
-    findings.sort_by_key(place_order);
     Landed { bank, places, findings, n_read, n_reported }
 }
 
@@ -139,13 +140,39 @@ fn no_theme(at: Place) -> Finding {
     )
 }
 
+/// The sheets in the order of the file. Findings and questions each come in that order, and neither has every sheet: one
+/// that only the questions have stands behind the one that stands before it there.
+fn parts(findings: &[Finding], questions: &[Found]) -> Vec<Option<String>> {
+    let mut parts: Vec<Option<String>> = Vec::new();
+    for finding in findings {
+        if !parts.contains(&finding.at.part) {
+            parts.push(finding.at.part.clone());
+        }
+    }
+    let mut next = 0;
+    for found in questions {
+        match parts.iter().position(|part| *part == found.place.part) {
+            Some(at) => next = at + 1,
+            None => {
+                parts.insert(next, found.place.part.clone());
+                next += 1;
+            }
+        }
+    }
+    parts
+}
+
 /// Findings in the order in which a person goes through the file; those about the whole of it first.
-fn place_order(finding: &Finding) -> (Option<String>, u32, u32) {
+fn place_order(finding: &Finding, parts: &[Option<String>]) -> (usize, u32, u32) {
     use crate::place::Position;
     let (line, column) = match finding.at.position {
         Position::Whole => (0, 0),
         Position::Cell { row, column, .. } => (row, column.unwrap_or(0)),
         Position::Text { line, column } => (line, column),
     };
-    (finding.at.part.clone(), line, column)
+    let part = finding.at.part.as_ref().map_or(0, |_| {
+        // Behind the whole of the file.
+        1 + parts.iter().position(|part| *part == finding.at.part).unwrap_or(parts.len())
+    });
+    (part, line, column)
 }
