@@ -42,8 +42,9 @@ pub(crate) fn complain(failure: &Failure, lang: Lang) {
     aside(&format!("{}{what}", cause.unwrap_or_default()));
 }
 
-/// Where even the standard error is closed there is nobody left to tell.
-fn aside(text: &str) {
+/// Says something that is put into words already beside the output proper. Where even the standard error is closed there
+/// is nobody left to tell.
+pub(crate) fn aside(text: &str) {
     let _ = write(&mut anstream::stderr(), text);
 }
 
