@@ -8,8 +8,8 @@ use sixinto_core::paper::{FORMAT, Paper, PaperQuestion};
 use sixinto_core::review::{ReviewBook, Try};
 use sixinto_core::score::Outcome;
 use sixinto_core::{Answer, Attempt, Id, Seed};
-use sixinto_tests::make::id;
 use sixinto_tests::expect_file;
+use sixinto_tests::make::id;
 
 /// How many questions a made paper has.
 const ASKED: u64 = 5;

@@ -177,7 +177,10 @@ impl Format for Spreadsheet {
                 "read-only-format",
                 Place::whole(self.name()),
                 Words::new("这种格式只能读，不能写", "this format is only read and not written"),
-                Words::new("导出成 xlsx，用 Excel、WPS 或 LibreOffice 另存", "export to xlsx and save it as that"),
+                Words::new(
+                    "导出成 xlsx，用 Excel、WPS 或 LibreOffice 另存",
+                    "export to xlsx, open that in Excel, WPS or LibreOffice, and save it in this format",
+                ),
             ))),
         }
     }

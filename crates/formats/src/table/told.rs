@@ -60,7 +60,7 @@ pub(super) fn hidden(whole: Place) -> Finding {
         "hidden-sheet",
         whole,
         Words::new("这张表是隐藏的，跳过了", "this sheet is hidden and was passed over"),
-        Words::new("里面要是有题，取消隐藏再导入", "if it has questions, show it and import again"),
+        Words::new("里面要是有题，取消隐藏再导入", "if it has questions, unhide it and import again"),
     )
 }
 
@@ -170,6 +170,6 @@ pub(super) fn twice(line: Line<'_>, first: &Place) -> Option<Finding> {
         "duplicate-stem",
         column,
         Words::new(format!("和{}的题干一样", words.zh), format!("the same question as in {}", words.en)),
-        Words::new("删去其中一道，或者把题干改得不同", "delete one of them, or word them differently"),
+        Words::new("删去其中一道，或者把题干改得不同", "delete one of them, or word the two differently"),
     ))
 }
