@@ -134,8 +134,8 @@ fn no_theme(at: Place) -> Finding {
         at,
         Words::new("有的题没有写是哪类场所的，查不到主题", "some questions do not say which theme they belong to"),
         Words::new(
-            "加一列“主题”，写家庭、学校等；或者用 --theme home 这样的选项给全部的题指定",
-            "add a column \"theme\" with home, school and so on, or name one for all with an option such as --theme home",
+            "表格里加一列“主题”，文本里加一行“主题：家庭”；或者用 --theme home 这样的选项给全部的题指定",
+            "add a column \"theme\" to a table, or a line \"Theme: home\" to a text; or name one for all with an option such as --theme home",
         ),
     )
 }
@@ -151,13 +151,11 @@ fn parts(findings: &[Finding], questions: &[Found]) -> Vec<Option<String>> {
     }
     let mut next = 0;
     for found in questions {
-        match parts.iter().position(|part| *part == found.place.part) {
-            Some(at) => next = at + 1,
-            None => {
-                parts.insert(next, found.place.part.clone());
-                next += 1;
-            }
+        let known = parts.iter().position(|part| *part == found.place.part);
+        if known.is_none() {
+            parts.insert(next, found.place.part.clone());
         }
+        next = known.unwrap_or(next) + 1;
     }
     parts
 }
