@@ -254,7 +254,7 @@ fn retyped(bytes: &[u8], cells: &[&Place]) -> Vec<u8> {
                     _ => false,
                 };
                 let right = if name == "判断题" { "对" } else { "B" };
-                let text = if cells.iter().any(|place| is_wrong(&place)) { right } else { cell.text };
+                let text = if cells.iter().any(|place| is_wrong(place)) { right } else { cell.text };
                 let column = u16::try_from(cell.column - 1).expect("columns are few");
                 page.write_string(row.number - 1, column, text).expect("a cell");
             }
