@@ -10,7 +10,7 @@ use sixinto_core::json::read;
 use sixinto_core::theme::ThemeFile;
 use sixinto_core::topic::TopicFile;
 use sixinto_formats::{
-    Finding, Format, Input, Landed, Names, Progress, Reading, Severity, Writing, land, named, sniff,
+    Finding, Format, Input, Landed, Names, Progress, Reading, Severity, Writing, land, named, recognise,
 };
 
 /// What the options of an import would say.
@@ -85,12 +85,12 @@ impl Desk {
     /// What the format says of the file as a whole.
     ///
     /// # Panics
-    /// If no format takes it for its own.
+    /// If there is no such format.
     pub fn import(&self, format: Option<&str>, name: &str, bytes: &[u8]) -> Result<Landed, Box<Finding>> {
         let input = Input { name, bytes };
         let format: &dyn Format = match format {
             Some(format) => named(format).expect("a format"),
-            None => sniff(&input).unwrap_or_else(|| panic!("{name} looks like no format")),
+            None => recognise(&input)?,
         };
         let reading = self.reading();
         let landed = land(format.read(&input, &reading)?, &reading);

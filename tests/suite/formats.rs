@@ -88,3 +88,8 @@ fn a_shipped_bank_is_the_same_after_writing_and_reading() {
 fn qti_items_and_packages_are_read_or_refused() {
     assert!(hold("qti") >= 30);
 }
+
+#[test]
+fn a_file_of_another_program_is_told_what_to_save_it_as() {
+    assert!(hold("foreign") >= 17);
+}

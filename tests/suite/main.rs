@@ -14,6 +14,7 @@ mod json;
 mod limits;
 mod marks;
 mod memory;
+mod memory_files;
 mod pledges;
 mod progress;
 mod prose;

@@ -5,8 +5,8 @@ use std::io::{Cursor, Write as _};
 
 use calamine::{Data, Reader, SheetVisible, open_workbook_auto_from_rs};
 use rust_xlsxwriter::Workbook;
-use sixinto_formats::table::{Content, open};
-use sixinto_formats::{Input, Severity};
+use sixinto_formats::table::{Content, annotated, open};
+use sixinto_formats::{Input, Place, Position, Severity};
 use sixinto_tests::files::{Desk, Options};
 use zip::write::SimpleFileOptions;
 
@@ -220,4 +220,45 @@ fn same(name: &str, bytes: &[u8]) -> usize {
         }
     }
     n_cells
+}
+
+#[test]
+fn a_marked_copy_whose_cells_are_mended_is_imported_whole() {
+    let desk = Desk::new(&Options::default());
+    let bytes = std::fs::read(sixinto_tests::path("fixtures/formats/table/story-300.xlsx")).expect("a fixture");
+    let landed = desk.import(None, "题库.xlsx", &bytes).expect("a workbook");
+    assert_eq!((landed.n_read, landed.n_reported), (300, 3));
+    let input = Input { name: "题库.xlsx", bytes: &bytes };
+    let marked = annotated(&input, &landed.findings, "zh-CN").expect("a copy");
+    let again = desk.import(None, "题库.xlsx", &marked).expect("the copy");
+    assert_eq!((again.n_read, again.n_reported), (300, 3), "as it is, the copy has the same mistakes");
+
+    let errors = landed.findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let wrong: Vec<&Place> = errors.map(|finding| &finding.at).collect();
+    let mended = desk.import(None, "题库.xlsx", &retyped(&marked, &wrong)).expect("the mended copy");
+    assert_eq!((mended.n_read, mended.n_reported, mended.bank.questions.len()), (300, 0, 300));
+}
+
+/// The same workbook with B, or 对 in the sheet of judge questions, typed into these cells.
+fn retyped(bytes: &[u8], cells: &[&Place]) -> Vec<u8> {
+    let mut book = Workbook::new();
+    for sheet in open(&Input { name: "题库.xlsx", bytes }).expect("a workbook") {
+        let name = sheet.name.clone().expect("sheets of a workbook have names");
+        let page = book.add_worksheet().set_name(&name).expect("a name");
+        for row in sheet.rows() {
+            for cell in row.cells() {
+                let is_wrong = |place: &&Place| match place.position {
+                    Position::Cell { row: at, column, .. } => {
+                        place.part.as_deref() == Some(&name) && at == row.number && column == Some(cell.column)
+                    }
+                    _ => false,
+                };
+                let right = if name == "判断题" { "对" } else { "B" };
+                let text = if cells.iter().any(is_wrong) { right } else { cell.text };
+                let column = u16::try_from(cell.column - 1).expect("columns are few");
+                page.write_string(row.number - 1, column, text).expect("a cell");
+            }
+        }
+    }
+    book.save_to_buffer().expect("a workbook")
 }

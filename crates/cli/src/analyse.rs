@@ -7,7 +7,6 @@ mod spreadsheet;
 mod terminal;
 mod verdicts;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use sixinto_core::check::Words;
@@ -20,7 +19,7 @@ use sixinto_formats::{Finding, Input};
 use crate::failure::Failure;
 use crate::lang::{Lang, both, say};
 use crate::library::Library;
-use crate::{Outcome, folder, output};
+use crate::{Outcome, files, folder, output, snippet};
 use report::Report;
 
 const EXAMPLE: &str = "\
@@ -35,7 +34,7 @@ pub(crate) struct Args {
     #[arg(
         required = true,
         value_name = "FILE",
-        help = "成绩表（一行一个人，或者一行一个答案），或者导出的答卷 .json，可以写几个\nTables of responses (a row a person or a row an answer) or exported attempts, one or more"
+        help = "成绩表（一行一个人，或者一行一个答案），或者导出的答卷 .json、xAPI 记录 .jsonl，可以写几个\nTables of responses (a row a person or a row an answer) or exported attempts (.json, or xAPI statements .jsonl), one or more"
     )]
     files: Vec<PathBuf>,
     #[arg(
@@ -96,7 +95,13 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
     }
     let tries = if args.all_tries { Tries::All } else { Tries::First };
     let asked = Asked { pool, set: set.as_ref(), rule: args.rule, tries, lang: lang.tag() };
-    let responses = read(&args.files, &asked)?;
+    let responses = match read(&args.files, &asked)? {
+        Ok(responses) => responses,
+        Err(finding) => {
+            tell(std::slice::from_ref(&*finding), lang);
+            return Ok(Outcome::Undone);
+        }
+    };
     let least = args.min_group as usize;
     if !args.json {
         tell(&responses.findings, lang);
@@ -144,38 +149,21 @@ fn read_set(path: &Path) -> Result<PaperSet, Failure> {
     })
 }
 
-fn read(files: &[PathBuf], asked: &Asked<'_>) -> Result<Responses, Failure> {
+/// What the files say, or what is wrong with one of them as a whole.
+fn read(files: &[PathBuf], asked: &Asked<'_>) -> Result<Result<Responses, Box<Finding>>, Failure> {
     let mut read = Vec::new();
     for path in files {
-        read.push((folder::name(path), fs::read(path).map_err(|error| folder::unopened(path, &error))?));
+        read.push((folder::name(path), files::read(path)?));
     }
     let inputs: Vec<Input<'_>> = read.iter().map(|(name, bytes)| Input { name, bytes }).collect();
-    responses::read(&inputs, asked).map_err(|finding| {
-        let (place, file) = (finding.at.words(), &finding.at.file);
-        Failure::new(
-            Words::new(
-                format!("{file} {}{}", place.zh, finding.message.zh),
-                format!("{file} {}{}", place.en, finding.message.en),
-            ),
-            finding.help,
-        )
-    })
+    Ok(responses::read(&inputs, asked))
 }
 
 /// Says what is wrong with the files, beside the output proper.
 fn tell(findings: &[Finding], lang: Lang) {
     for finding in findings {
-        output::note(&finding_words(finding), lang);
+        output::aside(&snippet::of_file(finding, lang));
     }
-}
-
-fn finding_words(finding: &Finding) -> Words {
-    let (place, file) = (finding.at.words(), &finding.at.file);
-    let gap = if place.en.is_empty() { "" } else { ", " };
-    Words::new(
-        format!("{file} {}：{}。{}", place.zh, finding.message.zh, finding.help.zh),
-        format!("{file}{gap}{}: {}; {}", place.en, finding.message.en, finding.help.en),
-    )
 }
 
 fn too_few(people: usize, least: usize) -> Failure {

@@ -181,8 +181,8 @@ fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Failure {
     };
     let help = match bytes {
         [b'P', b'K', 3, 4, ..] => Words::new(
-            "这是 Excel、Word 或压缩文件，不是 .json 文字文件",
-            "it is an Excel, Word or zip file, not a .json text file",
+            "这是 Excel、Word 或压缩文件，不是 .json；是题库的话，先用 sixinto import 导入成 .json",
+            "it is an Excel, Word or zip file and no .json; if it has questions, turn it into one with `sixinto import` first",
         ),
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => save_as("它是 UTF-16 编码", "it is in UTF-16"),
         _ => save_as("它多半是 GBK 编码（记事本里叫 ANSI）", "it is probably in GBK (Notepad calls it ANSI)"),

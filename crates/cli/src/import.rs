@@ -117,7 +117,8 @@ pub(crate) struct Args {
 /// A file that was read, whatever came of it.
 struct Import<'a> {
     plan: &'a Plan,
-    format: &'static dyn Format,
+    /// None where the file is in none that is known.
+    format: Option<&'static dyn Format>,
     /// The bank, or why there is none.
     landed: Result<Landed, Box<Finding>>,
 }
@@ -149,7 +150,10 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
 fn import<'a>(plan: &'a Plan, args: &Args, beside: &Beside, lang: Lang) -> Result<Import<'a>, Failure> {
     let bytes = files::read(&plan.path)?;
     let input = Input { name: &plan.name, bytes: &bytes };
-    let format = plan::format_of(&input, args.format.as_deref())?;
+    let format = match plan::format_of(&input, args.format.as_deref())? {
+        Ok(format) => format,
+        Err(finding) => return Ok(Import { plan, format: None, landed: Err(finding) }),
+    };
     let codes = args.type_codes.iter().cloned().collect();
     let line = Line::new(&plan.name, lang);
     let progress = |progress| line.show(progress);
@@ -170,7 +174,7 @@ fn import<'a>(plan: &'a Plan, args: &Args, beside: &Beside, lang: Lang) -> Resul
         landed
     });
     line.clear();
-    Ok(Import { plan, format, landed })
+    Ok(Import { plan, format: Some(format), landed })
 }
 
 fn write(import: &Import<'_>, args: &Args) -> Result<(), Failure> {

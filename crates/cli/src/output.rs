@@ -16,8 +16,29 @@ pub(crate) fn coloured(text: &str) -> Result<(), Failure> {
 
 /// Writes words of question files, without the control characters that could play tricks on a terminal.
 pub(crate) fn plain(text: &str) -> Result<(), Failure> {
-    let text: String = text.chars().map(|letter| if is_safe(letter) { letter } else { '\u{fffd}' }).collect();
-    written(write(&mut io::stdout().lock(), &text))
+    written(write(&mut io::stdout().lock(), &tame(text)))
+}
+
+/// Where a conversation is heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Voice {
+    /// It is the output.
+    Out,
+    /// It stands beside an output that is for a program.
+    Aside,
+}
+
+impl Voice {
+    /// Says something, as [`plain`] does.
+    pub(crate) fn tell(self, text: &str) -> Result<(), Failure> {
+        match self {
+            Self::Out => plain(text),
+            Self::Aside => {
+                aside(&tame(text));
+                Ok(())
+            }
+        }
+    }
 }
 
 /// Writes a value as one line of JSON.
@@ -42,9 +63,14 @@ pub(crate) fn complain(failure: &Failure, lang: Lang) {
     aside(&format!("{}{what}", cause.unwrap_or_default()));
 }
 
-/// Where even the standard error is closed there is nobody left to tell.
-fn aside(text: &str) {
+/// Says something that is put into words already beside the output proper. Where even the standard error is closed there
+/// is nobody left to tell.
+pub(crate) fn aside(text: &str) {
     let _ = write(&mut anstream::stderr(), text);
+}
+
+fn tame(text: &str) -> String {
+    text.chars().map(|letter| if is_safe(letter) { letter } else { '\u{fffd}' }).collect()
 }
 
 fn is_safe(letter: char) -> bool {

@@ -134,8 +134,8 @@ fn told(out: &Path, beside: &Path, set: &PaperSet, lang: Lang) -> String {
     let seed = set.versions.first().map_or(0, |version| version.paper.seed.0);
     say!(
         lang,
-        "写好了 {out}：{names} 卷、答题卡、答案。用浏览器打开，打印，或者另存为 PDF。\n{beside} 留着：考完用 sixinto analyse 成绩表 --paper {beside} 看结果。\n种子 {seed}：用 --seed {seed} 再出同一套。\n",
-        "Wrote {out}: versions {names}, answer sheets and the key. Open it in a browser, print it or save it as PDF.\nKeep {beside}: afterwards `sixinto analyse RESPONSES --paper {beside}` reckons the results.\nSeed {seed}: --seed {seed} makes the same papers again.\n",
+        "写好了 {out}：{names} 卷、答题卡、答案。用浏览器打开，打印，或者另存为 PDF。\n双面打印的话，每份卷子按页码单独打，免得下一份印在上一份的背面。\n{beside} 留着：考完用 sixinto analyse 成绩表 --paper {beside} 看结果。\n种子 {seed}：用 --seed {seed} 再出同一套。\n",
+        "Wrote {out}: versions {names}, answer sheets and the key. Open it in a browser, print it or save it as PDF.\nTo print on both sides, print each version by its pages, so that none begins on the back of another.\nKeep {beside}: afterwards `sixinto analyse RESPONSES --paper {beside}` reckons the results.\nSeed {seed}: --seed {seed} makes the same papers again.\n",
     )
 }
 

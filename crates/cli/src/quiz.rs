@@ -7,14 +7,17 @@ mod typed;
 
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
 use sixinto_core::check::Words;
 use sixinto_core::paper::Seen;
 use sixinto_core::preset::{FeedbackTime, Scope};
+use sixinto_core::score::ScoreReport;
 use sixinto_core::{Attempt, Id, score};
 
 use crate::failure::Failure;
 use crate::lang::{Lang, both};
 use crate::library::Library;
+use crate::output::Voice;
 use crate::request::{self, PaperArgs};
 use crate::{Outcome, clock, mark, output, prompt_text, report_text};
 use ear::{Ear, Heard};
@@ -42,32 +45,60 @@ pub(crate) struct Args {
         help = "每答一题就存到这个文件；文件已有就接着做\nThe file to keep the attempt in, answer by answer; one that exists is gone on with"
     )]
     save: Option<PathBuf>,
+    #[arg(
+        long,
+        help = "最后输出成绩的 JSON，问答写到标准错误\nPrint the score as JSON at the end, and the questions to the standard error"
+    )]
+    json: bool,
+}
+
+/// What `--json` prints.
+#[derive(Serialize)]
+struct Report<'a> {
+    finished: bool,
+    /// As `mark --json` prints it; none where the person went away before the end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score: Option<&'a ScoreReport<'a>>,
 }
 
 pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
     let library = Library::open(&args.paper.folder)?;
-    let ear = Ear::open();
-    let Some(attempt) = begin(args, &library, &ear, lang)? else {
-        return Ok(Outcome::Fine);
+    let (ear, voice) = (Ear::open(), if args.json { Voice::Aside } else { Voice::Out });
+    let end = match begin(args, &library, &ear, voice, lang)? {
+        Some(attempt) => {
+            let save = args.save.as_deref();
+            let mut session = Session { library: &library, attempt, save, ear: &ear, lang, voice };
+            (sit(&mut session)? == End::Finished).then_some(session.attempt)
+        }
+        None => None,
     };
-    let mut session = Session { library: &library, attempt, save: args.save.as_deref(), ear: &ear, lang };
-    session.keep()?;
-    output::plain(&prompt_text::heading(&library, &session.attempt.paper, lang))?;
-    if session.attempt.finished.is_some() {
-        output::plain(lang.say(
-            "\n这份卷子已经交了。做新的，换一个 --save 文件。\n",
-            "\nThis paper is handed in. For a new one choose another --save file.\n",
-        ))?;
-    }
-    match session.take()? {
-        End::Finished => report(&library, &session.attempt, lang)?,
-        End::Left => output::plain(&talk::farewell(args.save.as_deref(), lang))?,
+    if let Some(attempt) = end {
+        report(args, &library, &attempt, lang)?;
+    } else if args.json {
+        output::json(&Report { finished: false, score: None })?;
     }
     Ok(Outcome::Fine)
 }
 
+fn sit(session: &mut Session<'_>) -> Result<End, Failure> {
+    let (voice, lang) = (session.voice, session.lang);
+    session.keep()?;
+    voice.tell(&prompt_text::heading(session.library, &session.attempt.paper, lang))?;
+    if session.attempt.finished.is_some() {
+        voice.tell(lang.say(
+            "\n这份卷子已经交了。做新的，换一个 --save 文件。\n",
+            "\nThis paper is handed in. For a new one choose another --save file.\n",
+        ))?;
+    }
+    let end = session.take()?;
+    if end == End::Left {
+        voice.tell(&talk::farewell(session.save, lang))?;
+    }
+    Ok(end)
+}
+
 /// The attempt that was saved, or a new one; none if the person went away instead of choosing a theme.
-fn begin(args: &Args, library: &Library, ear: &Ear, lang: Lang) -> Result<Option<Attempt>, Failure> {
+fn begin(args: &Args, library: &Library, ear: &Ear, voice: Voice, lang: Lang) -> Result<Option<Attempt>, Failure> {
     if let Some(path) = args.save.as_deref().filter(|path| path.exists()) {
         let attempt = mark::read(path)?;
         same_paper(args, &attempt, path)?;
@@ -77,7 +108,7 @@ fn begin(args: &Args, library: &Library, ear: &Ear, lang: Lang) -> Result<Option
     let blueprint = request::preset(library, &preset)?;
     let mut paper = args.paper.clone();
     if blueprint.scope == Scope::Theme && paper.theme.is_none() {
-        let chosen = choose_theme(library, request::set_themes(library, &paper.set)?, ear, lang)?;
+        let chosen = choose_theme(library, request::set_themes(library, &paper.set)?, ear, voice, lang)?;
         let Some(theme) = chosen else { return Ok(None) };
         paper.theme = Some(theme);
     }
@@ -107,13 +138,13 @@ fn same_paper(args: &Args, attempt: &Attempt, path: &Path) -> Result<(), Failure
     ))
 }
 
-fn choose_theme(library: &Library, themes: &[Id], ear: &Ear, lang: Lang) -> Result<Option<Id>, Failure> {
+fn choose_theme(library: &Library, themes: &[Id], ear: &Ear, voice: Voice, lang: Lang) -> Result<Option<Id>, Failure> {
     let name = |id: &Id| library.theme_name(id.as_str(), lang).to_owned();
     let list: Vec<String> = themes.iter().enumerate().map(|(at, id)| format!("{}. {}", at + 1, name(id))).collect();
     let list = list.join("\n");
     let ask = lang.say("选一个地方，写前面的数字：", "Choose a place by its number:");
     loop {
-        output::plain(&format!("{ask}\n{list}\n> "))?;
+        voice.tell(&format!("{ask}\n{list}\n> "))?;
         let Heard::Line(line) = ear.hear(None) else { return Ok(None) };
         let line = typed::narrow(&line);
         if line == "q" {
@@ -127,7 +158,7 @@ fn choose_theme(library: &Library, themes: &[Id], ear: &Ear, lang: Lang) -> Resu
     }
 }
 
-fn report(library: &Library, attempt: &Attempt, lang: Lang) -> Result<(), Failure> {
+fn report(args: &Args, library: &Library, attempt: &Attempt, lang: Lang) -> Result<(), Failure> {
     let marked = score::mark(&library.pool, attempt, lang.tag());
     let marked = marked.map_err(|error| {
         Failure::new(
@@ -135,6 +166,9 @@ fn report(library: &Library, attempt: &Attempt, lang: Lang) -> Result<(), Failur
             Words::new("重新答一份", "take a new paper"),
         )
     })?;
+    if args.json {
+        return output::json(&Report { finished: true, score: Some(&marked) });
+    }
     let summary = report_text::summary(library, attempt, &marked, lang);
     // In practice each question has been talked over already.
     let each = match attempt.paper.feedback {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use sixinto_core::Id;
 use sixinto_core::bank::{BankFile, FORMAT, MAX_QUESTIONS, QuestionFields, Revision, parse_all};
@@ -52,7 +53,7 @@ pub fn land(imported: Imported, reading: &Reading<'_>) -> Landed {
     }
     findings.extend(themeless.map(no_theme));
     let title = title.unwrap_or_else(|| reading.bank.to_string());
-    let (questions, mut origins) =
+    let (questions, mut origins): (_, Vec<_>) =
         questions.into_iter().map(|Found { question, place, quote }| (question, Origin { place, quote })).unzip();
     let mut bank = BankFile {
         schema: None,
@@ -62,9 +63,10 @@ pub fn land(imported: Imported, reading: &Reading<'_>) -> Landed {
         title: Text::Plain(title.into()),
         questions,
     };
+    let parts = parts(&findings, &origins);
     keep_readable(&mut bank, &mut origins, &mut findings);
+    findings.sort_by_cached_key(|finding| place_order(finding, &parts));
     let n_reported = n_read.saturating_sub(bank.questions.len());
-    findings.sort_by(|one, other| place_order(one).cmp(&place_order(other)));
     Landed { bank, origins, findings, n_read, n_reported }
 }
 
@@ -180,18 +182,42 @@ fn no_theme(at: Place) -> Finding {
         at,
         Words::new("有的题没有写是哪类场所的，查不到主题", "some questions do not say which theme they belong to"),
         Words::new(
-            "加一列“主题”，写家庭、学校等；或者用 --theme home 这样的选项给全部的题指定",
-            "add a column \"theme\" with home, school and so on, or name one for all with an option such as --theme home",
+            "表格里加一列“主题”，文本里加一行“主题：家庭”；或者用 --theme home 这样的选项给全部的题指定",
+            "add a column \"theme\" to a table, or a line \"Theme: home\" to a text; or name one for all with an option such as --theme home",
         ),
     )
 }
 
+/// The sheets in the order of the file. Findings and questions each come in that order, and neither has every sheet: one
+/// that only the questions have stands behind the one that stands before it there.
+fn parts(findings: &[Finding], origins: &[Origin]) -> Vec<Option<Arc<str>>> {
+    let mut parts: Vec<Option<Arc<str>>> = Vec::new();
+    for finding in findings {
+        if !parts.contains(&finding.at.part) {
+            parts.push(finding.at.part.clone());
+        }
+    }
+    let mut next = 0;
+    for found in origins {
+        let known = parts.iter().position(|part| *part == found.place.part);
+        if known.is_none() {
+            parts.insert(next, found.place.part.clone());
+        }
+        next = known.unwrap_or(next) + 1;
+    }
+    parts
+}
+
 /// Findings in the order in which a person goes through the file; those about the whole of it first.
-fn place_order(finding: &Finding) -> (Option<&str>, u32, u32) {
+fn place_order(finding: &Finding, parts: &[Option<Arc<str>>]) -> (usize, u32, u32) {
     let (line, column) = match finding.at.position {
         Position::Whole => (0, 0),
         Position::Cell { row, column, .. } => (row, column.unwrap_or(0)),
         Position::Text { line, column } => (line, column),
     };
-    (finding.at.part.as_deref(), line, column)
+    let part = finding.at.part.as_ref().map_or(0, |_| {
+        // Behind the whole of the file.
+        1 + parts.iter().position(|part| *part == finding.at.part).unwrap_or(parts.len())
+    });
+    (part, line, column)
 }

@@ -2,7 +2,7 @@
 //! with everything that is lost on the way.
 //!
 //! ```text
-//! bytes  --sniff-->  Format  --read-->  Imported        questions with their places, and findings
+//! bytes  --recognise-->  Format  --read-->  Imported        questions with their places, and findings
 //! Imported  --land-->  Landed                           a bank that the core can read, and the rest as findings
 //! BankFile  --Format::write-->  Written                 bytes, and what they cannot hold
 //! ```
@@ -20,6 +20,7 @@ pub mod draft;
 pub mod encoding;
 mod figures;
 mod finding;
+mod foreign;
 pub mod forms;
 mod fractions;
 pub mod gift;
@@ -41,6 +42,7 @@ pub mod xapi;
 pub mod xml;
 
 pub use finding::{Finding, Quote, Severity, brief};
+pub use foreign::recognise;
 pub use land::{Landed, Origin, land};
 pub use names::Names;
 pub use place::{Place, Position, column_letters};
@@ -199,8 +201,8 @@ pub fn named(name: &str) -> Option<&'static dyn Format> {
     FORMATS.iter().copied().find(|format| format.name() == name)
 }
 
-/// The format that a file is in, by what is in it.
-pub fn sniff(input: &Input<'_>) -> Option<&'static dyn Format> {
+/// The format that a file looks like by what is in it, whatever else it may be: see [`recognise`].
+fn sniff(input: &Input<'_>) -> Option<&'static dyn Format> {
     FORMATS.iter().copied().find(|format| format.recognises(input))
 }
 

@@ -5,7 +5,7 @@ use sixinto_core::Id;
 use sixinto_core::bank::BankFile;
 use sixinto_core::check::{self, NOT_READ, Words};
 use sixinto_formats::native::Native;
-use sixinto_formats::{Finding, Format as _, Landed, Place, Quote, brief};
+use sixinto_formats::{Finding, Format as _, Landed, Place, Position, Quote, brief};
 
 use super::beside::Beside;
 
@@ -28,8 +28,20 @@ pub(super) fn check(landed: &mut Landed, format: &str, beside: &Beside) {
         !NOT_ASKED.contains(&code) && !NOT_READ.contains(&code) && (beside.has_home || !NEEDS_FOLDER.contains(&code))
     };
     let found = found.into_iter().filter(|finding| finding.at.file == HERE && is_asked(finding.code));
-    let placed: Vec<Finding> = found.filter_map(|finding| placed(finding, format, landed)).collect();
+    let placed = found.filter_map(|finding| placed(finding, format, landed));
+    // What the reading of the file told of this row is not told again.
+    let is_new =
+        |new: &Finding| !landed.findings.iter().any(|old| old.code == new.code && is_same_row(&old.at, &new.at));
+    let placed: Vec<Finding> = placed.filter(is_new).collect();
     landed.findings.extend(placed);
+}
+
+fn is_same_row(one: &Place, other: &Place) -> bool {
+    let row = |place: &Place| match place.position {
+        Position::Cell { row, .. } => Some(row),
+        _ => None,
+    };
+    one.part == other.part && row(one).is_some() && row(one) == row(other)
 }
 
 /// A bank with each question on a line of its own, the first on the second line.

@@ -1,7 +1,7 @@
 //! The copy of a trainer's spreadsheet in which the wrong cells are marked.
 
 use sixinto_core::check::Words;
-use sixinto_formats::{Input, table};
+use sixinto_formats::{Format, Input, table};
 
 use super::{Args, Import};
 use crate::failure::Failure;
@@ -14,8 +14,10 @@ use crate::lang::{Lang, both};
 /// Where the file is no table, or the copy would overwrite another.
 pub(super) fn marked(imports: &[Import<'_>], args: &Args, lang: Lang) -> Result<Option<Vec<u8>>, Failure> {
     let (Some(out), [import]) = (&args.fix_file, imports) else { return Ok(None) };
-    if !table::NAMES.contains(&import.format.name()) {
-        return Err(no_table(import));
+    // A file that is in no format is told of as such.
+    let Some(format) = import.format.map(Format::name) else { return Ok(None) };
+    if !table::NAMES.contains(&format) {
+        return Err(no_table(&import.plan.name, format));
     }
     // What cannot be read as a whole has no cells to mark.
     if args.dry_run || import.landed.is_err() || import.findings().is_empty() {
@@ -28,8 +30,7 @@ pub(super) fn marked(imports: &[Import<'_>], args: &Args, lang: Lang) -> Result<
     marked.map(Some).map_err(|finding| Failure::new(finding.message, finding.help))
 }
 
-fn no_table(import: &Import<'_>) -> Failure {
-    let (name, format) = (&import.plan.name, import.format.name());
+fn no_table(name: &str, format: &str) -> Failure {
     Failure::new(
         both!("{name} 不是表格（{format}），没有可以标的格", "{name} is no table ({format}) and has no cells to mark"),
         Words::new(

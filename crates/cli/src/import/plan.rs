@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use sixinto_core::Id;
 use sixinto_core::bank::Kind;
 use sixinto_core::check::Words;
-use sixinto_formats::{FORMATS, Format, Input, forms, named, sniff};
+use sixinto_formats::{FORMATS, Finding, Format, Input, forms, named, recognise};
 
 use super::Args;
 use crate::failure::Failure;
@@ -108,24 +108,17 @@ fn free(name: &str, taken: &BTreeSet<Id>) -> Id {
     names.find(|id| !taken.contains(id)).expect("there are more numbers than files")
 }
 
-/// The format that is asked for, or that the file looks like.
+/// The format that is asked for, or that the file is in; or what the file is instead.
 ///
 /// # Errors
 /// Where there is no such format.
-pub(super) fn format_of(input: &Input<'_>, asked: Option<&str>) -> Result<&'static dyn Format, Failure> {
+pub(super) fn format_of(
+    input: &Input<'_>,
+    asked: Option<&str>,
+) -> Result<Result<&'static dyn Format, Box<Finding>>, Failure> {
     match asked {
-        Some(name) => named(name).ok_or_else(|| unknown_format(name)),
-        None => sniff(input).ok_or_else(|| {
-            let name = input.name;
-            let known = possible(FORMATS.iter().map(|format| format.name()));
-            Failure::new(
-                both!("看不出 {name} 是哪种题库文件", "{name} looks like no question file that is known"),
-                Words::new(
-                    format!("如果是题库，用 --format 说明格式。{}", known.zh),
-                    format!("if it is one, name its format with --format; {}", known.en),
-                ),
-            )
-        }),
+        Some(name) => named(name).map(Ok).ok_or_else(|| unknown_format(name)),
+        None => Ok(recognise(input)),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use sixinto_formats::{Finding, Landed, Place, Position, Severity};
+use sixinto_formats::{Finding, Format, Landed, Place, Position, Severity};
 
 use super::{Args, Import};
 use crate::failure::Failure;
@@ -29,7 +29,7 @@ struct Report<'a> {
 #[derive(Serialize)]
 struct FileReport<'a> {
     file: &'a str,
-    format: &'static str,
+    format: Option<&'static str>,
     bank: &'a str,
     read: usize,
     imported: usize,
@@ -65,7 +65,7 @@ fn report<'a>(import: &'a Import<'_>, writes: bool, fix_file: Option<&PathBuf>) 
     let written = landed.filter(|landed| writes && !landed.bank.questions.is_empty());
     FileReport {
         file: &import.plan.name,
-        format: import.format.name(),
+        format: import.format.map(Format::name),
         bank: import.plan.bank.as_str(),
         read: landed.map_or(0, |landed| landed.n_read),
         imported: landed.map_or(0, |landed| landed.bank.questions.len()),
@@ -114,7 +114,9 @@ fn more(code: &str, findings: &[&Finding], n_named: usize, lang: Lang) -> String
 /// Places in one line, those of one sheet together: 「单选题」第 4、6、8 行.
 fn places<'a>(places: impl Iterator<Item = &'a Place>, lang: Lang) -> String {
     let mut sheets: Vec<(Option<&str>, Vec<String>)> = Vec::new();
+    let mut is_table = false;
     for place in places {
+        is_table |= matches!(place.position, Position::Cell { .. });
         let part = place.part.as_deref();
         let line = match place.position {
             Position::Cell { row: line, .. } | Position::Text { line, .. } => line.to_string(),
@@ -128,7 +130,8 @@ fn places<'a>(places: impl Iterator<Item = &'a Place>, lang: Lang) -> String {
     let each = sheets.iter().map(|(part, lines)| {
         let part = part.map(|part| say!(lang, "「{part}」", "\"{part}\", ")).unwrap_or_default();
         let lines = lines.join(lang.say("、", ", "));
-        say!(lang, "{part}第 {lines} 行", "{part}lines {lines}")
+        let unit = if is_table { "rows" } else { "lines" };
+        say!(lang, "{part}第 {lines} 行", "{part}{unit} {lines}")
     });
     each.collect::<Vec<_>>().join(lang.say("；", "; "))
 }
@@ -161,6 +164,8 @@ fn counted(landed: &Landed, lang: Lang) -> String {
     let is_table = places.any(|place| matches!(place.position, Position::Cell { .. }));
     let unit = if is_table { lang.say("行", "rows") } else { lang.say("道题", "questions") };
     match left {
+        // There was nothing to read, and why is told above.
+        _ if is_bare(landed) => lang.say("没有读到题目（见上）", "no questions were read (see above)").to_owned(),
         0 => say!(
             lang,
             "读了 {read} {unit}：全部导入，{taken} 道题",
@@ -172,6 +177,12 @@ fn counted(landed: &Landed, lang: Lang) -> String {
             "read {read} {unit}: {taken} imported, {left} left out because of problems (see above)"
         ),
     }
+}
+
+/// Whether nothing in the file looked like a question at all.
+fn is_bare(landed: &Landed) -> bool {
+    let is_whole = |finding: &Finding| finding.severity != Severity::Error || finding.at.position == Position::Whole;
+    landed.bank.questions.is_empty() && landed.findings.iter().all(is_whole)
 }
 
 fn looked_at(landed: &Landed, lang: Lang) -> Option<String> {

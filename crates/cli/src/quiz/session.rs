@@ -15,7 +15,8 @@ use super::{talk, typed};
 use crate::failure::Failure;
 use crate::lang::{Lang, both};
 use crate::library::Library;
-use crate::{clock, output, report_text};
+use crate::output::{self, Voice};
+use crate::{clock, report_text};
 
 /// A person, a paper and what is between them.
 pub(super) struct Session<'a> {
@@ -24,6 +25,7 @@ pub(super) struct Session<'a> {
     pub(super) save: Option<&'a Path>,
     pub(super) ear: &'a Ear,
     pub(super) lang: Lang,
+    pub(super) voice: Voice,
 }
 
 /// How a sitting ended.
@@ -92,7 +94,7 @@ impl Session<'_> {
         let prompt = paper::prompt(&library.pool, &paper, index, self.lang.tag());
         let Ok(Some(prompt)) = prompt else { return Ok(Step::Go(index + 1)) };
         let asked = talk::question(&prompt, index, &library.folder, &self.attempt, clock::now(), self.lang);
-        output::plain(&asked)?;
+        self.voice.tell(&asked)?;
         loop {
             let step = match self.hear()? {
                 Heard::Line(line) => self.obey(&line, &prompt, index)?,
@@ -123,7 +125,7 @@ impl Session<'_> {
                 Err(words) => words,
             },
         };
-        output::plain(&format!("{}\n", reply.get(self.lang.tag())))?;
+        self.voice.tell(&format!("{}\n", reply.get(self.lang.tag())))?;
         Ok(None)
     }
 
@@ -139,7 +141,7 @@ impl Session<'_> {
 
     fn tell(&self, prompt: &Prompt<'_>) -> Result<(), Failure> {
         match score::feedback(&self.library.pool, &self.attempt, prompt.id, self.lang.tag()) {
-            Ok(feedback) => output::plain(&report_text::question(prompt, &feedback, self.lang)),
+            Ok(feedback) => self.voice.tell(&report_text::question(prompt, &feedback, self.lang)),
             Err(_) => Ok(()),
         }
     }
@@ -155,7 +157,7 @@ impl Session<'_> {
             return Ok(Step::Stay);
         }
         let n_questions = questions.len();
-        output::plain(&talk::before_handing_in(&self.attempt, self.lang))?;
+        self.voice.tell(&talk::before_handing_in(&self.attempt, self.lang))?;
         let line = match self.hear()? {
             Heard::Line(line) => typed::narrow(&line),
             Heard::Bell => return Ok(Step::Stay),
@@ -172,7 +174,7 @@ impl Session<'_> {
     }
 
     fn confirm_leaving(&mut self) -> Result<Step, Failure> {
-        output::plain(talk::ask_to_leave(self.save).get(self.lang.tag()))?;
+        self.voice.tell(talk::ask_to_leave(self.save).get(self.lang.tag()))?;
         let is_leaving = match self.hear()? {
             Heard::Line(line) => matches!(typed::narrow(&line).as_str(), "y" | "yes" | "q" | "是" | "对"),
             Heard::End => true,
@@ -183,7 +185,7 @@ impl Session<'_> {
 
     /// Waits for a line, but not past the deadline, when the paper hands itself in.
     fn hear(&mut self) -> Result<Heard, Failure> {
-        output::plain("> ")?;
+        self.voice.tell("> ")?;
         let heard = self.ear.hear(self.attempt.time_left(clock::now()).map(Duration::from_millis));
         if self.attempt.time_left(clock::now()) == Some(0) {
             self.ring()?;
@@ -207,7 +209,7 @@ impl Session<'_> {
     }
 
     fn ring(&mut self) -> Result<(), Failure> {
-        output::plain(self.lang.say("\n时间到，交卷了。\n", "\nTime is up: handed in.\n"))?;
+        self.voice.tell(self.lang.say("\n时间到，交卷了。\n", "\nTime is up: handed in.\n"))?;
         self.act(Action::Finish)
     }
 }

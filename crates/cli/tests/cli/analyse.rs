@@ -21,7 +21,10 @@ fn a_report_says_which_questions_to_look_at() {
 #[test]
 fn findings_stand_beside_the_report() {
     let ran = sixinto(&["analyse", "responses/month.csv", "--folder", "none"]);
-    assert!(ran.err.contains("responses/month.csv 第 27 行：「人1」前面有过，只算第一次"), "{}", ran.err);
+    for words in ["说明[repeated-person]: 「人1」前面有过，只算第一次", "--> responses/month.csv 第 27 行", "怎么办: "]
+    {
+        assert!(ran.err.contains(words), "{words}: {}", ran.err);
+    }
     let report = analysed(&[]);
     assert_eq!(report["findings"][0]["code"], "repeated-person");
     assert_eq!((&report["read"], &report["test"]["people"]), (&25.into(), &24.into()));
@@ -138,6 +141,48 @@ fn attempts_are_analysed_with_the_questions_of_the_folder() {
 }
 
 #[test]
+fn a_cell_that_is_no_answer_is_shown_in_its_row() {
+    let table = fresh("slip.csv");
+    std::fs::write(&table, "姓名,home-oil\n甲,A\n乙,A\n丙,A\n丁,Z\n戊,B\n").expect("a file");
+    let ran = sixinto(&["analyse", text_of(&table)]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(ran.err.contains("5 | 丁 │ Z\n  |      ^"), "{}", ran.err);
+}
+
+#[test]
+fn statements_give_what_the_attempts_give_that_they_were_made_of() {
+    let attempts = ["attempts/passed.json", "attempts/finished.json"];
+    let all = fresh("statements.jsonl");
+    let mut lines = Vec::new();
+    for (at, attempt) in attempts.iter().enumerate() {
+        let one = fresh(&format!("statements-{at}.jsonl"));
+        assert_eq!(sixinto(&["mark", attempt, "--xapi", text_of(&one)]).code, Some(0));
+        lines.push(std::fs::read_to_string(&one).expect("statements"));
+    }
+    std::fs::write(&all, lines.concat()).expect("a file");
+    let report = |args: &[&str]| -> Value {
+        let ran = sixinto(&[&["analyse", "--min-group", "2", "--json"], args].concat());
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        serde_json::from_str(&ran.out).expect("JSON")
+    };
+    let told = report(&[text_of(&all)]);
+    let sorted = |report: &Value| {
+        let mut items = report["items"].as_array().expect("a list").clone();
+        items.sort_by_key(|item| item["question"].to_string());
+        let items: Vec<(Value, Value)> =
+            items.iter().map(|item| (item["question"].clone(), item["statistics"]["facility"].clone())).collect();
+        (report["test"]["people"].clone(), report["test"]["mean"].clone(), items)
+    };
+    assert_eq!(sorted(&told), sorted(&report(&attempts)));
+    let codes: Vec<&Value> = told["findings"].as_array().expect("a list").iter().map(|found| &found["code"]).collect();
+    assert_eq!(codes, ["xapi-other"]);
+    // The points are in the statements, so that no question folder is needed; the same file twice is the same people.
+    let alone = report(&[text_of(&all), text_of(&all), "--folder", "none"]);
+    assert_eq!((&alone["test"]["mean"], &alone["read"]), (&told["test"]["mean"], &4.into()));
+    assert_eq!(alone["test"]["people"], 2);
+}
+
+#[test]
 fn what_cannot_be_read_is_a_failure_that_says_why() {
     let check = |args: &[&str], words: &str| {
         let ran = sixinto(&[&["--lang", "en", "analyse"], args].concat());
@@ -147,4 +192,8 @@ fn what_cannot_be_read_is_a_failure_that_says_why() {
     check(&["responses/none.csv"], "there is no responses/none.csv");
     check(&["responses/month.csv", "--paper", "questions/home.json"], "is not a file that `paper` wrote");
     check(&["questions/pictures/room.svg", "--folder", "none"], "no header was found");
+    let pdf = fresh("responses.pdf");
+    std::fs::write(&pdf, "%PDF-1.7").expect("a file");
+    check(&[text_of(&pdf)], "error[foreign-file]: this is in PDF format");
+    check(&["responses"], "responses is a folder");
 }

@@ -184,7 +184,6 @@ fn what_is_not_there_or_is_no_question_file_is_a_failure_that_says_what_to_do() 
         (&["import/fire-drill.json", "--force"][..], "import/fire-drill.json 会被自己导入的题覆盖"),
         (&["nothing.xlsx"], "找不到 nothing.xlsx"),
         (&["questions"], "questions 是文件夹"),
-        (&["questions/pictures/room.svg"], "看不出 room.svg 是哪种题库文件"),
         (&["questions/home.json", "--dry-run", "--format", "word"], "没有“word”这种格式"),
         (&["questions/home.json", "--dry-run", "--theme", "火星"], "没有“火星”这个主题"),
         (&["questions/home.json", "--dry-run", "--topic", "火星"], "“火星”不是小类的编号或名字"),
@@ -194,4 +193,26 @@ fn what_is_not_there_or_is_no_question_file_is_a_failure_that_says_what_to_do() 
         assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{args:?}");
         assert!(ran.err.contains(words), "{words}: {}", ran.err);
     }
+}
+
+#[test]
+fn a_file_of_another_program_is_told_and_keeps_no_other_from_being_imported() {
+    let folder = folder("import-foreign", &["fire-drill.json"]);
+    let (bank, pdf, table) = (folder.join("fire-drill.json"), folder.join("题.pdf"), folder.join("题.xlsx"));
+    fs::write(&pdf, "%PDF-1.7").expect("a file");
+    fs::write(&table, "").expect("a file");
+    let out = fresh("import-foreign-out");
+    fs::create_dir_all(&out).expect("a new folder");
+    let args = [text_of(&pdf), text_of(&bank), text_of(&table), "--out", text_of(&out)];
+    let ran = import(&args);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.out.contains("这是 PDF 文件") && ran.out.contains("存成 .docx 再导入"), "{}", ran.out);
+    assert!(ran.out.contains("文件是空的") && out.join("fire-drill.json").is_file(), "{}", ran.out);
+    let report = json(&import(&[&args[..], &["--json", "--force"]].concat()));
+    let code = |at: usize| report["files"][at]["findings"][0]["code"].clone();
+    assert_eq!((code(0), code(2)), ("foreign-file".into(), "empty-file".into()));
+    assert_eq!(report["files"][0]["format"], Value::Null);
+    let ran = import(&["questions/pictures/room.svg", "--fix-file", text_of(&folder.join("fix.xlsx"))]);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.out.contains("看不出 room.svg 是哪种题库文件"), "{}", ran.out);
 }

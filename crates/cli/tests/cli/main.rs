@@ -12,6 +12,7 @@ mod draw;
 mod export;
 mod help;
 mod import;
+mod json;
 mod mark;
 mod paper;
 mod quiz;

@@ -165,7 +165,7 @@ impl Reader<'_, '_> {
         let finding = Finding::error(
             "no-stem",
             self.doc.place(slice),
-            Words::new("前面没有题干", "no stem stands before this line"),
+            Words::new("前面没有题干", "there is no question before this choice"),
             Words::new(
                 "在选项前面用一行写上题目；答案写在选项后面",
                 "write the question on one line before its choices",

@@ -117,12 +117,12 @@ fn warning(lost: Lost, at: Place) -> Finding {
             "formula-lost",
             at,
             Words::new("这里有公式，只读出了其中的文字", "there is a formula here; only its letters were read"),
-            Words::new("导入后看一看，用普通文字重写", "look at it, and write it in ordinary text"),
+            Words::new("导入后看一看，用普通文字重写", "check it, and write it as ordinary text"),
         ),
         Lost::Symbol => Finding::warning(
             "symbol-lost",
             at,
-            Words::new("这里有特殊符号，读成了 □", "there is a special sign here; it was read as □"),
+            Words::new("这里有特殊符号，读成了 □", "there is a special character here; it was read as □"),
             Words::new("改成普通文字，对错写 √ 或 ×", "write it as ordinary text; true and false as √ and ×"),
         ),
         Lost::Table => Finding::error(

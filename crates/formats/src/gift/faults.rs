@@ -66,7 +66,7 @@ pub(super) fn braces(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
     sheet.error(
         "gift-braces",
         span,
-        Words::new("大括号 { } 没有成对", "the braces { } are not a pair"),
+        Words::new("大括号 { } 没有成对", "the braces { } do not match"),
         Words::new(
             "答案要写在一对 { } 里；题干里要用大括号的，写成 \\{ 和 \\}；两道题之间要有空行",
             "write the answers in one pair of { }, a brace in the text as \\{ or \\}, and an empty line between questions",
@@ -120,7 +120,7 @@ pub(super) fn too_many_parts(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
         ),
         Words::new(
             "看看是不是漏了空行，两道题连在了一起",
-            "look whether two questions lack the empty line between them",
+            "see whether an empty line is missing between two questions",
         ),
     )
 }
@@ -250,7 +250,7 @@ pub(super) fn small_truth(sheet: &Sheet<'_>, span: Span<'_>) -> Finding {
         span,
         Words::new(
             "小写的不是判断题：和 Moodle 一样，当填空题读了",
-            "in small letters this is no true or false: it was read as a short answer, as Moodle does",
+            "in lower case this is not true or false: it was read as a short answer, as Moodle does",
         ),
         Words::new(format!("判断题要写大写的 {capital}"), format!("for true or false write {capital}")),
     );

@@ -85,7 +85,7 @@ fn no_quiz(file: &str) -> Finding {
         Place::whole(file),
         Words::new(
             "最外层不是 <quiz>，不是 Moodle 的题库",
-            "the outermost element is not <quiz>: this is no question bank of Moodle's",
+            "the outermost element is not <quiz>: this is not a Moodle question bank",
         ),
         Words::new(
             "在 Moodle 的题库里选“导出”，格式选 Moodle XML",

@@ -37,7 +37,7 @@ pub(super) fn hold(question: &QuestionFields, writing: &Writing<'_>, losses: &mu
     }
     let words = Words::new(
         "文字里写不下这道题：题型不同，或者有的行会被当成选项、答案",
-        "text cannot hold this question: its kind is none of text's, or a line of it would be taken for a choice or an answer",
+        "a text cannot hold this question: not this kind, or a line of it would be read as a choice or an answer",
     );
     losses.push(Loss { question: question.id.clone(), whole: true, field: question.kind.name(), words });
     None

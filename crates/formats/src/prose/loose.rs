@@ -83,6 +83,8 @@ impl Knife<'_, '_> {
             Some(Label::Explanation | Label::Action | Label::Source) if is_after_gap && is_before_choices => {
                 self.begin(number, slice);
             }
+            // No choice goes on below an empty line: what stands there lacks its number, or is no question.
+            None if is_whole && is_after_gap => self.outside(slice, false),
             None | Some(Label::Explanation | Label::Action | Label::Source) => self.go_on(slice),
             Some(_) if is_before_choices || is_after_gap => self.begin(number, slice),
             Some(_) => self.stray(slice),

@@ -20,8 +20,8 @@ pub(crate) fn span(n: usize) -> String {
 pub(crate) fn no_stem() -> Problem {
     (
         "no-stem",
-        Words::new("这道题没有题干", "this question has no stem"),
-        Words::new("在题号后面写上题目", "write the question behind its number"),
+        Words::new("这道题没有题干", "the question itself is missing"),
+        Words::new("在题号后面写上题目", "write the question after its number"),
     )
 }
 
@@ -31,7 +31,7 @@ pub(crate) fn no_answer() -> Problem {
         Words::new("没有找到这道题的答案", "no answer to this question was found"),
         Words::new(
             "在题目下面加一行“答案：…”，或者写在题干的括号里",
-            "add a line \"答案：…\" (or \"Answer: …\") under it",
+            "add a line \"Answer: …\" (or \"答案：…\") below it, or write the answer in brackets in the question",
         ),
     )
 }
@@ -47,10 +47,10 @@ pub(crate) fn two_answers() -> Problem {
 pub(crate) fn unknown_kind() -> Problem {
     (
         "unknown-kind",
-        Words::new("看不出是什么题型", "the kind of this question cannot be told"),
+        Words::new("看不出是什么题型", "it is not clear what kind of question this is"),
         Words::new(
             "在题目上面写“一、单选题”这样的标题，或者在题目下面加一行“题型：填空题”；填空题要用 ____ 留空",
-            "write a title such as \"Single choice\" above it, or a line \"Type: blank\" under it; mark gaps with ____",
+            "write a heading such as \"Single choice\" above it, or a line \"Type: blank\" below it; mark gaps with ____",
         ),
     )
 }
@@ -58,7 +58,7 @@ pub(crate) fn unknown_kind() -> Problem {
 pub(crate) fn other_kind() -> Problem {
     (
         "unsupported-kind",
-        Words::new("这种题型这里没有", "there are no questions of this kind here"),
+        Words::new("这种题型这里没有", "this kind of question is not known here"),
         Words::new(
             "可以用的题型：单选题、多选题、判断题、填空题、数字题、排序题、连线题",
             "use single, multiple, judge, blank, number, order or match",
@@ -94,9 +94,9 @@ pub(crate) fn choice_letters(found: usize, wanted: usize) -> Problem {
         "choice-letters",
         Words::new(
             format!("选项的字母不连续：这里应该是 {wanted}，写的是 {found}"),
-            format!("the letters of the choices do not follow each other: {wanted} should stand here, not {found}"),
+            format!("the letters of the choices are out of order: this should be {wanted}, not {found}"),
         ),
-        Words::new("把选项按 A、B、C、D 排好", "letter the choices A, B, C, D"),
+        Words::new("把选项按 A、B、C、D 排好", "letter the choices A, B, C, D in order"),
     )
 }
 
@@ -115,9 +115,9 @@ pub(crate) fn answer_without_choice(name: &str, n: usize) -> Problem {
         "answer-without-choice",
         Words::new(
             format!("写的是 {name}，但只有 {span} {}个选项", counted(n)),
-            format!("it says {name}, but there are only the choices {span}"),
+            format!("it says {name}, but the only choices are {span}"),
         ),
-        Words::new(format!("请改为 {span} 之一"), format!("write one of {span}")),
+        Words::new(format!("请改为 {span} 之一"), format!("change it to one of {span}")),
     )
 }
 
@@ -131,7 +131,7 @@ pub(crate) fn several_answers(n: usize) -> Problem {
         "several-answers",
         Words::new(
             format!("这是单选题，但写了 {n} 个答案"),
-            format!("this is a single choice, but it has {n} answers"),
+            format!("this is a single-choice question, but it has {n} answers"),
         ),
         Words::new("只留一个答案，或者把题型改成多选题", "keep one answer, or change the kind to multiple"),
     )
@@ -140,10 +140,10 @@ pub(crate) fn several_answers(n: usize) -> Problem {
 pub(crate) fn single_answer() -> Problem {
     (
         "one-answer-of-several",
-        Words::new("这是多选题，但只有一个答案", "this is a multiple choice, but it has one answer"),
+        Words::new("这是多选题，但只有一个答案", "this is a multiple-choice question, but it has only one answer"),
         Words::new(
             "看看是不是漏了答案，或者其实是单选题",
-            "see whether an answer is missing, or whether it is a single choice",
+            "see whether an answer is missing, or whether it is meant to be a single choice",
         ),
     )
 }
@@ -151,16 +151,18 @@ pub(crate) fn single_answer() -> Problem {
 pub(crate) fn unreadable_answer(kind: Kind, found: &str) -> Problem {
     let help = match kind {
         Kind::Judge => Words::new("写“正确”或“错误”，也可以写 √ 或 ×", "write true or false, or √ or ×"),
-        Kind::Number => Words::new("只写数字，最多六位小数", "write only a number with at most six decimals"),
+        Kind::Number => {
+            Words::new("只写数字，最多六位小数", "write a number and nothing else, with at most six decimals")
+        }
         Kind::Order => Words::new(
             "把全部选项的字母按正确的顺序写，如 BADC",
-            "write the letters of all steps in their right order, such as BADC",
+            "write the letters of all steps in the right order, such as BADC",
         ),
         _ => Words::new("写选项的字母，如 A 或 ABD", "write the letters of choices, such as A or ABD"),
     };
     (
         "answer-not-understood",
-        Words::new(format!("答案“{found}”看不懂"), format!("the answer \"{found}\" is not understood")),
+        Words::new(format!("答案“{found}”看不懂"), format!("the answer \"{found}\" cannot be understood")),
         help,
     )
 }
@@ -170,7 +172,7 @@ pub(crate) fn blank_count(n_gaps: usize, n_answers: usize) -> Problem {
         "blank-count",
         Words::new(
             format!("题干里有 {n_gaps} 个空，答案有 {n_answers} 个"),
-            format!("the stem has {n_gaps} gaps, the answer has {n_answers}"),
+            format!("gaps in the question: {n_gaps}, answers given: {n_answers}"),
         ),
         Words::new(
             "空用 ____ 表示；几个空的答案之间用 | 隔开，同一个空的几种答案用 ; 隔开",
@@ -182,7 +184,10 @@ pub(crate) fn blank_count(n_gaps: usize, n_answers: usize) -> Problem {
 pub(crate) fn no_pair() -> Problem {
     (
         "no-pair",
-        Words::new("连线题的这一行没有分成左右两边", "this line of a match has no left and right side"),
+        Words::new(
+            "连线题的这一行没有分成左右两边",
+            "this line of a matching question is not split into a left and a right side",
+        ),
         Words::new("左右两边之间写 ——，如：A. 119 —— 火警", "put —— between the two sides, such as: A. 119 —— fire"),
     )
 }
@@ -218,7 +223,10 @@ pub(crate) fn source_without_date() -> Problem {
 pub(crate) fn points_not_kept() -> Problem {
     (
         "points-not-kept",
-        Words::new("分值没有导入：每题多少分由试卷决定", "points are not imported: a paper decides about them"),
+        Words::new(
+            "分值没有导入：每题多少分由试卷决定",
+            "points are not imported: the paper says how many each question is worth",
+        ),
         Words::new("不用改", "nothing needs to be done"),
     )
 }
@@ -228,7 +236,7 @@ pub(crate) fn not_a_question(n: usize) -> Problem {
         "not-a-question",
         Words::new(
             format!("从这里起有 {n} 行不属于任何题目，没有导入"),
-            format!("{n} lines from here belong to no question and were not imported"),
+            format!("lines from here on that belong to no question and were not imported: {n}"),
         ),
         Words::new("如果是题目，请在前面写上题号", "if it is a question, write a number before it"),
     )
@@ -237,10 +245,13 @@ pub(crate) fn not_a_question(n: usize) -> Problem {
 pub(crate) fn homeless_answer() -> Problem {
     (
         "answer-without-question",
-        Words::new("这一行里有的答案对不上唯一的一道题", "some answers of this line belong to no single question"),
+        Words::new(
+            "这一行里有的答案对不上唯一的一道题",
+            "some answers on this line cannot be matched to exactly one question",
+        ),
         Words::new(
             "看看题号；各部分题号重复时，在答案上面也写“一、单选题”这样的标题",
-            "check the numbers; where they begin anew in each section, repeat its title above its answers",
+            "check the numbers; where each section counts from 1 again, repeat its title above its answers",
         ),
     )
 }

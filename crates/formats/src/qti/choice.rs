@@ -33,8 +33,7 @@ pub(super) fn fill<'x, 'a>(
     if let Some(answer) = judgement(item, &nodes, &choices).filter(|_| is_single) {
         question.kind = Kind::Judge;
         question.answer = Some(answer);
-        let whys = choices.into_iter().filter_map(|choice| choice.why).collect::<Vec<_>>();
-        question.explanation = whys.into_iter().next();
+        question.explanation = together(item, at, &choices).map(plain);
         return Ok(());
     }
     if is_single && choices.iter().filter(|choice| choice.correct).count() > 1 {
@@ -79,6 +78,24 @@ fn why<'x, 'a>(item: &mut Item<'x, 'a>, choice: Node<'x, 'a>) -> Option<String> 
     let nodes: Vec<Node<'x, 'a>> = all(choice, "feedback-inline").chain(all(choice, "feedback-block")).collect();
     let texts: Vec<String> = nodes.into_iter().map(|node| item.text(node)).filter(|text| !text.is_empty()).collect();
     (!texts.is_empty()).then(|| texts.join("\n"))
+}
+
+/// What is said of either choice of a judgement, which has no room for both, as one text.
+fn together<'x, 'a>(item: &mut Item<'x, 'a>, at: Node<'x, 'a>, choices: &[Choice]) -> Option<String> {
+    let mut whys: Vec<&str> = choices.iter().filter_map(|choice| choice.why.as_ref()?.all().next()).collect();
+    whys.dedup();
+    if whys.len() > 1 {
+        let message = Words::new(
+            "判断题的对和错各有说明，这里只有一段解析，两段合在了一起",
+            "there is feedback for true and for false; a judge question has one explanation, so both were put into it",
+        );
+        let help = Words::new(
+            "看看解析读起来通不通，改成一段话",
+            "read the explanation and make one text of it that makes sense",
+        );
+        item.warn("qti-feedback-joined", at, message, help);
+    }
+    (!whys.is_empty()).then(|| whys.join("\n"))
 }
 
 /// Whether two choices are true and false, and which of them is right.

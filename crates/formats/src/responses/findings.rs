@@ -111,6 +111,22 @@ pub(super) fn repeated_person(at: Place, name: &str) -> Finding {
     )
 }
 
+pub(super) fn no_result(at: Place, question: &str) -> Finding {
+    let question = brief(question);
+    Finding::error(
+        "xapi-no-result",
+        at,
+        Words::new(
+            format!("没有写「{question}」得了几分、答对没有，这个答案没有算"),
+            format!("it does not say what \"{question}\" earned or whether it was right, so the answer was left out"),
+        ),
+        Words::new(
+            "导出时带上 result.score 或 result.success",
+            "export the statements with result.score or result.success",
+        ),
+    )
+}
+
 pub(super) fn bad_attempt(at: Place, why: &str) -> Finding {
     let words = match why {
         "bank-changed" => Words::new(

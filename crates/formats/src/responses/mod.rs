@@ -13,7 +13,8 @@
 //! A cell that is empty is a question that was asked and not answered, which earns nothing; in one row an answer, a
 //! question that has no row was not asked, unless a paper says that it was.
 //!
-//! Attempts are read as the page exports them and as `sixinto quiz --save` stores them: one file a person.
+//! Attempts are read as the page exports them and as `sixinto quiz --save` stores them: one file a person; and as xAPI
+//! statements, one a line, of as many people as there are: these bring their points with them.
 //!
 //! Only the first try of a person is counted, since later ones are about what was learnt from it; a row of the same
 //! person in the same group is left out with a note, and everybody is counted who has no name. A bad cell counts
@@ -26,6 +27,7 @@ mod findings;
 mod grid;
 mod mark;
 mod sheet;
+mod statements;
 
 use sixinto_core::Pool;
 use sixinto_core::analysis::{Item, Marks, Response};
@@ -34,6 +36,7 @@ use sixinto_core::score::Rule;
 
 use crate::Input;
 use crate::finding::Finding;
+use crate::foreign::foreign;
 
 /// What answers are held against.
 #[derive(Clone, Copy, Debug)]
@@ -100,8 +103,14 @@ pub fn read(inputs: &[Input<'_>], asked: &Asked<'_>) -> Result<Responses, Box<Fi
     let mut responses = Responses::default();
     let mut sittings = Vec::new();
     let mut attempts = attempts::Seen::default();
+    let mut statements = statements::Seen::default();
     for input in inputs {
-        if attempts::recognises(input) {
+        if let Some(finding) = foreign(input) {
+            return Err(Box::new(finding));
+        }
+        if statements::recognises(input) {
+            statements.read(input, asked, &mut sittings, &mut responses)?;
+        } else if attempts::recognises(input) {
             attempts.read(input, asked, &mut sittings, &mut responses)?;
         } else {
             read_workbook(&grid::open(input)?, asked, &mut sittings, &mut responses)?;

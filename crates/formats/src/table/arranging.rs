@@ -50,7 +50,7 @@ pub(super) fn pairs(line: Line<'_>) -> Result<QuestionFields, LeftOut> {
         pairs.push(sides.ok_or_else(|| {
             let message = Words::new(
                 format!("看不出“{}”是哪两样连在一起", offered.text),
-                format!("it does not say which two belong together: {}", offered.text),
+                format!("it does not say which two go together: {}", offered.text),
             );
             let help = Words::new("写成 左边 → 右边，如 119 → 火警", "write left → right, such as 119 → fire");
             Box::new(line.error("not-a-pair", offered.column, message, help))

@@ -204,10 +204,19 @@ fn unknown(line: Line<'_>, column: &Column, text: &str, offered: &[Offered<'_>])
     } else {
         (
             Words::new(format!("写的是 {found}，但{of_zh}"), format!("it says {found}, but {of_en}")),
-            Words::new(format!("请改为 {zh} 之一"), format!("change it to one of {en}")),
+            // Nobody means a question with one choice: its others are missing.
+            if offered.len() == 1 {
+                Words::new("补上别的选项", "add the other choices")
+            } else {
+                one_of(&zh, &en)
+            },
         )
     };
     line.error("answer-without-choice", column, message, help).instead(found, Words::new(zh, en))
+}
+
+fn one_of(zh: &str, en: &str) -> Words {
+    Words::new(format!("请改为 {zh} 之一"), format!("change it to one of {en}"))
 }
 
 /// A small number as it is said before 个.

@@ -102,7 +102,7 @@ fn guessed(line: Line<'_>, column: &Column, n_gaps: usize) -> Finding {
         column,
         Words::new(
             format!("有 {n_gaps} 个空，答案之间没有用 | 隔开：按次序分给了各个空"),
-            format!("there are {n_gaps} blanks and no | between their answers: they were given out in their order"),
+            format!("there are {n_gaps} blanks and no | between their answers: they were filled in order"),
         ),
         Words::new(
             "不同的空用 | 隔开，同一个空的几种写法用 ; 隔开",

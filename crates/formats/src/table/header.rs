@@ -17,6 +17,8 @@ pub(super) struct Header {
     pub(super) row: u32,
     /// How many rows above it have something in them.
     pub(super) n_above: usize,
+    /// How many rows it takes: two where the letters of choices stand below a 选项 that is drawn over them.
+    pub(super) n_rows: usize,
     /// The columns that are understood, from the left.
     pub(super) columns: Vec<Column>,
     /// Those that are not, or that repeat another one.
@@ -40,14 +42,43 @@ impl Header {
     pub(super) fn find(sheet: &Sheet) -> Option<Self> {
         let rows = sheet.rows().take(DEEPEST).enumerate();
         let found = rows.map(|(n_above, row)| (understood(row), n_above, row));
-        let found = found.filter(|(n_understood, ..)| *n_understood >= 2);
-        let (_, n_above, row) =
-            found.max_by_key(|(n_understood, n_above, _)| (*n_understood, std::cmp::Reverse(*n_above)))?;
-        Some(Self::of(row, n_above))
+        let found = found.filter(|(roles, ..)| roles.len() >= 2);
+        let (_, n_above, row) = found.max_by_key(|(roles, n_above, _)| {
+            // The letters of many choices alone are the lower half of a header.
+            (roles.contains(&Role::Stem), roles.len(), std::cmp::Reverse(*n_above))
+        })?;
+        let mut header = Self::of(row, n_above);
+        if let Some(below) = sheet.rows().nth(n_above + 1) {
+            header.take_in(below);
+        }
+        Some(header)
+    }
+
+    /// Takes a row for the lower half of the header, where it has nothing but letters of choices that stand under a
+    /// 选项, or right of it under nothing.
+    fn take_in(&mut self, below: Row<'_>) {
+        let Some(options) = self.column(Role::Choices).map(|column| column.at) else { return };
+        let mut choices = Vec::new();
+        for cell in below.cells().filter(|cell| !cell.is_merged && !cell.text.is_empty()) {
+            let choice = role(cell.text).filter(|role| matches!(role, Role::Choice(_)));
+            let is_free = cell.column == options || !self.is_named(cell.column);
+            let Some(role) = choice.filter(|_| is_free) else { return };
+            choices.push(Column { at: cell.column, title: title(cell.text), role });
+        }
+        if choices.len() > 1 && choices.first().is_some_and(|first| first.at == options) {
+            self.columns.retain(|column| column.role != Role::Choices);
+            self.columns.extend(choices);
+            self.columns.sort_by_key(|column| column.at);
+            self.n_rows = 2;
+        }
+    }
+
+    fn is_named(&self, at: u32) -> bool {
+        self.columns.iter().chain(&self.unused).any(|column| column.at == at)
     }
 
     fn of(row: Row<'_>, n_above: usize) -> Self {
-        let mut header = Self { row: row.number, n_above, columns: Vec::new(), unused: Vec::new() };
+        let mut header = Self { row: row.number, n_above, n_rows: 1, columns: Vec::new(), unused: Vec::new() };
         for cell in row.cells().filter(|cell| !cell.text.is_empty()) {
             let role = role(cell.text).unwrap_or(Role::Unknown);
             let column = Column { at: cell.column, title: title(cell.text), role };
@@ -81,8 +112,8 @@ fn title(text: &str) -> String {
     crate::finding::brief(if bare.is_empty() { &line } else { bare })
 }
 
-/// How many different columns a row names. A lone A is an answer and not the name of a column.
-fn understood(row: Row<'_>) -> usize {
+/// The different columns that a row names. A lone A is an answer and not the name of a column.
+fn understood(row: Row<'_>) -> Vec<Role> {
     let is_name =
         |cell: &super::sheet::Cell<'_>| cell.content == Content::Text && cell.text.chars().nth(LONGEST).is_none();
     let roles =
@@ -94,5 +125,5 @@ fn understood(row: Row<'_>) -> usize {
     let mut roles: Vec<Role> = roles.into_iter().map(|(role, _)| role).collect();
     roles.sort_unstable();
     roles.dedup();
-    roles.len()
+    roles
 }

@@ -8,7 +8,8 @@
 //! [`open`] serves whoever wants cells; everything behind it is about questions. What is decided here:
 //!
 //! - The header is looked for in the first 20 rows and known by the names of its columns. What stands above it, sheets
-//!   that are hidden and sheets without questions are notes; a column that is not understood is a warning.
+//!   that are hidden and sheets without questions are notes; a column that is not understood is a warning. A row of
+//!   letters under a 选项 that is drawn over several columns is its second row.
 //! - The kind of a row is what its cell says; else what the title of its section or sheet says; else what follows from
 //!   its choices and its answer beyond doubt, with a note. A number for a kind is never guessed.
 //! - A cell counts as what the spreadsheet shows: `50%` and not 0.5. A date where words belong was something like `1-2`
@@ -176,7 +177,10 @@ impl Format for Spreadsheet {
                 "read-only-format",
                 Place::whole(self.name()),
                 Words::new("这种格式只能读，不能写", "this format is only read and not written"),
-                Words::new("导出成 xlsx，用 Excel、WPS 或 LibreOffice 另存", "export to xlsx and save it as that"),
+                Words::new(
+                    "导出成 xlsx，用 Excel、WPS 或 LibreOffice 另存",
+                    "export to xlsx, open that in Excel, WPS or LibreOffice, and save it in this format",
+                ),
             ))),
         }
     }

@@ -12,7 +12,8 @@ use super::kinds::{self, Known};
 use super::line::{LeftOut, Line};
 use super::sheet::Sheet;
 use super::told::{
-    above, formulas, headless, hidden, inferred, no_picture, no_questions, no_stem, nothing, points_note, twice, unused,
+    above, bare, formulas, headless, hidden, inferred, no_picture, no_questions, no_stem, nothing, points_note, twice,
+    unused,
 };
 use super::{arranging, choosing, filling, open, truth};
 use crate::finding::Finding;
@@ -31,9 +32,10 @@ pub(super) fn read(input: &Input<'_>, reading: &Reading<'_>) -> Result<Imported,
     for sheet in sheets {
         table.sheet(&sheet);
     }
+    let header = table.header;
     let mut imported = table.imported;
     if imported.n_read == 0 {
-        imported.findings.push(nothing(input.name));
+        imported.findings.push(header.map_or_else(|| nothing(input.name), bare));
         imported.n_read = 1;
     }
     Ok(imported)
@@ -43,6 +45,8 @@ struct Table<'r> {
     file: &'r str,
     reading: &'r Reading<'r>,
     imported: Imported,
+    /// The first header.
+    header: Option<Place>,
     /// Where each stem stands, by its folded form.
     stems: BTreeMap<String, Place>,
     told: Told,
@@ -60,7 +64,7 @@ struct Tally {
 impl<'r> Table<'r> {
     fn new(file: &'r str, reading: &'r Reading<'r>) -> Self {
         let (stems, told) = (BTreeMap::new(), Told::default());
-        Self { file, reading, imported: Imported::default(), stems, told, done: 0, of: 0 }
+        Self { file, reading, imported: Imported::default(), header: None, stems, told, done: 0, of: 0 }
     }
 
     fn sheet(&mut self, sheet: &Sheet) {
@@ -77,7 +81,7 @@ impl<'r> Table<'r> {
         let mut around = sheet.name.as_deref().and_then(kinds::of_title);
         let (codes, scale) = (kinds::codes(sheet, &header, self.reading), extras::scale(sheet, &header));
         let mut tally = Tally::default();
-        for row in sheet.rows().skip(header.n_above + 1) {
+        for row in sheet.rows().skip(header.n_above + header.n_rows) {
             self.done += 1;
             if self.done.is_multiple_of(STEP) {
                 (self.reading.progress)(Progress { done: self.done, of: Some(self.of) });
@@ -156,6 +160,7 @@ impl<'r> Table<'r> {
 
     fn about_header(&mut self, whole: &Place, header: &Header) {
         let place = whole.at_row(header.row);
+        self.header.get_or_insert_with(|| place.clone());
         if header.n_above > 0 {
             self.imported.findings.push(above(&place, header.n_above));
         }

@@ -91,7 +91,7 @@ impl Refusal {
                     "英文双引号 \" 只有前一半，后面的行都会被吞掉",
                     "a quote \" has no end and would swallow all rows after it",
                 ),
-                Words::new("补上后一半，或者改用中文引号“”", "add the other one, or use curly quotes"),
+                Words::new("补上后一半，或者改用中文引号“”", "add the closing quote, or use curly quotes"),
             ),
             Self::Locked => (
                 "locked-file",

@@ -17,6 +17,18 @@ pub(super) fn nothing(file: &str) -> Finding {
     )
 }
 
+pub(super) fn bare(header: Place) -> Finding {
+    Finding::error(
+        "no-rows",
+        header,
+        Words::new("表头下面一道题也没有", "there is no question below the header"),
+        Words::new(
+            "在表头下面写题，一行一道；也看看是不是选错了文件，或者没有保存",
+            "write the questions below it, one a row, and check that it is the right file and was saved",
+        ),
+    )
+}
+
 const LOOKED_FOR: (&str, &str) = (
     "要有一行表头，写明各列是什么：题干、题型、选项A、选项B…、正确答案、解析。用 sixinto template 可以得到一张样表",
     "a row of headers is needed that says what the columns are: question, type, option A, option B…, answer, explanation; `sixinto template` gives such a table",
@@ -48,7 +60,7 @@ pub(super) fn hidden(whole: Place) -> Finding {
         "hidden-sheet",
         whole,
         Words::new("这张表是隐藏的，跳过了", "this sheet is hidden and was passed over"),
-        Words::new("里面要是有题，取消隐藏再导入", "if it has questions, show it and import again"),
+        Words::new("里面要是有题，取消隐藏再导入", "if it has questions, unhide it and import again"),
     )
 }
 
@@ -58,7 +70,7 @@ pub(super) fn above(header: &Place, n: usize) -> Finding {
         header.clone(),
         Words::new(
             format!("表头在这一行，上面的 {n} 行当作说明跳过了"),
-            format!("this is the header; the rows with text above it, {n}, were passed over"),
+            format!("this row is the header; what stands above it was passed over (rows: {n})"),
         ),
         Words::new("不用改", "nothing to do"),
     )
@@ -110,7 +122,7 @@ pub(super) fn inferred(at: Place, kind: Kind, n: usize) -> Finding {
         Words::new(
             format!("没有写题型：从这里起有 {n} 道题，按选项和答案读作{zh}"),
             format!(
-                "no kind is written: by their choices and answers, questions read as `{}` from here on: {n}",
+                "no kind is written, so it was told by choices and answers: `{}` (questions from here on: {n})",
                 kind.name()
             ),
         ),
@@ -124,7 +136,7 @@ pub(super) fn formulas(at: Place, n: usize) -> Finding {
         at,
         Words::new(
             format!("从这里起有 {n} 行用了公式，读的是公式算出来的结果"),
-            format!("rows with formulas from here on: {n}; what they were worked out to was read"),
+            format!("formulas were read as the values that they give (rows with formulas from here on: {n})"),
         ),
         Words::new("不用改", "nothing to do"),
     )
@@ -158,6 +170,6 @@ pub(super) fn twice(line: Line<'_>, first: &Place) -> Option<Finding> {
         "duplicate-stem",
         column,
         Words::new(format!("和{}的题干一样", words.zh), format!("the same question as in {}", words.en)),
-        Words::new("删去其中一道，或者把题干改得不同", "delete one of them, or word them differently"),
+        Words::new("删去其中一道，或者把题干改得不同", "delete one of them, or word the two differently"),
     ))
 }
