@@ -145,7 +145,7 @@ fn a_million_columns_are_refused() {
 #[test]
 fn runs_that_are_short_to_write_are_not_written_out() {
     let row = r#"<table:table-row table:number-rows-repeated="4000000000"><table:table-cell office:value-type="float" office:value="1"/></table:table-row>"#;
-    assert_eq!(refusal(&ods(row)), Some("too-many-rows"));
+    assert_eq!(refusal(&ods(row)), Some("too-many-repeats"));
     let spaces = r#"<table:table-row><table:table-cell office:value-type="string"><text:p>a<text:s text:c="4000000000"/></text:p></table:table-cell></table:table-row>"#;
     assert_eq!(refusal(&ods(spaces)), Some("cell-too-long"));
 }

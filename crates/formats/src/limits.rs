@@ -19,6 +19,9 @@ pub const MAX_ROWS: usize = 1_048_576;
 /// The most lines of a text that are not empty: as many as a sheet has rows.
 pub const MAX_LINES: usize = MAX_ROWS;
 
+/// The most rows of an ods file that stand there once and count many times: a few bytes can claim a million of them.
+pub const MAX_REPEATS: usize = 10_000;
+
 /// The longest text in a cell, in bytes: more than a spreadsheet lets anybody type.
 pub const MAX_CELL: usize = 128 * 1024;
 

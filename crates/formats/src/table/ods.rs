@@ -11,7 +11,7 @@ use super::number;
 use super::part::{attribute, broken, part, push_reference};
 use super::refuse::Refusal;
 use super::sheet::{Content, Merge, Sheet};
-use crate::limits::{MAX_CELL, MAX_ROWS};
+use crate::limits::{MAX_CELL, MAX_REPEATS, MAX_ROWS};
 use crate::package::Package;
 
 /// Whether a package is such a file.
@@ -36,6 +36,8 @@ struct Reading {
     merges: Vec<Merge>,
     row: u32,
     row_repeat: u32,
+    /// How many rows with something in them stood for more of the same.
+    n_repeats: usize,
     column: u32,
     cells: Vec<Held>,
     cell: Option<Held>,
@@ -157,6 +159,10 @@ impl Reading {
         // In a file that is cut up, a row may end that never began.
         let last = self.row.saturating_add(self.row_repeat.saturating_sub(1));
         if let Some(sheet) = self.sheet.as_mut().filter(|sheet| !sheet.is_hidden && !cells.is_empty()) {
+            self.n_repeats += (last - self.row) as usize;
+            if self.n_repeats > MAX_REPEATS {
+                return Err(Refusal::Repeats);
+            }
             for row in self.row..=last {
                 for cell in &cells {
                     for column in cell.column..cell.column.saturating_add(cell.repeat) {

@@ -3,7 +3,7 @@
 use sixinto_core::check::Words;
 
 use crate::finding::Finding;
-use crate::limits::{MAX_CELL, MAX_COLUMNS, MAX_FILE, MAX_ROWS, MAX_STRINGS, MAX_TEXT, MAX_UNPACKED};
+use crate::limits::{MAX_CELL, MAX_COLUMNS, MAX_FILE, MAX_REPEATS, MAX_ROWS, MAX_STRINGS, MAX_TEXT, MAX_UNPACKED};
 use crate::place::Place;
 
 /// Why a spreadsheet is not read.
@@ -15,6 +15,8 @@ pub(super) enum Refusal {
     Unpacked,
     /// A row is below [`MAX_ROWS`].
     Rows,
+    /// More than [`MAX_REPEATS`] rows say the same as the one above them.
+    Repeats,
     /// Something stands right of [`MAX_COLUMNS`].
     Columns {
         /// In this row.
@@ -78,6 +80,10 @@ impl Refusal {
                 ("cell-too-long", most, Words::new("把它改短", "make it shorter"))
             }
             Self::Rows => ("too-many-rows", most("行数太多", "too many rows", MAX_ROWS, ""), split()),
+            Self::Repeats => {
+                let most = most("和上一行一样的行太多", "too many rows are the same as the one above", MAX_REPEATS, "");
+                ("too-many-repeats", most, fresh())
+            }
             Self::Columns { .. } => {
                 ("too-many-columns", most("列数太多", "too many columns", MAX_COLUMNS, ""), fresh())
             }

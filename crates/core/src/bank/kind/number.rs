@@ -25,7 +25,7 @@ pub struct NumberKey {
     pub value: Decimal,
     /// How far off an answer may be and still be right.
     #[cfg_attr(feature = "schema", schemars(default))]
-    #[serde(skip_serializing_if = "Decimal::is_zero")]
+    #[serde(skip_serializing_if = "is_default")]
     pub tolerance: Decimal,
     /// What it counts.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -97,11 +97,9 @@ impl Serialize for Decimal {
     }
 }
 
-impl Decimal {
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
-    fn is_zero(&self) -> bool {
-        self.micro == 0
-    }
+/// Whether a value is what stands where none is written.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 impl Read for Decimal {
