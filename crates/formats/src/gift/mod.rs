@@ -18,7 +18,7 @@
 //! - A short answer has to have a gap in this project: `____` is added where the text has none.
 //! - A short answer with the wildcard `*`, one that is only partly right, and a second number are left out with a
 //!   warning: a bank holds accepted texts and one number.
-//! - Weights are whole percents here. Choices that share the whole evenly have none; see [`crate::fractions`].
+//! - Weights are whole percents here. Choices that share the whole evenly have none.
 //! - Texts in a format with markup become plain text. White space at the ends of lines and texts, and empty lines, are
 //!   no part of a text.
 //! - A tag that names no theme, topic or difficulty is not kept; the name of a question only serves its findings.
