@@ -124,6 +124,7 @@ story("the deadline stays where it was when the clock is turned on or back", opt
   await context.clock.runFor(1000);
   await timeLeft(person, "45:00");
   await button(person, "next").click();
+  await atQuestion(person, 2, 45);
   await answer(person);
   await page.reload();
   await atQuestion(person, 2, 45);

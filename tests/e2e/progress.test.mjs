@@ -14,7 +14,8 @@ const MORNING = "2026-06-03T08:00:00+08:00";
 async function practise(person, outcomes) {
   await visit(person, deepLink("home", 7));
   const topics = [];
-  for (const rightly of outcomes) {
+  for (const [at, rightly] of outcomes.entries()) {
+    await atQuestion(person, at + 1, 10);
     topics.push((await onScreen(person)).topic);
     await answerAndCheck(person, rightly);
     await button(person, "next").click();
