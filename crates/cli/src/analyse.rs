@@ -125,8 +125,9 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
 }
 
 fn rule(name: &str) -> Result<Rule, String> {
-    let names = Rule::ALL.map(Rule::name).join(", ");
-    Rule::ALL.into_iter().find(|rule| rule.name() == name).ok_or(names)
+    let names = |between| Rule::ALL.map(Rule::name).join(between);
+    let possible = || format!("可以写：{}\npossible: {}", names("、"), names(", "));
+    Rule::ALL.into_iter().find(|rule| rule.name() == name).ok_or_else(possible)
 }
 
 /// The questions: those of the folder where there is one. A paper needs them; a table may do without.

@@ -146,5 +146,6 @@ fn summary(report: &Report<'_>, files: &Files, lang: Lang) -> String {
 
 /// A language tag, from what was typed.
 pub(crate) fn language(tag: &str) -> Result<text::Lang, &'static str> {
-    tag.parse().map_err(|text::InvalidLang| "a language tag is written like zh-CN, en or bo")
+    tag.parse()
+        .map_err(|text::InvalidLang| "语言标签写成 zh-CN、en、bo 这样\na language tag is written like zh-CN, en or bo")
 }

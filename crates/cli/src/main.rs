@@ -34,10 +34,12 @@ mod snippet;
 mod stats;
 mod table;
 mod template;
+mod usage;
 mod words;
 
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{ArgAction, Parser, Subcommand};
 
 use lang::Lang;
@@ -129,7 +131,10 @@ enum Outcome {
 }
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return unparsed(&error),
+    };
     let lang = cli.lang.unwrap_or_else(Lang::of_environment);
     let done = match &cli.command {
         Command::Analyse(args) => analyse::run(args, lang),
@@ -151,6 +156,24 @@ fn main() -> ExitCode {
         Ok(Outcome::Undone) => ExitCode::from(2),
         Err(failure) => {
             output::complain(&failure, lang);
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Ends where the command line asks for help or the version, or makes no sense.
+fn unparsed(error: &clap::Error) -> ExitCode {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            output::coloured(&error.render().ansi().to_string()).map_or(ExitCode::from(2), |()| ExitCode::SUCCESS)
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            output::aside(&error.render().ansi().to_string());
+            ExitCode::from(2)
+        }
+        _ => {
+            let words: Vec<String> = std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
+            output::complain(&usage::failure(error, &words), usage::lang(&words));
             ExitCode::from(2)
         }
     }

@@ -130,10 +130,13 @@ pub(crate) fn unknown_format(name: &str) -> Failure {
 
 /// `1=single`, `0=单选`.
 pub(super) fn type_code(text: &str) -> Result<(String, Kind), String> {
-    let (code, name) = text.split_once(['=', '＝']).ok_or("写成 1=single 这样 / write it as in 1=single")?;
+    let (code, name) = text.split_once(['=', '＝']).ok_or("写成 1=single 这样\nwrite it as in 1=single")?;
     let kind = Kind::ALL.into_iter().find(|kind| kind.name() == name).or_else(|| forms::kind(name));
     let known: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
-    let unknown = || format!("没有“{name}”这种题型 / there is no kind `{name}`: {}", known.join(", "));
+    let unknown = || {
+        let (zh, en) = (known.join("、"), known.join(", "));
+        format!("没有“{name}”这种题型，可以写：{zh}\nthere is no kind `{name}`; possible: {en}")
+    };
     kind.map(|kind| (forms::narrow(code), kind)).ok_or_else(unknown)
 }
 

@@ -1,4 +1,4 @@
-use crate::run::{sixinto, sixinto_in};
+use crate::run::{expect, sixinto, sixinto_in};
 
 fn is_chinese(line: &str) -> bool {
     line.chars().any(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter))
@@ -23,9 +23,39 @@ fn help_is_chinese_on_one_line_and_english_on_the_next() {
 }
 
 #[test]
-fn an_option_that_does_not_exist_is_a_failure() {
-    assert_eq!(sixinto(&["check", "--colour"]).code, Some(2));
-    assert_eq!(sixinto(&[]).code, Some(2));
+fn a_line_that_makes_no_sense_is_told_in_both_languages_with_what_would() {
+    let lines: [&[&str]; 13] = [
+        &["import", "a.xlsx", "--thene", "home"],
+        &["improt", "a.xlsx"],
+        &["import"],
+        &["import", "a.xlsx", "--theme"],
+        &["import", "a.xlsx", "--type-code", "1=picture"],
+        &["import", "a.xlsx", "--text-lang", "Chinese!"],
+        &["draw", "--preset", "exam", "--seed", "many"],
+        &["analyse", "a.csv", "--csv", "--json"],
+        &["template", "a.xlsx"],
+        &["quiz", "--preset", "daily", "--day", "tomorrow"],
+        &["import", "a.xlsx", "--id", "消防"],
+        &["check", "--set", "a", "--set", "b"],
+        &["paper", "--preset", "exam", "--versions", "99"],
+    ];
+    let mut told = String::new();
+    for line in lines {
+        told += &format!("$ sixinto {}\n", line.join(" "));
+        for lang in ["zh-CN", "en"] {
+            let ran = sixinto(&[line, &["--lang", lang]].concat());
+            assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{line:?}");
+            told += &ran.err;
+        }
+    }
+    expect("usage.txt", &told);
+}
+
+#[test]
+fn who_types_nothing_gets_the_help() {
+    let ran = sixinto(&[]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.starts_with("检查题库"), "{}", ran.err);
 }
 
 #[test]
