@@ -2,11 +2,14 @@
 import { button, shows } from "./browser.mjs";
 import { questionAsking } from "./words.mjs";
 
+/** A question to be answered: none to be read only, and none that was left by another address. */
+const QUESTION = ".question:not(.study, [data-left])";
+
 /** The heading of the question on the screen. @param {import("./browser.mjs").Person} person */
-export const stem = ({ page }) => page.locator(".question h1");
+export const stem = ({ page }) => page.locator(`${QUESTION} h1`);
 
 /** Waits for the question with this number. */
-export const atQuestion = ({ page, say }, n, of) => shows(page.locator(".question .count"), say("nth", { n, of }));
+export const atQuestion = ({ page, say }, n, of) => shows(page.locator(`${QUESTION} .count`), say("nth", { n, of }));
 
 /** Waits until the question on the screen is flagged, or no longer. */
 export const flagged = ({ page, say }, pressed) =>

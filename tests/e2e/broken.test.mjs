@@ -46,7 +46,9 @@ faults.forEach(({ name, fulfil, failing, expects = [] }, at) => {
     await fails(person, failing);
     if (failing === "quota") return homeIsWithinReach(person);
     await page.locator("h1:focus").waitFor();
+    const asked = page.waitForRequest(BANK);
     await button(person, "retry").click();
+    await asked;
     await fails(person, failing);
     await page.unroute(BANK);
     await button(person, "retry").click();

@@ -13,6 +13,27 @@ import { chromium } from "playwright-core";
 
 import { saying } from "./words.mjs";
 
+/** What the browser leaves out. Of two such lists the last one counts, so what playwright leaves out stands here too. */
+const WITHOUT = [
+  "AimEnabled",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsFirstBalancedModeAutoEnable",
+  "HttpsUpgrades",
+  "LensOverlay",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+  "ThirdPartyStoragePartitioning",
+  // Pages of the browser's own, and processes in store, for every new person: a third of a story's time.
+  "SpareRendererForSitePerProcess",
+  "WebUIOmniboxAimPopup",
+  "WebUIOmniboxPopup",
+];
+
 const ARGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -21,6 +42,7 @@ const ARGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  `--disable-features=${WITHOUT.join(",")}`,
 ];
 
 /** Milliseconds after which something is not slow but missing. */
@@ -178,8 +200,14 @@ async function surroundings({ page, complaints }) {
 
 /** Goes to an address of the page. @param {Person} person @param {string} [route] */
 export async function visit({ page, site }, route = "#/") {
+  // Where only the part behind the # is another, the question that was there is there a moment longer.
+  await page.evaluate(() => document.querySelector(".question")?.setAttribute("data-left", ""));
   await page.goto(site + route);
 }
+
+/** Waits until every style sheet that the page asked for is in force. @param {Person} person */
+export const dressed = ({ page }) =>
+  page.waitForFunction(() => [...document.querySelectorAll("link[rel=stylesheet]")].every(({ sheet }) => sheet));
 
 /** Waits until an element shows a text. @param {import("playwright-core").Locator} locator @param {string | RegExp} text */
 export async function shows(locator, text) {

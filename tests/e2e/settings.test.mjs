@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 
 import { answer, answerAndCheck, answerTo, atQuestion, onScreen, row, verdict } from "./answering.mjs";
 import { violations } from "./axe.mjs";
-import { button, link, PHONE, shows, site as siteAddress, story, visit } from "./browser.mjs";
+import { button, dressed, link, PHONE, shows, site as siteAddress, story, visit } from "./browser.mjs";
 import { hasFocus, headingHasFocus, pressOn } from "./keys.mjs";
 import { deepLink, remembering, seedWith } from "./papers.mjs";
 
@@ -23,10 +23,12 @@ const style = (locator, name) => locator.evaluate((element, name) => getComputed
 const letters = ({ page }) => style(page.locator("html"), "fontSize");
 
 /** Opens the page so that nothing but the first script runs. */
-async function openHeld({ page }) {
+async function openHeld(person) {
+  const { page } = person;
   await page.route(LATER_SCRIPTS, () => {});
   await page.goto(`${await siteAddress()}#/`, { waitUntil: "commit" });
   await page.locator(".tiles a").first().waitFor();
+  await dressed(person);
 }
 
 story("everything is switched on by keys alone, large text at once, and stays", {}, async (person) => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 
 import { verdict } from "./answering.mjs";
 import { violations } from "./axe.mjs";
-import { PHONE, shows, story, visit } from "./browser.mjs";
+import { dressed, PHONE, shows, story, visit } from "./browser.mjs";
 import { unfit } from "./fitting.mjs";
 import { file, languages, site } from "./words.mjs";
 
@@ -36,8 +36,9 @@ const options = { before: offering };
 async function open(person) {
   await visit(person, "#/quiz/home?seed=1");
   await shows(person.page.locator(".stem"), question.stem);
-  // What Tibetan needs comes after the question.
+  // What Tibetan needs comes after the question, and its looks after that.
   await person.page.locator("template#settings").waitFor({ state: "attached" });
+  await dressed(person);
 }
 
 const style = (locator, name) => locator.evaluate((element, name) => getComputedStyle(element)[name], name);
