@@ -15,6 +15,10 @@ use sixinto_formats::{Input, named};
 use sixinto_tests::files::{Desk, Options};
 use sixinto_tests::path;
 
+/// As the program for trainers has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How many questions are timed.
 const QUESTIONS: usize = 10_000;
 

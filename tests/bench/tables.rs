@@ -17,6 +17,10 @@ use sixinto_formats::named;
 use sixinto_tests::files::{Desk, Options};
 use sixinto_tests::path;
 
+/// As the program for trainers has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// From a workbook of [`COMPARED`] questions on we import at least so many times as many rows a second.
 const LEAST: f64 = 8.0;
 const COMPARED: usize = 10_000;

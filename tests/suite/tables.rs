@@ -79,6 +79,25 @@ fn imported(name: &str, bytes: &[u8]) {
 }
 
 #[test]
+fn a_cell_is_the_same_in_every_form_that_xml_gives_it() {
+    let texts = "<si><t>甲</t></si>";
+    let rows = [
+        r#"<row r="2"><c r="A2" s="0" t="s"><v>0</v></c><c r="B2" s="1"/><c r="C2"><v>1.5</v></c></row>"#,
+        r#"<row r='2'><c t="s" r="A2"><v>0</v></c><c r='C2' ><v >1.5</v></c></row>"#,
+        r#"<x:row r="2"><x:c r="A2" t="s"><x:v>0</x:v></x:c><x:c r="C2"><x:v>1.5</x:v></x:c></x:row>"#,
+        r#"<row/><row><c t="s"><v>0</v></c><c/><c><v>1.5</v></c></row>"#,
+        r#"<row r="2"><!-- <c r="B2"><v>2</v></c> --><c r="A2" t="inlineStr"><is><t>甲</t></is></c><c r="C2"><v><![CDATA[1.5]]></v></c></row>"#,
+        r#"<row r="2"><c r="C2"><v>1&#46;5</v></c><c r="A2" t="s"><v>0</v></c></row>"#,
+    ];
+    for row in rows {
+        let read = open(&Input { name: "a", bytes: &sheet(row, texts) }).expect("a sheet");
+        let cells = read[0].rows().flat_map(|row| row.cells().map(move |cell| (row.number, cell)));
+        let cells: Vec<_> = cells.map(|(row, cell)| (row, cell.column, cell.text, cell.content)).collect();
+        assert_eq!(cells, [(2, 1, "甲", Content::Text), (2, 3, "1.5", Content::Number)], "{row}");
+    }
+}
+
+#[test]
 fn twenty_thousand_rows_of_a_workbook_are_read() {
     imported("big.xlsx", &workbook((1..=ROWS).map(row)));
 }

@@ -44,6 +44,10 @@ use clap::{ArgAction, Parser, Subcommand};
 
 use lang::Lang;
 
+/// See the manifest of the workspace for why.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const ABOUT: &str =
     "检查题库、出卷、判卷，在终端里答题\nChecks question banks, draws and marks papers, asks them in the terminal";
 

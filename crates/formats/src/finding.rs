@@ -110,10 +110,15 @@ impl Quote {
 
 /// The beginning of a text that may be of any length, to name it by.
 pub fn brief(text: &str) -> String {
+    let (begin, rest) = short(text);
+    [begin, rest].concat()
+}
+
+/// The same, and the sign that stands for the rest where there is one.
+pub(crate) fn short(text: &str) -> (&str, &'static str) {
     const MOST: usize = 40;
     let text = text.lines().next().unwrap_or_default();
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
+    // No letter is shorter than a byte.
+    let end = if text.len() > MOST { text.char_indices().nth(MOST) } else { None };
+    end.and_then(|(end, _)| text.get(..end)).map_or((text, ""), |begin| (begin, "…"))
 }

@@ -6,7 +6,11 @@ use sixinto_core::bank::{Difficulty, Kind};
 /// have one meaning in many shapes.
 pub fn narrow(text: &str) -> String {
     let narrow: String = text.chars().map(half_width).collect();
-    narrow.trim_matches(|letter: char| letter.is_whitespace() || "()[]【】「」".contains(letter)).to_lowercase()
+    narrow
+        .trim_matches(|letter: char| {
+            letter.is_whitespace() || matches!(letter, '(' | ')' | '[' | ']' | '【' | '】' | '「' | '」')
+        })
+        .to_lowercase()
 }
 
 /// The half-width form of a full-width letter, digit or sign; others stay.

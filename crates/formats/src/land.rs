@@ -5,15 +5,15 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use sixinto_core::Id;
-use sixinto_core::bank::{BankFile, FORMAT, MAX_QUESTIONS, QuestionFields, Revision, parse_all};
-use sixinto_core::check::{self, Words, unreadable};
-use sixinto_core::json::{Failure, Limit, MAX_BYTES, Node, Reason};
+use sixinto_core::bank::{BankFile, FORMAT, QuestionFields, Revision};
+use sixinto_core::check::Words;
+use sixinto_core::json::Node;
 use sixinto_core::map::IdSet;
 use sixinto_core::text::Text;
 
 use crate::finding::{Finding, Quote};
 use crate::place::{Place, Position};
-use crate::{Found, Imported, Reading};
+use crate::{Found, Imported, Reading, readable};
 
 /// A bank on the ground: every question in it is one that the core reads.
 #[derive(Debug)]
@@ -64,7 +64,7 @@ pub fn land(imported: Imported, reading: &Reading<'_>) -> Landed {
         questions,
     };
     let parts = parts(&findings, &origins);
-    keep_readable(&mut bank, &mut origins, &mut findings);
+    readable::keep(&mut bank, &mut origins, &mut findings);
     findings.sort_by_cached_key(|finding| place_order(finding, &parts));
     let n_reported = n_read.saturating_sub(bank.questions.len());
     Landed { bank, origins, findings, n_read, n_reported }
@@ -104,76 +104,6 @@ fn complete(question: &mut QuestionFields, reading: &Reading<'_>) {
     if question.topic.as_str().is_empty() {
         question.topic = reading.topic.clone();
     }
-}
-
-/// Takes out the questions that the core would not read, and says of each why. They go through the form in which they
-/// will be written some at a time, so that never all of them are in memory in that form too.
-fn keep_readable(bank: &mut BankFile, origins: &mut Vec<Origin>, findings: &mut Vec<Finding>) {
-    // More than a bank may hold are refused together.
-    let at_once = if bank.questions.len() > MAX_QUESTIONS { bank.questions.len() } else { 1000 };
-    let mut kept = Vec::with_capacity(bank.questions.len());
-    let mut bytes = 0;
-    for (nth, questions) in bank.questions.chunks(at_once).enumerate() {
-        let text = text_of(bank, questions);
-        bytes += text.len();
-        let (indexes, failures) = match parse_all(&text) {
-            _ if bytes > MAX_BYTES => {
-                (Vec::new(), vec![Failure::whole(Reason::Limit { of: Limit::Bytes, most: MAX_BYTES })])
-            }
-            Ok(parsed) => (parsed.indexes, parsed.failures),
-            Err(failure) => (Vec::new(), vec![failure]),
-        };
-        let from = nth * at_once;
-        kept.extend(indexes.into_iter().map(|index| from + index));
-        let origins = origins.get(from..).unwrap_or_default();
-        for (failure, finding) in failures.iter().zip(unreadable(bank.id.as_str(), &text, &failures)) {
-            let told = told(failure, finding, bank, questions.iter().zip(origins));
-            // What is wrong with the bank as a whole is wrong with it every time.
-            if told.at.position != Position::Whole || !findings.contains(&told) {
-                findings.push(told);
-            }
-        }
-    }
-    keep(&mut bank.questions, &kept);
-    keep(origins, &kept);
-}
-
-/// Some of the questions of a bank as it will be written.
-fn text_of(bank: &BankFile, questions: &[QuestionFields]) -> String {
-    let BankFile { format, id, lang, title, .. } = bank;
-    let (id, title, questions) = (id.clone(), title.clone(), questions.iter().collect());
-    let part: BankFile<&QuestionFields> = BankFile { schema: None, format: *format, id, lang: *lang, title, questions };
-    serde_json::to_string(&part).expect("a bank has names for keys, so it has a JSON form")
-}
-
-fn told<'q>(
-    failure: &Failure,
-    finding: check::Finding,
-    bank: &BankFile,
-    mut questions: impl Iterator<Item = (&'q QuestionFields, &'q Origin)>,
-) -> Finding {
-    let check::Finding { code, message, help, .. } = finding;
-    match index_in(&failure.pointer).and_then(|index| questions.nth(index)) {
-        Some((question, origin)) => Finding::error(code, origin.place.clone(), message, help)
-            .about(question.stem.all().next().unwrap_or_default())
-            .quoting(origin.quote.clone()),
-        None => Finding::error(code, Place::whole(bank.id.as_str()), message, help).about(""),
-    }
-}
-
-/// Keeps what stands at the indexes, which are sorted.
-fn keep<T>(list: &mut Vec<T>, kept: &[usize]) {
-    let mut kept = kept.iter().peekable();
-    let mut indexes = 0..;
-    list.retain(|_| {
-        let index = indexes.next();
-        kept.next_if(|kept| Some(**kept) == index).is_some()
-    });
-}
-
-/// The question that a pointer such as `/questions/3/stem` goes into.
-fn index_in(pointer: &str) -> Option<usize> {
-    pointer.strip_prefix("/questions/")?.split('/').next()?.parse().ok()
 }
 
 fn no_theme(at: Place) -> Finding {

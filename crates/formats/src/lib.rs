@@ -36,6 +36,7 @@ pub mod package;
 mod place;
 pub mod prose;
 pub mod qti;
+mod readable;
 pub mod responses;
 pub mod table;
 pub mod xapi;

@@ -41,7 +41,7 @@ fn a_line_that_makes_no_sense_is_told_in_both_languages_with_what_would() {
     ];
     let mut told = String::new();
     for line in lines {
-        told += &format!("$ sixinto {}\n", line.join(" "));
+        told += &["$ sixinto ", &line.join(" "), "\n"].concat();
         for lang in ["zh-CN", "en"] {
             let ran = sixinto(&[line, &["--lang", lang]].concat());
             assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{line:?}");

@@ -32,6 +32,18 @@ pub fn parse(text: &str) -> Result<Bank, Failure> {
 /// # Errors
 /// What stops the reading of the file as a whole: broken JSON, another version, too many questions.
 pub fn parse_all(text: &str) -> Result<Parsed, Failure> {
+    parse_each(text, Revision::of)
+}
+
+/// The same where nobody will ask for the revisions of the questions, as when they are about to be written.
+///
+/// # Errors
+/// As [`parse_all`].
+pub fn parse_unrevised(text: &str) -> Result<Parsed, Failure> {
+    parse_each(text, |_| Revision::default())
+}
+
+fn parse_each(text: &str, revision: impl Fn(&Node<'_>) -> Revision) -> Result<Parsed, Failure> {
     let node = json::tree(json::admit(text)?)?;
     json::same_version(&node, FORMAT)?;
     let mut reader = Reader::default();
@@ -44,7 +56,7 @@ pub fn parse_all(text: &str) -> Result<Parsed, Failure> {
     let mut indexes = Vec::with_capacity(file.questions.len());
     let mut index = 0;
     reader.each_of("questions", file.questions, &mut |node, reader| {
-        if let Some(question) = question(node, reader) {
+        if let Some(question) = question(node, reader, &revision) {
             questions.push(question);
             indexes.push(index);
         }
@@ -70,10 +82,10 @@ pub fn parse_fields(text: &str) -> Result<BankFile, Failure> {
     reader.into_first_failure().map_or(Ok(file), Err)
 }
 
-fn question(node: Node<'_>, reader: &mut Reader) -> Option<Question> {
+fn question(node: Node<'_>, reader: &mut Reader, revision: impl Fn(&Node<'_>) -> Revision) -> Option<Question> {
     let known = reader.failures().len();
     // A question either states its revision or is its own first wording.
-    let worded = if node.member("revision").is_some() { Revision::default() } else { Revision::of(&node) };
+    let worded = if node.member("revision").is_some() { Revision::default() } else { revision(&node) };
     let mut fields = QuestionFields::read(node, reader);
     if reader.failures().len() > known {
         return None;

@@ -15,7 +15,7 @@ pub fn fold(text: &str) -> String {
 
 /// A number that two lists of texts share if they fold to the same one by one, and hardly ever otherwise (64-bit
 /// FNV-1a). It lets rules compare many texts without writing their folded forms down.
-pub(super) fn fingerprint(texts: &[&str]) -> u64 {
+pub fn fingerprint(texts: &[&str]) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325;
     let mut step = |value: u32| hash = (hash ^ u64::from(value)).wrapping_mul(0x0000_0100_0000_01b3);
     for text in texts {

@@ -19,7 +19,7 @@ mod unreadable;
 
 pub use cards::{CARD_CODES, check_cards};
 pub use finding::{Finding, Severity, Spot, Words};
-pub use fold::fold;
+pub use fold::{fingerprint, fold};
 pub use pledges::{PLEDGE_CODES, check_pledges};
 pub use rules::RULES;
 pub use unreadable::{NOT_READ, unreadable};

@@ -1,5 +1,8 @@
 //! The names that columns go by in the files of the programs that trainers use, and in those that they make themselves.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::forms::half_width;
 
 /// What is in a column.
@@ -183,11 +186,23 @@ const NAMES: &[(Role, &[&str])] = &[
 const BEFORE_CHOICE: &[&str] = &["选项", "选择项", "备选项", "候选项", "option", "choice"];
 const BEFORE_CORRECT: &[&str] = &["iscorrect", "correct", "是否正确", "正确"];
 
+/// The role of each name; of two roles with one name the first.
+static ROLES: LazyLock<HashMap<&str, Role>> = LazyLock::new(|| {
+    let named = NAMES.iter().rev().flat_map(|(role, names)| names.iter().map(|name| (*name, *role)));
+    named.collect()
+});
+
+/// What people write behind a name; each has one of the signs in it that [`bare`] looks for first.
+const NOTES: [&str; 10] =
+    ["请勿删除", "勿删除", "不可删除", "勿删", "勿改", "必填项", "必填", "选填", "可选", "可不填"];
+
+/// More bytes than a name with notes has.
+const LONGEST: usize = 90;
+
 /// What is in the column of that name; spaces, line breaks, brackets and notes such as 勿删 are no part of it.
 pub(super) fn role(title: &str) -> Option<Role> {
     let bare = bare(title);
-    let known = NAMES.iter().find(|(_, names)| names.contains(&bare.as_str()));
-    known.map(|(role, _)| *role).or_else(|| numbered(&bare))
+    ROLES.get(bare.as_str()).copied().or_else(|| numbered(&bare))
 }
 
 /// 选项A, A, optionA, 选项1, 答案2, isCorrect1, 选项1是否正确.
@@ -237,23 +252,35 @@ fn place(text: &str, is_letter: bool) -> Option<u8> {
     }
 }
 
-/// A name without what is round it: half-width, lower case, no white space, no brackets with what is in them.
+/// A name without what is round it: half-width, lower case, no white space, no brackets with what is in them. Of a text
+/// that is too long for a name only its beginning.
 fn bare(title: &str) -> String {
+    let is_round = |letter: char| {
+        letter.is_whitespace() || matches!(half_width(letter), '[' | ']' | '【' | '】' | '<' | '>' | '《' | '》')
+    };
     let mut bare = String::new();
     let mut depth = 0_usize;
-    let narrow: String = title.chars().map(half_width).collect();
-    let text = narrow.trim().trim_matches(['[', ']', '【', '】', '<', '>', '《', '》']);
-    for letter in text.chars() {
+    for letter in title.trim_matches(is_round).chars().map(half_width) {
         match letter {
             '(' | '[' | '【' | '<' => depth += 1,
             ')' | ']' | '】' | '>' => depth = depth.saturating_sub(1),
-            _ if depth > 0 || letter.is_whitespace() || "*:_-.、：".contains(letter) => {}
+            _ if depth > 0 || letter.is_whitespace() || matches!(letter, '*' | ':' | '_' | '-' | '.' | '、' | '：') =>
+                {}
+            // Most letters of a Chinese table have no case.
+            '\u{4e00}'..='\u{9fff}' => bare.push(letter),
             _ => bare.extend(letter.to_lowercase()),
         }
+        if bare.len() > LONGEST {
+            return bare;
+        }
     }
-    for note in ["请勿删除", "勿删除", "不可删除", "勿删", "勿改", "必填项", "必填", "选填", "可选", "可不填"]
-    {
-        bare = bare.replace(note, "");
+    if !bare.contains(['勿', '必', '选', '可']) {
+        return bare;
+    }
+    for note in NOTES {
+        while let Some(at) = bare.find(note) {
+            bare.replace_range(at..at + note.len(), "");
+        }
     }
     bare
 }
@@ -292,7 +319,8 @@ mod tests {
         ] {
             assert_eq!(role(title), Some(wanted), "{title}");
         }
-        for title in ["", "备注", "创建人", "1", "答案a", "选项Z9"] {
+        let long = "题干".repeat(100);
+        for title in ["", &long, "备注", "创建人", "1", "答案a", "选项Z9"] {
             assert_eq!(role(title), None, "{title}");
         }
     }

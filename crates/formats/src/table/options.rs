@@ -64,8 +64,8 @@ pub(super) fn after_mark(text: &str, at: usize) -> Option<&str> {
 fn untick(text: &str) -> (&str, Option<bool>) {
     const TICKS: [char; 4] = ['√', '✓', '✔', '☑'];
     const CROSSES: [char; 5] = ['×', '✗', '✘', '╳', '☒'];
+    let bare = text.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '(' | ')' | '（' | '）'));
     for (signs, is_ticked) in [(&TICKS[..], true), (&CROSSES[..], false)] {
-        let bare = text.trim_matches(|letter: char| letter.is_whitespace() || "()（）".contains(letter));
         let rest = bare.strip_prefix(signs).or_else(|| bare.strip_suffix(signs));
         let rest = rest.map(|rest| rest.trim().trim_end_matches(['(', '（']).trim_start_matches([')', '）']).trim());
         if let Some(rest) = rest.filter(|rest| !rest.is_empty()) {
@@ -96,7 +96,9 @@ fn at_marks(text: &str) -> Vec<&str> {
     let mut starts = Vec::new();
     let mut before = '\n';
     for (at, sign) in text.char_indices() {
-        let is_free = before.is_whitespace() || "|｜;；,，、。".contains(before) || "(（[【".contains(sign);
+        let is_free = before.is_whitespace()
+            || matches!(before, '|' | '｜' | ';' | '；' | ',' | '，' | '、' | '。')
+            || matches!(sign, '(' | '（' | '[' | '【');
         if is_free
             && after_mark(text.get(at..).unwrap_or_default(), starts.len()).is_some()
             && is_open(sign, starts.len())
@@ -115,7 +117,7 @@ fn at_marks(text: &str) -> Vec<&str> {
 
 /// Whether a sign begins a mark: the letter itself, or the bracket before it.
 fn is_open(sign: char, at: usize) -> bool {
-    "(（[【".contains(sign) || half_width(sign).to_ascii_uppercase() == letter(at)
+    matches!(sign, '(' | '（' | '[' | '【') || half_width(sign).to_ascii_uppercase() == letter(at)
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Sheets to questions: the header of each, then row by row.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use sixinto_core::bank::{Kind, QuestionFields};
-use sixinto_core::check::fold;
+use sixinto_core::check::fingerprint;
 
 use super::aliases::{Role, role};
 use super::extras::{self, Told};
@@ -47,8 +47,8 @@ struct Table<'r> {
     imported: Imported,
     /// The first header.
     header: Option<Place>,
-    /// Where each stem stands, by its folded form.
-    stems: BTreeMap<String, Place>,
+    /// Where each stem stands, by its fingerprint, so that not all stems are kept a second time.
+    stems: HashMap<u64, Place>,
     told: Told,
     done: usize,
     of: usize,
@@ -63,7 +63,7 @@ struct Tally {
 
 impl<'r> Table<'r> {
     fn new(file: &'r str, reading: &'r Reading<'r>) -> Self {
-        let (stems, told) = (BTreeMap::new(), Told::default());
+        let (stems, told) = (HashMap::new(), Told::default());
         Self { file, reading, imported: Imported::default(), header: None, stems, told, done: 0, of: 0 }
     }
 
@@ -135,7 +135,7 @@ impl<'r> Table<'r> {
 
     fn keep(&mut self, line: Line<'_>, question: QuestionFields) {
         let place = line.place();
-        let stem = fold(line.text(Role::Stem));
+        let stem = fingerprint(&[line.text(Role::Stem)]);
         match self.stems.get(&stem) {
             Some(first) => self.imported.findings.extend(twice(line, first)),
             None => drop(self.stems.insert(stem, place.clone())),

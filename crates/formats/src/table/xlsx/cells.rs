@@ -3,10 +3,11 @@
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::number::{self, Shown};
-use super::super::part::{attribute, attributes, broken, part, push_reference};
+use super::super::part::{Pieces, attribute, attributes, broken, push_reference, reader};
 use super::super::refuse::Refusal;
 use super::super::sheet::{Content, Merge, Sheet};
 use super::Book;
+use super::plain::{self, Plain};
 use super::strings::unescape;
 use crate::limits::{MAX_CELL, MAX_ROWS};
 use crate::package::Package;
@@ -28,8 +29,9 @@ struct Cursor<'b> {
     is_formula: bool,
 }
 
+/// What the value of a cell is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Number,
     Shared,
     Text,
@@ -40,8 +42,7 @@ enum Kind {
 
 /// Reads the cells of the sheet that is in a part.
 pub(super) fn read(package: &mut Package<'_>, name: &str, book: &Book, sheet: Sheet) -> Result<Sheet, Refusal> {
-    let mut part = part(package, name)?;
-    let mut buffer = Vec::new();
+    let mut pieces = Pieces::of(package, name, "row>")?;
     let mut cursor = Cursor {
         book,
         sheet,
@@ -55,30 +56,65 @@ pub(super) fn read(package: &mut Package<'_>, name: &str, book: &Book, sheet: Sh
         is_reading: false,
         is_formula: false,
     };
-    loop {
-        buffer.clear();
-        match part.read_event_into(&mut buffer).map_err(|error| broken(&error))? {
-            Event::Start(element) => cursor.enter(&element)?,
-            Event::End(element) => match element.local_name().as_ref() {
-                "v" | "t" => cursor.is_value = false,
-                "rPh" => cursor.is_reading = false,
-                "c" => cursor.leave()?,
-                _ => {}
-            },
-            Event::Text(text) if cursor.is_value => unescape(&text.xml10_content(), &mut cursor.value),
-            Event::CData(text) if cursor.is_value => cursor.value.push_str(&text.xml10_content()),
-            Event::GeneralRef(reference) if cursor.is_value => push_reference(&reference, &mut cursor.value),
-            Event::Eof => break,
-            _ => {}
-        }
-        if cursor.value.len() > MAX_CELL {
-            return Err(Refusal::Cell { row: cursor.row, column: cursor.column });
-        }
+    while let Some(piece) = pieces.next()? {
+        cursor.go_through(piece)?;
     }
     Ok(cursor.sheet.finish(&mut cursor.merges))
 }
 
 impl Cursor<'_> {
+    /// Takes plain cells as they stand, and goes through what is between them as XML.
+    fn go_through(&mut self, piece: &str) -> Result<(), Refusal> {
+        let mut rest = piece;
+        loop {
+            while let Some((cell, behind)) = plain::cell(rest) {
+                self.set(&cell);
+                self.leave()?;
+                rest = behind;
+            }
+            let mut reader = reader(rest);
+            loop {
+                let event = reader.read_event().map_err(|error| broken(&error))?;
+                self.take(&event)?;
+                match event {
+                    Event::Eof => return Ok(()),
+                    Event::Start(element) if element.local_name().as_ref() == "row" => break,
+                    Event::End(element) if element.local_name().as_ref() == "c" => break,
+                    _ => {}
+                }
+            }
+            let read = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
+            rest = rest.get(read..).unwrap_or_default();
+        }
+    }
+
+    fn set(&mut self, Plain { at, style, kind, value }: &Plain<'_>) {
+        (self.row, self.column) = *at;
+        (self.kind, self.style, self.is_formula) = (*kind, *style, false);
+        self.value.clear();
+        self.value.push_str(value);
+    }
+
+    fn take(&mut self, event: &Event<'_>) -> Result<(), Refusal> {
+        match event {
+            Event::Start(element) => self.enter(element)?,
+            Event::End(element) => match element.local_name().as_ref() {
+                "v" | "t" => self.is_value = false,
+                "rPh" => self.is_reading = false,
+                "c" => self.leave()?,
+                _ => {}
+            },
+            Event::Text(text) if self.is_value => unescape(&text.xml10_content(), &mut self.value),
+            Event::CData(text) if self.is_value => self.value.push_str(&text.xml10_content()),
+            Event::GeneralRef(reference) if self.is_value => push_reference(reference, &mut self.value),
+            _ => {}
+        }
+        if self.value.len() > MAX_CELL {
+            return Err(Refusal::Cell { row: self.row, column: self.column });
+        }
+        Ok(())
+    }
+
     fn enter(&mut self, element: &BytesStart<'_>) -> Result<(), Refusal> {
         match element.local_name().as_ref() {
             "row" => {
@@ -156,7 +192,7 @@ impl Cursor<'_> {
 }
 
 /// The row and column of a name such as `F37`.
-fn position(name: &str) -> Option<(u32, u32)> {
+pub(super) fn position(name: &str) -> Option<(u32, u32)> {
     let split = name.find(|letter: char| letter.is_ascii_digit())?;
     let (letters, row) = name.split_at(split);
     let mut column = 0_u32;

@@ -6,6 +6,7 @@
 //! A test reads the fixtures with both.
 
 mod cells;
+mod plain;
 mod strings;
 mod styles;
 

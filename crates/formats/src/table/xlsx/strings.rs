@@ -2,7 +2,7 @@
 
 use quick_xml::events::Event;
 
-use super::super::part::{broken, part, push_reference};
+use super::super::part::{Pieces, broken, push_reference, reader};
 use super::super::refuse::Refusal;
 use crate::limits::MAX_STRINGS;
 use crate::package::Package;
@@ -29,32 +29,35 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Strings, Refusal> {
     if !package.has(PART) {
         return Ok(strings);
     }
-    let mut part = part(package, PART)?;
-    let (mut buffer, mut is_text, mut is_reading) = (Vec::new(), false, false);
-    loop {
-        buffer.clear();
-        match part.read_event_into(&mut buffer).map_err(|error| broken(&error))? {
-            Event::Start(element) => match element.local_name().as_ref() {
-                "t" => is_text = !is_reading,
-                "rPh" => is_reading = true,
+    let mut pieces = Pieces::of(package, PART, "si>")?;
+    let (mut is_text, mut is_reading) = (false, false);
+    while let Some(piece) = pieces.next()? {
+        let mut reader = reader(piece);
+        loop {
+            match reader.read_event().map_err(|error| broken(&error))? {
+                Event::Start(element) => match element.local_name().as_ref() {
+                    "t" => is_text = !is_reading,
+                    "rPh" => is_reading = true,
+                    _ => {}
+                },
+                Event::End(element) => match element.local_name().as_ref() {
+                    "t" => is_text = false,
+                    "rPh" => is_reading = false,
+                    "si" => strings.ends.push(strings.text.len()),
+                    _ => {}
+                },
+                Event::Text(text) if is_text => unescape(&text.xml10_content(), &mut strings.text),
+                Event::CData(text) if is_text => strings.text.push_str(&text.xml10_content()),
+                Event::GeneralRef(reference) if is_text => push_reference(&reference, &mut strings.text),
+                Event::Eof => break,
                 _ => {}
-            },
-            Event::End(element) => match element.local_name().as_ref() {
-                "t" => is_text = false,
-                "rPh" => is_reading = false,
-                "si" => strings.ends.push(strings.text.len()),
-                _ => {}
-            },
-            Event::Text(text) if is_text => unescape(&text.xml10_content(), &mut strings.text),
-            Event::CData(text) if is_text => strings.text.push_str(&text.xml10_content()),
-            Event::GeneralRef(reference) if is_text => push_reference(&reference, &mut strings.text),
-            Event::Eof => return Ok(strings),
-            _ => {}
-        }
-        if strings.ends.len() > MAX_STRINGS {
-            return Err(Refusal::Strings);
+            }
+            if strings.ends.len() > MAX_STRINGS {
+                return Err(Refusal::Strings);
+            }
         }
     }
+    Ok(strings)
 }
 
 /// Adds a text in which `_x000D_` stands for a letter that XML cannot hold (ECMA-376 part 1, 22.9.2.19).
