@@ -110,7 +110,7 @@ fn import(file: &Path) -> Measured {
     let bytes = fs::read(file).expect("a file that was written");
     let (mut times, mut rows) = (Vec::new(), 0);
     let start = Instant::now();
-    while times.len() < 5 || start.elapsed().as_secs_f64() < 1.0 {
+    while times.len() < 5 || start.elapsed().as_secs_f64() < 3.0 {
         let start = Instant::now();
         let landed = desk.import(file.extension().and_then(|end| end.to_str()), name, &bytes).expect("a table");
         times.push(start.elapsed().as_secs_f64());
