@@ -200,8 +200,9 @@ async function surroundings({ page, complaints }) {
 
 /** Goes to an address of the page. @param {Person} person @param {string} [route] */
 export async function visit({ page, site }, route = "#/") {
-  // Where only the part behind the # is another, the question that was there is there a moment longer.
-  await page.evaluate(() => document.querySelector(".question")?.setAttribute("data-left", ""));
+  // On the way to another paper the question that was there is there a moment longer.
+  const isPaper = route.startsWith("#/quiz");
+  if (isPaper) await page.evaluate(() => document.querySelector(".question")?.setAttribute("data-left", ""));
   await page.goto(site + route);
 }
 
