@@ -23,7 +23,8 @@ pub(crate) fn lang(words: &[String]) -> Lang {
 /// Why a line makes no sense, and what would.
 pub(crate) fn failure(error: &clap::Error, words: &[String]) -> Failure {
     let help = advice(error).unwrap_or_else(|| {
-        let command = words.get(1).filter(|word| is_command(word)).map(|word| format!("{word} ")).unwrap_or_default();
+        let command = words.iter().skip(1).find(|word| is_command(word));
+        let command = command.map(|word| format!("{word} ")).unwrap_or_default();
         both!("用法见 sixinto {command}--help", "see sixinto {command}--help")
     });
     Failure::new(what(error), help)
@@ -34,8 +35,9 @@ fn is_command(word: &str) -> bool {
 }
 
 fn what(error: &clap::Error) -> Words {
-    let said = |kind| said(error, kind).join("、");
-    let (option, value) = (said(ContextKind::InvalidArg), said(ContextKind::InvalidValue));
+    let options = said(error, ContextKind::InvalidArg);
+    let said = |kind| said(error, kind).join(" ");
+    let (option, value) = (options.join(" "), said(ContextKind::InvalidValue));
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let name = said(ContextKind::InvalidSubcommand);
@@ -49,7 +51,10 @@ fn what(error: &clap::Error) -> Words {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             both!("{option} 不能写成“{value}”", "`{value}` is no value for {option}")
         }
-        ErrorKind::MissingRequiredArgument => both!("还缺 {option}", "{option} is missing"),
+        ErrorKind::MissingRequiredArgument => {
+            let (zh, en) = (options.join("、"), options.join(", "));
+            both!("还缺：{zh}", "missing: {en}")
+        }
         ErrorKind::ArgumentConflict => {
             let other = said(ContextKind::PriorArg);
             if other == option {

@@ -24,10 +24,12 @@ fn help_is_chinese_on_one_line_and_english_on_the_next() {
 
 #[test]
 fn a_line_that_makes_no_sense_is_told_in_both_languages_with_what_would() {
-    let lines: [&[&str]; 13] = [
+    let lines: [&[&str]; 15] = [
         &["import", "a.xlsx", "--thene", "home"],
         &["improt", "a.xlsx"],
         &["import"],
+        &["export", "--force"],
+        &["--lang", "en", "export"],
         &["import", "a.xlsx", "--theme"],
         &["import", "a.xlsx", "--type-code", "1=picture"],
         &["import", "a.xlsx", "--text-lang", "Chinese!"],
@@ -42,8 +44,8 @@ fn a_line_that_makes_no_sense_is_told_in_both_languages_with_what_would() {
     let mut told = String::new();
     for line in lines {
         told += &["$ sixinto ", &line.join(" "), "\n"].concat();
-        for lang in ["zh-CN", "en"] {
-            let ran = sixinto(&[line, &["--lang", lang]].concat());
+        for lang in ["zh_CN.UTF-8", "en_GB.UTF-8"] {
+            let ran = sixinto_in(&[("LANG", lang)], line);
             assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{line:?}");
             told += &ran.err;
         }
