@@ -1,8 +1,9 @@
 //! The header of a sheet: found among its first rows and not assumed in the first one, and understood through the many
 //! names that columns go by.
 
-use super::aliases::{Role, role};
+use super::aliases::Role;
 use super::sheet::{Content, Row, Sheet};
+use super::titles::role;
 
 /// How far down a header may be, in rows that have something in them.
 const DEEPEST: usize = 20;

@@ -30,6 +30,7 @@ mod extras;
 mod filling;
 mod kinds;
 mod read;
+mod titles;
 mod told;
 mod truth;
 

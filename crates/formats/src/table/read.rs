@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, HashMap};
 use sixinto_core::bank::{Kind, QuestionFields};
 use sixinto_core::check::fingerprint;
 
-use super::aliases::{Role, role};
+use super::aliases::Role;
 use super::extras::{self, Told};
 use super::header::Header;
 use super::kinds::{self, Known};
 use super::line::{LeftOut, Line};
 use super::sheet::Sheet;
+use super::titles::role;
 use super::told::{
     above, bare, formulas, headless, hidden, inferred, no_picture, no_questions, no_stem, nothing, points_note, twice,
     unused,
