@@ -2,15 +2,13 @@
 
 use sixinto_core::bank::{Difficulty, Kind};
 
+const BRACKETS: [char; 8] = ['(', ')', '[', ']', '【', '】', '「', '」'];
+
 /// A text in half-width letters, without white space and brackets at its ends, in lower case: for comparing words that
 /// have one meaning in many shapes.
 pub fn narrow(text: &str) -> String {
     let narrow: String = text.chars().map(half_width).collect();
-    narrow
-        .trim_matches(|letter: char| {
-            letter.is_whitespace() || matches!(letter, '(' | ')' | '[' | ']' | '【' | '】' | '「' | '」')
-        })
-        .to_lowercase()
+    narrow.trim_matches(|letter: char| letter.is_whitespace() || BRACKETS.contains(&letter)).to_lowercase()
 }
 
 /// The half-width form of a full-width letter, digit or sign; others stay.

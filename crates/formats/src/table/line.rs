@@ -102,29 +102,24 @@ impl<'a> Line<'a> {
     pub(super) fn quote(self, marked: Option<u32>) -> Quote {
         const LINE: &str = " │ ";
         let last = self.header.columns.iter().map(|column| column.at).max().unwrap_or(0);
-        // Room for what most rows need, so that a hundred thousand of them do not grow step by step.
+        // Room for all of it at once: a hundred thousand rows would each grow step by step.
         let texts: usize = self.row.cells().map(|cell| short(cell.text).0.len()).sum();
         let room = texts + self.header.columns.len() * LINE.len();
         let mut quote = Quote { line: String::with_capacity(room), from: 0, to: 0 };
-        let mut cells = self.row.cells().peekable();
         for column in 1..=last.max(marked.unwrap_or(0)) {
             if column > 1 {
                 quote.line.push_str(LINE);
             }
             let from = quote.line.len();
-            while let Some(cell) = cells.next_if(|cell| cell.column <= column) {
-                if cell.column == column {
-                    let (begin, rest) = short(cell.text);
-                    begin
-                        .split('\t')
-                        .enumerate()
-                        .for_each(|(at, part)| quote.line.extend([if at > 0 { " " } else { "" }, part]));
-                    quote.line.push_str(rest);
-                }
-            }
+            let (begin, rest) = short(self.row.text(column));
+            quote.line.extend([begin, rest]);
             if marked == Some(column) {
                 (quote.from, quote.to) = (from, quote.line.len());
             }
+        }
+        if quote.line.contains('\t') {
+            // As many bytes, so that the mark stays where it is.
+            quote.line = quote.line.replace('\t', " ");
         }
         quote
     }
