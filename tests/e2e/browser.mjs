@@ -28,7 +28,7 @@ const WITHOUT = [
   "PaintHolding",
   "PreconnectToSearch",
   "ThirdPartyStoragePartitioning",
-  // Pages of the browser's own, and processes in store, for every new person: a third of a story's time.
+  // Pages of the browser's own, and processes in store, for every new person: much of a story's time.
   "SpareRendererForSitePerProcess",
   "WebUIOmniboxAimPopup",
   "WebUIOmniboxPopup",

@@ -22,6 +22,9 @@ pub const MAX_LINES: usize = MAX_ROWS;
 /// The most rows of an ods file that stand there once and count many times: a few bytes can claim a million of them.
 pub const MAX_REPEATS: usize = 10_000;
 
+/// The longest row of a workbook as it is written, in bytes: twice as many as all its cells may say.
+pub const MAX_ROW: usize = 64 * 1024 * 1024;
+
 /// The longest text in a cell, in bytes: more than a spreadsheet lets anybody type.
 pub const MAX_CELL: usize = 128 * 1024;
 

@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::fnv::{OFFSET_BASIS, PRIME};
+
 /// A text without what does not make it another text: width, case, white space and punctuation. Signs that carry
 /// meaning stay: `+ - < > = % _` anywhere, and a point, colon, slash or tilde between two digits.
 ///
@@ -14,10 +16,10 @@ pub fn fold(text: &str) -> String {
 }
 
 /// A number that two lists of texts share if they fold to the same one by one, and hardly ever otherwise (64-bit
-/// FNV-1a). It lets rules compare many texts without writing their folded forms down.
+/// FNV-1a). It lets many texts be compared without writing their folded forms down.
 pub fn fingerprint(texts: &[&str]) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325;
-    let mut step = |value: u32| hash = (hash ^ u64::from(value)).wrapping_mul(0x0000_0100_0000_01b3);
+    let mut hash = OFFSET_BASIS;
+    let mut step = |value: u32| hash = (hash ^ u64::from(value)).wrapping_mul(PRIME);
     for text in texts {
         each_letter(text, |letter| step(u32::from(letter)));
         // No letter has this number, so that "ab" and "c" are not "a" and "bc".

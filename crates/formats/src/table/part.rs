@@ -7,6 +7,7 @@ use quick_xml::events::{BytesRef, BytesStart};
 use quick_xml::{Reader, XmlVersion};
 
 use super::refuse::Refusal;
+use crate::limits::MAX_ROW;
 use crate::package::{Package, Unpacking};
 
 /// A file of a package as XML.
@@ -18,9 +19,6 @@ const BUFFER: usize = 1 << 16;
 /// How many bytes a piece has where its end is found.
 const PIECE: usize = 1 << 20;
 
-/// How many bytes are searched for the end of a piece: several times the longest row.
-const MAX_PIECE: usize = 1 << 26;
-
 /// The file of that name as XML.
 pub(super) fn part<'p>(package: &'p mut Package<'_>, name: &str) -> Result<Part<'p>, Refusal> {
     let stream = package.stream(name).map_err(|_| Refusal::Broken("zip"))?;
@@ -31,11 +29,11 @@ pub(super) fn part<'p>(package: &'p mut Package<'_>, name: &str) -> Result<Part<
     Ok(reader)
 }
 
-/// A file of a package in pieces that end where a row or another element does: a reader that has the text before it is
-/// twice as fast as one that has a stream, and a sheet of a hundred thousand rows is still never in memory as a whole.
+/// A file of a package in pieces that end where a row or another element does: a reader that has the text before it
+/// copies nothing, as one of a stream does, and a sheet of a hundred thousand rows is still never in memory as a whole.
 ///
-/// The end is only looked for and not understood. Where it stands in a comment, the piece is broken XML, and the file is
-/// refused; no spreadsheet program writes comments.
+/// The end is only looked for and not understood. Where a piece is cut at one in a comment or a literal text (CDATA), it
+/// is broken XML, and the file is refused; spreadsheet programs write neither.
 pub(super) struct Pieces<'p> {
     stream: Unpacking<'p>,
     end: &'static [u8],
@@ -67,7 +65,7 @@ impl<'p> Pieces<'p> {
             let from = before.saturating_sub(self.end.len());
             let found = self.bytes.get(from..).and_then(|bytes| memchr::memmem::rfind(bytes, self.end));
             self.given = found.map_or(0, |at| from + at + self.end.len());
-            if self.bytes.len() > MAX_PIECE {
+            if self.bytes.len() > MAX_ROW {
                 return Err(Refusal::Unpacked);
             }
         }
