@@ -22,6 +22,10 @@ let screen;
 let update;
 let place = "";
 let turns = 0;
+/** The address that the screen was last asked for by. */
+let address = location.hash;
+/** How many things are under way that the screen does not show yet. */
+let pending = 0;
 
 /** @param {string} name */
 export const isShown = (name) => screen?.name === name;
@@ -29,6 +33,29 @@ export const isShown = (name) => screen?.name === name;
 /** Puts the next screen up anew, even where it is the same one: its words have changed. */
 export function forget() {
   screen = undefined;
+}
+
+/**
+ * Marks the screen with its address once nothing is on its way to it any more: what works the page by program would
+ * otherwise read, or press, what is being left.
+ * @template T
+ * @param {Promise<T>} coming
+ * @returns {Promise<T>}
+ */
+export async function during(coming) {
+  pending++;
+  delete element.dataset.shows;
+  try {
+    return await coming;
+  } finally {
+    if (!--pending) element.dataset.shows = address;
+  }
+}
+
+/** Gives the screen that is coming another address. @param {"pushState" | "replaceState"} how @param {string} hash */
+export function rename(how, hash) {
+  history[how](null, "", hash);
+  address = hash;
 }
 
 /**
@@ -41,7 +68,13 @@ export function forget() {
  * @param {(unlessLeft: UnlessLeft) => Promise<Screen>} task
  * @param {(error: unknown) => void} fail
  */
-export async function run(task, fail) {
+export function run(task, fail) {
+  address = location.hash;
+  return during(perform(task, fail));
+}
+
+/** @param {(unlessLeft: UnlessLeft) => Promise<Screen>} task @param {(error: unknown) => void} fail */
+async function perform(task, fail) {
   const turn = ++turns;
   const patience = setTimeout(() => turn === turns && show(LOADING), PATIENCE);
   /** @type {UnlessLeft} */

@@ -11,7 +11,7 @@ import { lang, say } from "./say.js";
 import { mount as mountQuestion } from "./screens/question.js";
 import { dayOf, dayOfSeed, seedOfDay, shown, underWay } from "./session.js";
 import { themesOf } from "./site.js";
-import { refresh } from "./stage.js";
+import { during, refresh, rename } from "./stage.js";
 
 /** When the attempt was started that this tab is about; another tab may be about another one. */
 let mine = 0;
@@ -62,7 +62,7 @@ export async function open(wanted, how, unlessLeft) {
   const attempt = known ?? fresh();
   dispatch({ type: "began", attempt });
   mine = attempt.started;
-  history[how](null, "", "#/take");
+  rename(how, "#/take");
   return take(unlessLeft, !known);
 }
 
@@ -116,13 +116,12 @@ function screenOf(attempt) {
     act({ go: index });
   };
   const inHandNow = () => inHand() ?? attempt;
-  const current = () => paper.questions[inHandNow().current];
+  /** @type {import("./screens/question.js").QuestionActions} */
   const actions = {
-    answer: (/** @type {import("./generated/engine.js").Answer | null} */ answer) =>
-      act({ answer: { question: current().id, answer } }),
-    lock: () => act({ lock: current().id }),
-    move: (/** @type {number} */ index) => move(index).catch(fail),
-    flag: (/** @type {boolean} */ flagged) => act(flagged ? { flag: current().id } : { unflag: current().id }),
+    answer: (question, answer) => act({ answer: { question, answer } }),
+    lock: (question) => act({ lock: question }),
+    move: (index) => during(move(index).catch(fail)),
+    flag: (question, flagged) => act(flagged ? { flag: question } : { unflag: question }),
     settled: kept,
     finish: () => act("finish"),
     fail,
@@ -150,7 +149,7 @@ function actor(started) {
       const now = Date.now();
       const changed = engine.act(attempt, action, now);
       dispatch({ type: "acted", attempt: changed, tries: triesOf(attempt, changed, now) });
-      kept().then(() => (changed.finished === undefined ? refresh() : location.replace("#/report")));
+      during(kept().then(() => (changed.finished === undefined ? refresh() : location.replace("#/report"))));
     } catch (error) {
       if (codeOf(error) === "time-over") act("finish");
       else fail(error);

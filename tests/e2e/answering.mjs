@@ -2,8 +2,8 @@
 import { button, shows } from "./browser.mjs";
 import { questionAsking } from "./words.mjs";
 
-/** A question to be answered: none to be read only, and none that was left by another address. */
-const QUESTION = ".question:not(.study, [data-left])";
+/** A question to be answered, and not to be read only. */
+const QUESTION = ".question:not(.study)";
 
 /** The heading of the question on the screen. @param {import("./browser.mjs").Person} person */
 export const stem = ({ page }) => page.locator(`${QUESTION} h1`);

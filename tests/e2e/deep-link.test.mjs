@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 
 import { answer, atQuestion, onScreen, stem } from "./answering.mjs";
-import { arrive, button, settled, shows, story, visit } from "./browser.mjs";
+import { arrive, button, go, settled, shows, story, visit } from "./browser.mjs";
 import { deepLink } from "./papers.mjs";
 import { file } from "./words.mjs";
 
@@ -80,7 +80,7 @@ story("no paper of given questions is begun by its name alone", {}, async (perso
       // By then the page knows these presets.
       await visit(person, "#/book");
       await page.locator(".segments").waitFor();
-      await page.evaluate((route) => (location.hash = `#/${route}`), route);
+      await go(person, `#/${route}`);
       await page.locator(".tiles, .start, .question").waitFor();
       assert.equal(await page.locator(".tiles").count(), 1, route);
     }
@@ -101,7 +101,7 @@ story("one step back from a linked paper is where one came from, and forward aga
   const { page } = person;
   await visit(person);
   await page.locator(".tiles").waitFor();
-  await page.evaluate(() => (location.hash = "#/quiz/home?seed=7"));
+  await go(person, "#/quiz/home?seed=7");
   const { stem: asked } = await onScreen(person);
   await page.goBack();
   await page.locator(".tiles").waitFor();

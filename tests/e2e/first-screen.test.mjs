@@ -1,8 +1,9 @@
 // The home screen stands in the HTML: it is there before any script, and what a quiz needs comes side by side.
 import assert from "node:assert/strict";
 
+import { atRest, hastily } from "./acting.mjs";
 import { answerAndCheck, onScreen } from "./answering.mjs";
-import { button, shows, site as siteAddress, story, visit } from "./browser.mjs";
+import { button, go, shows, site as siteAddress, story, visit } from "./browser.mjs";
 import { deepLink } from "./papers.mjs";
 import { site } from "./words.mjs";
 
@@ -22,7 +23,7 @@ async function showsSixTiles({ page, say }) {
 const noScript = { context: { javaScriptEnabled: false } };
 
 story("without scripts there are six tiles and a line that says what is missing", noScript, async (person) => {
-  await visit(person);
+  await hastily(() => visit(person));
   await showsSixTiles(person);
   assert.match(await person.page.locator("body").innerText(), /关掉了脚本/);
 });
@@ -41,9 +42,11 @@ async function hold(page, pattern) {
 story("the tiles are there while the scripts are still on their way, and work once they are", {}, async (person) => {
   const { page } = person;
   const letGo = await hold(page, SCRIPTS);
-  await page.goto(`${await siteAddress()}#/`, { waitUntil: "commit" });
-  await showsSixTiles(person);
-  await page.locator("[data-theme=home]").click();
+  await hastily(async () => {
+    await page.goto(`${await siteAddress()}#/`, { waitUntil: "commit" });
+    await showsSixTiles(person);
+    await page.locator("[data-theme=home]").click();
+  });
   letGo();
   await button(person, "begin").waitFor();
 });
@@ -55,7 +58,7 @@ story("home and the start screen do not wait for the engine, and a quiz says tha
   await showsSixTiles(person);
   await page.locator("[data-theme=school]").click();
   await shows(page.locator(".facts"), say("questions", { n: 10 }));
-  await button(person, "begin").click();
+  await hastily(() => button(person, "begin").click());
   await shows(page.locator(".loading"), say("loading"));
   letGo();
   await onScreen(person);
@@ -66,11 +69,19 @@ for (const [held, other] of [["**/engine-*.wasm", "/banks/"], ["**/banks/*", "/e
     const { page } = person;
     const letGo = await hold(page, held);
     const asked = page.waitForRequest((request) => request.url().includes(other));
-    await page.goto((await siteAddress()) + deepLink("home", 7), { waitUntil: "commit" });
+    const address = (await siteAddress()) + deepLink("home", 7);
+    await hastily(() => page.goto(address, { waitUntil: "commit" }));
     await asked;
     letGo();
     await onScreen(person);
   });
+}
+
+/** Waits until the page has taken up what came late, and has done whatever it does about it. */
+async function taken({ page }, late) {
+  await (await late).finished();
+  await atRest(page);
+  await page.evaluate(() => new Promise(requestIdleCallback));
 }
 
 story("words that come late change nothing for whoever has begun another paper", {}, async (person) => {
@@ -83,10 +94,11 @@ story("words that come late change nothing for whoever has begun another paper",
   });
   await visit(person, deepLink("home", 1));
   await onScreen(person);
-  await page.evaluate((link) => (location.hash = link), deepLink("village", 1));
+  await go(person, deepLink("village", 1));
   await page.locator(".question[data-theme=village]").waitFor();
+  const late = page.waitForResponse("**/words/*.home.*");
   letGo();
-  await page.waitForTimeout(1000);
+  await taken(person, late);
   await answerAndCheck(person);
 });
 
@@ -94,14 +106,16 @@ story("a quiz that comes late stays away from whoever has left it and begun anot
   const { page } = person;
   await visit(person);
   const letGo = await hold(page, "**/banks/home.*");
-  const go = (hash) => page.evaluate((hash) => (location.hash = hash), hash);
-  await go(deepLink("home", 1));
-  await shows(page.locator(".loading"), person.say("loading"));
-  await go("#/");
-  await go(deepLink("village", 1));
+  await hastily(async () => {
+    await go(person, deepLink("home", 1));
+    await shows(page.locator(".loading"), person.say("loading"));
+    await go(person, "#/");
+    await go(person, deepLink("village", 1));
+  });
   await page.locator(".question[data-theme=village]").waitFor();
+  const late = page.waitForResponse("**/banks/home.*");
   letGo();
-  await page.waitForTimeout(1000);
+  await taken(person, late);
   await answerAndCheck(person);
   await shows(page.locator(".question[data-theme=village] .count"), person.say("nth", { n: 1, of: 10 }));
 });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { answerTo, atQuestion, flagged, onScreen, stem, steps, verdict } from "./answering.mjs";
 import { button, DESK, link, shows, story, visit } from "./browser.mjs";
 import { hasFocus, headingHasFocus, MOST_TABS, pressOn, tabTo } from "./keys.mjs";
-import { KINDS, loadedDice, seedWith } from "./papers.mjs";
+import { KINDS, loadedDice, seedWith, slowDisk } from "./papers.mjs";
 
 const choice = (page, role, text) => page.getByRole(role, { name: text, exact: true });
 
@@ -109,14 +109,6 @@ story("a whole practice paper by keys alone", options, async (person) => {
   await atQuestion(person, 2, 10);
   await headingHasFocus(person);
 });
-
-/** Every writing to the disk takes its time. */
-const slowDisk = (context) =>
-  context.addInitScript(() => {
-    const { set } = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, "oncomplete");
-    const late = (then) => () => setTimeout(then, 300);
-    Object.defineProperty(IDBTransaction.prototype, "oncomplete", { set(then) { set.call(this, late(then)); } });
-  });
 
 story("Enter in a field has the answer checked, however slow the disk is", { before: slowDisk }, async (person) => {
   const { page, say } = person;

@@ -52,3 +52,11 @@ export const remembering = (settings) => (context) =>
     if (location.protocol === "about:" || localStorage.getItem("sixinto.settings")) return;
     localStorage.setItem("sixinto.settings", JSON.stringify({ format: 2, value: settings }));
   }, settings);
+
+/** Every writing to the disk takes its time. */
+export const slowDisk = (context) =>
+  context.addInitScript(() => {
+    const { set } = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, "oncomplete");
+    const late = (then) => () => setTimeout(then, 300);
+    Object.defineProperty(IDBTransaction.prototype, "oncomplete", { set(then) { set.call(this, late(then)); } });
+  });

@@ -29,10 +29,19 @@ export async function onPicture({ page }, x, y) {
 
 export const middleOf = (person, { x, y, width, height }) => onPicture(person, x + width / 2, y + height / 2);
 
+/** Milliseconds in which a second tap at one place belongs to the first. */
+const DOUBLE_TAP = 350;
+
+/** Lets the time go by in which another tap at the same place would be the second half of a double tap. */
+export async function pause({ page }) {
+  const end = (await page.evaluate(() => performance.now())) + DOUBLE_TAP;
+  await page.waitForFunction((end) => performance.now() > end, end);
+}
+
 /** Taps with a finger, or clicks where there is none to tap with. */
-export async function tap({ page }, { x, y }) {
-  // Two taps of one person at one place, soon after each other, would be a double tap.
-  await page.waitForTimeout(350);
+export async function tap(person, { x, y }) {
+  const { page } = person;
+  await pause(person);
   const hasFinger = await page.evaluate(() => navigator.maxTouchPoints > 0);
   await (hasFinger ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 
 import { button, PHONE, shows, story } from "./browser.mjs";
-import { hazardsOf, middleOf, numberOf, onPicture, openScene, phone, ringed, tapOn, zoom } from "./picture.mjs";
+import { hazardsOf, middleOf, numberOf, onPicture, openScene, pause, phone, ringed, tapOn, zoom } from "./picture.mjs";
 
 story("buttons and a double tap zoom, and a ring stays on its thing", {}, async (person) => {
   const { page, say } = person;
@@ -21,7 +21,7 @@ story("buttons and a double tap zoom, and a ring stays on its thing", {}, async 
     assert.equal(await button(person, name).getAttribute("aria-disabled"), "true");
   }
   const pot = await middleOf(person, question.areas.find(({ id }) => id === "pot"));
-  await page.waitForTimeout(350);
+  await pause(person);
   await page.mouse.dblclick(pot.x, pot.y);
   assert.equal(await zoom(person), 2.5);
   const now = await middleOf(person, question.areas.find(({ id }) => id === "pot"));

@@ -11,7 +11,7 @@ import { lang, say } from "../say.js";
 import { mount } from "../screens/book.js";
 import { dayOf } from "../session.js";
 import { presetOf, site, sizeOf, themeOf } from "../site.js";
-import { isShown, refresh } from "../stage.js";
+import { during, isShown, refresh } from "../stage.js";
 
 /** @type {Tab[]} */
 const TABS = ["due", "mistakes", "favourites"];
@@ -36,7 +36,7 @@ export async function prepare({ parts: [, name = "due"] }, unlessLeft) {
       changeBook(what);
       refresh();
     },
-    look: (/** @type {string} */ theme, /** @type {string[]} */ ids) => look(tab, theme, ids),
+    look: (/** @type {string} */ theme, /** @type {string[]} */ ids) => during(look(tab, theme, ids)),
   };
   return {
     name: `book ${tab}`,

@@ -17,7 +17,7 @@ import { lang, say } from "../say.js";
 import { mount } from "../screens/certificate.js";
 import { mount as mountList } from "../screens/certificates.js";
 import { dayOf } from "../session.js";
-import { refresh } from "../stage.js";
+import { refresh, rename } from "../stage.js";
 import { readyWhole } from "../taking.js";
 import { pledgeFor, promiseTexts } from "./promises.js";
 
@@ -34,7 +34,7 @@ export async function prepare({ parts: [, code] }, unlessLeft) {
   if (!wanted || !find()) return list();
   const texts = await unlessLeft(promiseTexts());
   // What stands in the address is what a person comes back to.
-  history.replaceState(null, "", `#/certificate/${wanted}`);
+  rename("replaceState", `#/certificate/${wanted}`);
   const actions = {
     rename: (/** @type {string} */ typed) => {
       change((state) => ({ certificates: renamed(state, wanted, nameFrom(typed)) }));

@@ -8,7 +8,7 @@ import { change, kept, remembered } from "../memory.js";
 import { read, say } from "../say.js";
 import { mount } from "../screens/data.js";
 import { dayOf } from "../session.js";
-import { refresh } from "../stage.js";
+import { during, refresh } from "../stage.js";
 import { wipe } from "../wiping.js";
 
 /** The most of a file that is looked at, in bytes; more than the most that is read, so that too much is noticed. */
@@ -33,12 +33,9 @@ export async function prepare(_, unlessLeft) {
   };
   const actions = {
     file: () => saved(tell),
-    look: (/** @type {File} */ chosen) => look(chosen, tell),
-    add: (/** @type {string} */ text) => add(text, tell),
-    wipe: async () => {
-      await wipe();
-      tell({ words: [say("data-wiped")] });
-    },
+    look: (/** @type {File} */ chosen) => during(look(chosen, tell)),
+    add: (/** @type {string} */ text) => during(add(text, tell)),
+    wipe: () => during(wipe().then(() => tell({ words: [say("data-wiped")] }))),
     told: () => tell({ words: [say("data-saved")] }),
   };
   return {

@@ -13,6 +13,7 @@ import { mount as mountList } from "../screens/print-list.js";
 import { mount } from "../screens/print.js";
 import { dayOf, seedOfDay } from "../session.js";
 import { drawnBy, site, themeOf, themesOf } from "../site.js";
+import { rename } from "../stage.js";
 import { ready, readyWhole } from "../taking.js";
 
 /**
@@ -59,7 +60,7 @@ async function drawn(preset, theme, seed, unlessLeft) {
   const attempt = await made(preset, themesOf(preset, theme), { seed: seedFor(preset, seed) }, unlessLeft);
   const again = `${another}?seed=${attempt.paper.seed}`;
   // The address says which paper this is, so that it is the same one in another language and the next time.
-  history.replaceState(null, "", again);
+  rename("replaceState", again);
   return { attempt, title: titleOf(attempt), again, another: preset.seed === "day" ? undefined : another };
 }
 

@@ -11,6 +11,7 @@ import { lang, read, say } from "../say.js";
 import { mountList, mountPaper } from "../screens/share.js";
 import { dayOf, seedOfDay } from "../session.js";
 import { drawnBy, site, sizeOf, themeOf } from "../site.js";
+import { rename } from "../stage.js";
 import { ready } from "../taking.js";
 
 /**
@@ -35,7 +36,7 @@ export async function prepare({ parts: [, id = "", theme = ""], asked }, unlessL
   const link = parse(`#/quiz/${theme}?preset=${id}&seed=${asked.get("seed")}`);
   const seed = (link.name === "quiz" ? link.seed : undefined) ?? newSeed(preset);
   // Whoever comes back to this address finds the same paper.
-  history.replaceState(null, "", `#/share/${[id, theme].filter(Boolean).join("/")}?seed=${seed}`);
+  rename("replaceState", `#/share/${[id, theme].filter(Boolean).join("/")}?seed=${seed}`);
   return paperScreen({ preset, theme, seed }, "share-means");
 }
 

@@ -12,7 +12,7 @@ import { change, remembered } from "../memory.js";
 import { lang, read, say } from "../say.js";
 import { mountCard, mountPlaces } from "../screens/study.js";
 import { site, themeOf } from "../site.js";
-import { isShown, refresh } from "../stage.js";
+import { during, isShown, refresh } from "../stage.js";
 
 /** Questions with their answers, one at a time: `#/study/home/gas` has those of a topic. @type {Prepare} */
 export function prepare({ parts: [, theme = "", topic = ""] }, unlessLeft) {
@@ -52,7 +52,7 @@ async function cards(theme, topic, unlessLeft) {
     refresh();
   }
   const actions = {
-    move: (/** @type {number} */ to) => move(to).catch(fail),
+    move: (/** @type {number} */ to) => during(move(to).catch(fail)),
     filter: (/** @type {string} */ chosen) =>
       location.replace(`#/${["study", theme, chosen].filter(Boolean).join("/")}`),
   };

@@ -3,6 +3,7 @@
 import { announce, clone, fillLine, find } from "../dom.js";
 import { put, standingOf } from "../keeping.js";
 import { say } from "../say.js";
+import { during } from "../stage.js";
 
 /** Two buttons under what is told about a question: to like it, and to have it asked again. @param {string} id */
 export function keepTools(id) {
@@ -10,9 +11,11 @@ export function keepTools(id) {
   /** @type {HTMLElement[]} */
   const [star, unsure, problem] = [".star", ".unsure", ".notice"].map((part) => find(tools, part));
   star.addEventListener("click", () =>
-    change(star, standingOf(id).isFavourite ? { unfavourite: id } : { favourite: id }),
+    during(change(star, standingOf(id).isFavourite ? { unfavourite: id } : { favourite: id })),
   );
-  unsure.addEventListener("click", () => change(unsure, standingOf(id).isKept ? { remove: id } : { keep: id }));
+  unsure.addEventListener("click", () =>
+    during(change(unsure, standingOf(id).isKept ? { remove: id } : { keep: id })),
+  );
   show();
   return tools;
 

@@ -3,6 +3,7 @@ import { clone, find } from "../dom.js";
 import { canSend, save, send } from "../files.js";
 import { pngFile, svgFile } from "../picture.js";
 import { say } from "../say.js";
+import { during } from "../stage.js";
 
 /**
  * A drawing that is saved or sent under a name.
@@ -23,8 +24,8 @@ export function pictureTools(current) {
       told.textContent = say("picture-failed");
     }
   };
-  find(tools, ".save-png").addEventListener("click", () => act(save, say("picture-saved")));
-  find(tools, ".send-png").addEventListener("click", () => act(send, ""));
+  find(tools, ".save-png").addEventListener("click", () => during(act(save, say("picture-saved"))));
+  find(tools, ".send-png").addEventListener("click", () => during(act(send, "")));
   find(tools, ".send-png").hidden = !canSend("a.png", "image/png");
   find(tools, ".save-svg").addEventListener("click", () => {
     const { drawing, name } = current();

@@ -1,9 +1,10 @@
 // @ts-check
-/** @import { Attempt } from "../generated/engine.js" */
-/** @import { AnswerModel, Change } from "./choices.js" */
+/** @import { Answer, Attempt } from "../generated/engine.js" */
+/** @import { AnswerModel } from "./choices.js" */
 import { clone, fillLine, find, make } from "../dom.js";
 import { isRare, later, tapping, wayOf } from "../later.js";
 import { lang, say } from "../say.js";
+import { during } from "../stage.js";
 import { mountTimer } from "../timer.js";
 import { mount as mountChoices } from "./choices.js";
 
@@ -17,11 +18,12 @@ import { mount as mountChoices } from "./choices.js";
  * @property {string} theme
  * @property {string | undefined} notice
  *
+ * Each is about the question that the person sees, and not about the one that may be coming.
  * @typedef {object} QuestionActions
- * @property {Change} answer
- * @property {() => void} lock
+ * @property {(question: string, answer: Answer | null) => void} answer
+ * @property {(question: string) => void} lock
  * @property {(index: number) => void} move
- * @property {(flagged: boolean) => void} flag
+ * @property {(question: string, flagged: boolean) => void} flag
  * @property {() => Promise<unknown>} settled  Resolves once what was done last is shown.
  * @property {() => void} finish
  * @property {(error: unknown) => void} fail
@@ -30,6 +32,9 @@ import { mount as mountChoices } from "./choices.js";
 /** What comes after the last question. @type {Record<QuestionModel["mode"], "see-score" | "hand-in" | "to-report">} */
 const LAST = { practice: "see-score", exam: "hand-in", review: "to-report" };
 
+/** A question, before it is marked or after. @param {QuestionModel} model */
+const viewOf = ({ prompt, feedback }) => `${prompt.id} ${!!feedback}`;
+
 /** @param {HTMLElement} element @param {QuestionActions} actions */
 export function mount(element, actions) {
   /** @type {HTMLFormElement} */
@@ -37,11 +42,13 @@ export function mount(element, actions) {
   const part = (/** @type {string} */ selector) => find(form, selector);
   /** @type {HTMLButtonElement} */
   const go = find(form, ".go");
-  const [answerBox, feedbackBox] = [part(".answer"), part(".feedback")];
+  const [asked, answerBox, feedbackBox] = [part("fieldset"), part(".answer"), part(".feedback")];
   const showTime = mountTimer(part(".time"), actions.finish);
   /** @type {QuestionModel} */
   let model;
   let shown = "";
+  /** What is being left, or marked: it can be read a moment longer and not answered. */
+  let left = "";
   /** @type {((model: AnswerModel) => void) | undefined} */
   let showAnswer;
   /** @type {import("./sheet.js").Sheet | undefined} */
@@ -51,16 +58,18 @@ export function mount(element, actions) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     // Whoever presses at once after the last letter means the whole answer.
-    actions.settled().then(press);
+    during(actions.settled().then(press));
   });
   // The second tap of a double tap would run past the feedback.
   go.addEventListener("click", (event) => event.detail > 1 && event.preventDefault());
-  part(".back").addEventListener("click", () => actions.move(model.index - 1));
-  part(".flag").addEventListener("click", () => actions.flag(!isFlagged()));
+  part(".back").addEventListener("click", () => move(model.index - 1));
+  part(".flag").addEventListener("click", () => actions.flag(model.prompt.id, !isFlagged()));
   part(".open-sheet").addEventListener("click", () => withSheet((sheet) => sheet.open()));
 
   return (/** @type {QuestionModel} */ next) => {
     model = next;
+    if (viewOf(model) !== left) left = "";
+    asked.inert = !!left;
     const { attempt, index, mode, prompt } = model;
     const of = attempt.paper.questions.length;
     form.dataset.theme = model.theme;
@@ -87,6 +96,28 @@ export function mount(element, actions) {
     return model.index === model.attempt.paper.questions.length - 1;
   }
 
+  function leave() {
+    left = viewOf(model);
+    asked.inert = true;
+  }
+
+  /** @param {number} index */
+  function move(index) {
+    if (index !== model.index) leave();
+    actions.move(index);
+  }
+
+  function lock() {
+    leave();
+    actions.lock(model.prompt.id);
+  }
+
+  /** @param {Answer | null} answer */
+  function answerThis(answer) {
+    // Not every browser knows what is inert.
+    if (!left) actions.answer(model.prompt.id, answer);
+  }
+
   /** What the one big button does next. */
   function goWord() {
     if (model.mode === "practice" && !model.feedback) return "check";
@@ -98,12 +129,12 @@ export function mount(element, actions) {
     part(".hint").textContent = "";
     // Who agrees with the order as it stands has nothing to move.
     const agreed = prompt.kind === "order" && !feedback && !(prompt.id in attempt.answers);
-    if (agreed) actions.answer({ order: (prompt.items ?? []).map(({ id }) => id) });
+    if (agreed) answerThis({ order: (prompt.items ?? []).map(({ id }) => id) });
     if (mode === "practice" && !feedback) {
-      if (agreed || prompt.id in attempt.answers) actions.lock();
+      if (agreed || prompt.id in attempt.answers) lock();
       else part(".hint").textContent = say("answer-first");
     } else if (!isLast()) {
-      actions.move(model.index + 1);
+      move(model.index + 1);
     } else if (mode === "exam") {
       withSheet((sheet) => sheet.handIn());
     } else {
@@ -140,7 +171,7 @@ export function mount(element, actions) {
     const take = ({ mount }) => {
       // Whoever has begun with the list under a picture goes on with it.
       if (shown !== key || answerBox.contains(document.activeElement)) return;
-      showAnswer = mount(emptyBox(), actions.answer);
+      showAnswer = mount(emptyBox(), answerThis);
       showPrompt();
     };
     const box = emptyBox();
@@ -149,9 +180,9 @@ export function mount(element, actions) {
       use(() => wayOf(kind), take);
       return;
     }
-    showAnswer = mountChoices(box, actions.answer);
+    showAnswer = mountChoices(box, answerThis);
     // Where this never comes, the list is enough.
-    if (kind === "spot") tapping().then(take, () => {});
+    if (kind === "spot") during(tapping().then(take, () => {}));
   }
 
   /** A new element each time, so that listeners of what was there before are gone with it. */
@@ -181,7 +212,7 @@ export function mount(element, actions) {
 
   /** @param {(sheet: import("./sheet.js").Sheet) => void} show */
   function withSheet(show) {
-    use(later, ({ mountSheet }) => show((sheet ??= mountSheet(form, actions))));
+    use(later, ({ mountSheet }) => show((sheet ??= mountSheet(form, { ...actions, move }))));
   }
 
   /**
@@ -191,6 +222,6 @@ export function mount(element, actions) {
    * @param {(module: T) => void} then
    */
   function use(part, then) {
-    part().then(then).catch(actions.fail);
+    during(part().then(then).catch(actions.fail));
   }
 }

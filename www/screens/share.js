@@ -2,6 +2,7 @@
 /** @import { Drawing } from "../generated/book.js" */
 import { clone, fillLine, find } from "../dom.js";
 import { say } from "../say.js";
+import { during } from "../stage.js";
 
 /**
  * @typedef {object} ShareItem
@@ -54,10 +55,12 @@ export function mountPaper(element) {
   find(screen, ".send").hidden = !navigator.share;
   // Whoever changes their mind meanwhile need not be told.
   find(screen, ".send").addEventListener("click", () => navigator.share({ title, url: text }).catch(() => {}));
-  find(screen, ".copy").addEventListener("click", async () => {
+  find(screen, ".copy").addEventListener("click", () => during(copyLink()));
+
+  async function copyLink() {
     const isCopied = await copy(text, find(screen, ".link"));
     told.textContent = say(isCopied ? "share-copied" : "share-not-copied");
-  });
+  }
 
   return (/** @type {SharePaperModel} */ { what, means, link, place, drawing, isFile }) => {
     [text, title] = [link, `${say("brand")} · ${what}`];
