@@ -6,11 +6,15 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
-import { after, test } from "node:test";
+import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { chromium } from "playwright-core";
 
+import { atRest, makeClockPatient, makePatient } from "./acting.mjs";
+import { conditions } from "./conditions.mjs";
+import { lateAt } from "./late.mjs";
+import { tell } from "./telling.mjs";
 import { saying } from "./words.mjs";
 
 /** What the browser leaves out. Of two such lists the last one counts, so what playwright leaves out stands here too. */
@@ -46,7 +50,7 @@ const ARGS = [
 ];
 
 /** Milliseconds after which something is not slow but missing. */
-const PATIENCE = 10_000;
+const PATIENCE = 10_000 * conditions.slower;
 
 /** What is said where a story has no service worker. */
 const BLOCKED = "Service Worker registration blocked by Playwright";
@@ -70,8 +74,11 @@ const onlyOnce = (make) => {
   return () => (made ??= make());
 };
 
-/** The address of the page: of a server that runs already, or of one that runs as long as this file's tests. */
-export const site = onlyOnce(async () => {
+/** The address of the page. */
+export const site = onlyOnce(async () => (conditions.latest ? lateAt(await served()) : served()));
+
+/** Where a server runs already, or one that runs as long as these stories. */
+async function served() {
   if (process.env.SIXINTO_SITE) return process.env.SIXINTO_SITE;
   const args = ["run", "--quiet", "--package=xtask", "--", "serve", "--no-build", "--port", "0"];
   const server = spawn("cargo", args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
@@ -80,7 +87,7 @@ export const site = onlyOnce(async () => {
   const [line] = await Promise.race([once(createInterface(server.stdout), "line"), ended]);
   ended.catch(() => {});
   return /http:\S+/.exec(line)[0];
-});
+}
 
 function executablePath() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
@@ -112,16 +119,18 @@ const browser = onlyOnce(async () => {
 /**
  * A test with one person in it, who may use these: `lang`, `scheme`, `viewport`, `at` (the time when they come),
  * `before` (what is done to the context first), `context` (options of the browser's own), and `expects`: a pattern for
- * each complaint that belongs to the story; `address`, where another server than the usual one has the page.
+ * each complaint that belongs to the story; `address`, where another server than the usual one has the page; `given`,
+ * what makes a server and whatever else the story alone is to have; `isLong`, for one that takes much longer than others.
  * @param {string} name
  * @param {object} options
- * @param {(person: Person) => Promise<void>} tell
+ * @param {(person: Person, given?: any) => Promise<void>} happens
  */
-export function story(name, options, tell) {
-  test(name, async () => {
-    const person = await arrive(options);
+export function story(name, { given, isLong, ...options }, happens) {
+  const run = async () => {
+    const own = await given?.();
+    const person = await arrive({ address: own?.server.address, ...options });
     try {
-      await tell(person);
+      await happens(person, own);
       await settled(person, options.expects ?? []);
     } catch (error) {
       error.stack += await surroundings(person);
@@ -129,7 +138,8 @@ export function story(name, options, tell) {
     } finally {
       await person.context.close();
     }
-  });
+  };
+  tell(name, run, { isLong });
 }
 
 /** Another person, with a browser of their own. @returns {Promise<Person>} */
@@ -144,10 +154,13 @@ export async function arrive({ lang = "zh-CN", scheme = "light", viewport = PHON
 export async function settle(context, { lang, at, before, address }) {
   const person = { context, site: address ?? (await site()), lang, say: saying(lang), complaints: [], requests: [] };
   await watch(person);
+  makeClockPatient(context);
+  slowDown(context);
   if (at !== undefined) await stopTheClock(context, at);
   if (lang !== "zh-CN") await context.addInitScript(rememberLanguage, lang);
   await before?.(context);
   person.page = context.pages()[0] ?? (await context.newPage());
+  makePatient(person.page);
   return person;
 }
 
@@ -155,6 +168,17 @@ export async function settle(context, { lang, at, before, address }) {
 async function stopTheClock({ clock }, at) {
   await clock.install({ time: Date.parse(at) - 1000 });
   await clock.pauseAt(at);
+}
+
+/** Gives each page of a person a slower processor, where the conditions say so. */
+function slowDown(context) {
+  if (conditions.slower === 1) return;
+  const slow = async (page) => {
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: conditions.slower });
+  };
+  // A page that is gone before it was slowed down needs it no more.
+  context.on("page", (page) => slow(page).catch(() => {}));
 }
 
 function rememberLanguage(lang) {
@@ -200,10 +224,13 @@ async function surroundings({ page, complaints }) {
 
 /** Goes to an address of the page. @param {Person} person @param {string} [route] */
 export async function visit({ page, site }, route = "#/") {
-  // On the way to another paper the question that was there is there a moment longer.
-  const isPaper = route.startsWith("#/quiz");
-  if (isPaper) await page.evaluate(() => document.querySelector(".question")?.setAttribute("data-left", ""));
   await page.goto(site + route);
+}
+
+/** Goes there as a link in the page would, without asking for the page again. @param {Person} person @param {string} route */
+export async function go({ page }, route) {
+  await page.evaluate((route) => void (location.hash = route), route);
+  await atRest(page);
 }
 
 /** Waits until every style sheet that the page asked for is in force. @param {Person} person */

@@ -5,6 +5,8 @@ import { extname } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 
+import { late } from "./late.mjs";
+
 const folder = fileURLToPath(new URL("../../target/site/", import.meta.url));
 
 const TYPES = {
@@ -48,7 +50,8 @@ const another = (hash) => [...hash].reverse().join("");
 /** Serves a build until it is told otherwise. @param {Map<string, Buffer>} build */
 export async function deploy(build) {
   let served = build;
-  const server = createServer(({ url }, answer) => {
+  const server = createServer(async ({ url }, answer) => {
+    await late();
     const path = new URL(url, "http://localhost").pathname.slice(1) || "index.html";
     const body = served.get(decodeURIComponent(path));
     const caching = /-\w{8,10}\.\w+$/.test(path) ? "public, max-age=31536000, immutable" : "no-cache";

@@ -1,6 +1,5 @@
 // Two languages: whole, never mixed, and changed in the middle of a quiz without losing anything.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 
 import {
   answer,
@@ -17,6 +16,7 @@ import {
 } from "./answering.mjs";
 import { button, shows, story, visit } from "./browser.mjs";
 import { deepLink, seedWith } from "./papers.mjs";
+import { tell } from "./telling.mjs";
 import { FAULTS, tour } from "./tour.mjs";
 import { file, languages, saying, site, wordsOf } from "./words.mjs";
 
@@ -25,7 +25,7 @@ const HAN = /\p{Script=Han}/u;
 /** What a page in Chinese may say in Latin letters: names, units and what people call things. */
 const LATIN = /^(English|Sixinto|sixinto|mark|made|[A-Z]{1,5}|[A-Z][A-Z\d]{0,3}|[A-Z]\d*|km|cm|mm|kg|kV|min|h|m|ml|km\/h)$/;
 
-test("every word has its place in both languages, with the same gaps", () => {
+tell("every word has its place in both languages, with the same gaps", () => {
   const gaps = (text) => [...text.matchAll(/\{\w+\}/g)].map(([gap]) => gap).sort();
   const [chinese, english] = [languages["zh-CN"], languages.en];
   assert.deepEqual(Object.keys(english), Object.keys(chinese));
@@ -35,7 +35,7 @@ test("every word has its place in both languages, with the same gaps", () => {
   }
 });
 
-test("whatever the page's HTML says has its key, and says in Chinese what the key says", () => {
+tell("whatever the page's HTML says has its key, and says in Chinese what the key says", () => {
   const html = file("www/index.html") + file("www/later.html");
   const keys = [...html.matchAll(/data-say(?:-label)?="([^"]*)"/g)].map(([, key]) => key);
   assert(keys.length > 30);
@@ -45,7 +45,7 @@ test("whatever the page's HTML says has its key, and says in Chinese what the ke
   }
 });
 
-test("the word that is shown as the right one for a blank is in the reader's language", () => {
+tell("the word that is shown as the right one for a blank is in the reader's language", () => {
   for (const theme of Object.keys(site.banks)) {
     const shown = wordsOf(theme, "en").flatMap(({ blanks = [] }) => blanks.map(({ accept: [first] }) => first.en ?? first));
     for (const text of shown) assert.doesNotMatch(text, HAN);

@@ -2,12 +2,12 @@
 // printed.
 import assert from "node:assert/strict";
 import { createServer } from "node:net";
-import { test } from "node:test";
 
 import lighthouse from "lighthouse";
 import { chromium } from "playwright-core";
 
 import { launchOptions, site } from "./browser.mjs";
+import { tell } from "./telling.mjs";
 
 const RUNS = 5;
 
@@ -40,7 +40,7 @@ async function run(address) {
   }
 }
 
-test("Lighthouse finds nothing to better in accessibility, best practices and SEO", async () => {
+tell("Lighthouse finds nothing to better in accessibility, best practices and SEO", async () => {
   const address = await site();
   const speeds = [];
   for (let at = 0; at < RUNS; at++) {
@@ -51,4 +51,4 @@ test("Lighthouse finds nothing to better in accessibility, best practices and SE
   }
   const median = speeds.toSorted((one, other) => one - other)[Math.floor(RUNS / 2)];
   console.log(`Lighthouse performance, mobile preset: median ${median} of ${speeds.join(", ")}`);
-});
+}, { isLong: true });

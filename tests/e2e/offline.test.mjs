@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
 
 import { chromium } from "playwright-core";
 
@@ -13,12 +12,15 @@ import { button, launchOptions, link, PHONE, settle, settled, shows, story, visi
 import { deploy, firstBuild, nextBuild } from "./deploy.mjs";
 import { headingHasFocus, pressOn } from "./keys.mjs";
 import { deepLink, seedAbout, seedWith } from "./papers.mjs";
+import { tell } from "./telling.mjs";
 import { languages, saying, site } from "./words.mjs";
 
 /** Keeping all questions takes a while on a busy machine. */
 const LONG = 60_000;
 
-const served = await deploy(firstBuild());
+const first = firstBuild();
+const next = nextBuild(first, languages["zh-CN"]["home-heading"], "新的一版");
+const served = await deploy(first);
 const allowed = { serviceWorkers: "allow" };
 
 const isKept = ({ page, lang }) => page.getByText(saying(lang)("kept-here")).waitFor({ timeout: LONG, state: "attached" });
@@ -63,8 +65,8 @@ async function useEverything(person) {
   assert.equal(await page.locator(".mark").count(), 45, lang);
 }
 
-test("a browser that has had the page once, and starts again without a network, does everything in both languages", async () => {
-  const server = await deploy(firstBuild());
+tell("a browser that has had the page once, and starts again without a network, does everything in both languages", async () => {
+  const server = await deploy(first);
   const folder = await mkdtemp(join(tmpdir(), "sixinto-"));
   const open = () => chromium.launchPersistentContext(folder, { ...launchOptions(), locale: "zh-CN", viewport: PHONE });
   let person;
@@ -93,15 +95,7 @@ test("a browser that has had the page once, and starts again without a network, 
     await person?.context.close();
     await rm(folder, { recursive: true, force: true });
   }
-});
-
-/** A server of its own for a story, with the build that follows on its first one. */
-async function twoBuilds() {
-  const first = firstBuild();
-  const heading = languages["zh-CN"]["home-heading"];
-  const next = nextBuild(first, heading, "新的一版");
-  return { first, next, server: await deploy(first) };
-}
+}, { isLong: true });
 
 /** The caches of builds. */
 const caches = ({ page }) => page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith("notes")));
@@ -117,12 +111,10 @@ const nextIsThere = ({ page }) =>
     { timeout: LONG },
   );
 
-const builds = await twoBuilds();
-const there = { address: builds.server.address, context: allowed };
+const there = { given: async () => ({ server: await deploy(first) }), context: allowed };
 
-story("a new build comes while a quiz runs: the quiz goes on, and home offers the new one", there, async (person) => {
+story("a new build comes while a quiz runs: the quiz goes on, and home offers the new one", there, async (person, { server }) => {
   const { page, context, say } = person;
-  const { server, first, next } = builds;
   await visit(person);
   await isKept(person);
   await visit(person, deepLink("home", seedWith("home", ["single", "single"], true)));
@@ -161,16 +153,14 @@ story("a new build comes while a quiz runs: the quiz goes on, and home offers th
   await visit(person);
   await shows(person.page.locator("h1"), "新的一版");
   await person.page.waitForFunction(async () => (await caches.keys()).length === 2, null, { timeout: LONG });
-  server.publish(first);
 });
 
 /** @param {Map<string, Buffer>} build */
 const moduleOf = (build) => /<script type="module" src="([^"]*)"/.exec(build.get("index.html"))[1];
 
 for (const lang of site.langs) {
-  story(`a new build is found and taken by keys alone, and axe finds nothing in its notice in ${lang}`, { ...there, lang }, async (person) => {
+  story(`a new build is found and taken by keys alone, and axe finds nothing in its notice in ${lang}`, { ...there, lang }, async (person, { server }) => {
     const { page } = person;
-    const { server, first, next } = builds;
     await visit(person);
     await isKept(person);
     await visit(person, deepLink("home", seedWith("home", ["single"], true)));
@@ -188,13 +178,11 @@ for (const lang of site.langs) {
     await page.locator(`script[type=module][src="${moduleOf(next)}"]`).waitFor({ state: "attached" });
     await pressOn(person, page.locator(".resume a"));
     await headingHasFocus(person);
-    server.publish(first);
   });
 }
 
-story("who has nothing under way gets a new build the next time, without being asked", there, async (person) => {
+story("who has nothing under way gets a new build the next time, without being asked", there, async (person, { server }) => {
   const { page, say } = person;
-  const { server, first, next } = builds;
   await visit(person);
   await isKept(person);
   server.publish(next);
@@ -208,7 +196,6 @@ story("who has nothing under way gets a new build the next time, without being a
   await shows(page.locator("h1"), "新的一版");
   await isKept(person);
   assert.equal(await notice(person).isVisible(), false);
-  server.publish(first);
 });
 
 /** How often the worker says within half a second that a build is adopted. Runs in the page. */

@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
 
 import { chromium } from "playwright-core";
 
@@ -22,6 +21,7 @@ import {
 } from "./answering.mjs";
 import { button, launchOptions, link, settle, settled, shows, story, visit } from "./browser.mjs";
 import { deepLink, seedWith } from "./papers.mjs";
+import { tell } from "./telling.mjs";
 
 const NINE = "2026-11-23T09:00:00+08:00";
 
@@ -187,7 +187,7 @@ story("another tab shows what this one has answered", {}, async (person) => {
   await atQuestion({ ...person, page: here }, 2, 10);
 });
 
-test("the browser is closed and opened again, and the quiz goes on", async () => {
+tell("the browser is closed and opened again, and the quiz goes on", async () => {
   const folder = await mkdtemp(join(tmpdir(), "sixinto-"));
   const open = () => chromium.launchPersistentContext(folder, { ...launchOptions(), locale: "zh-CN" });
   try {

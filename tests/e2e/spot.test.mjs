@@ -1,6 +1,5 @@
 // A person finds the hazards in a picture: with a finger or a mouse, and is told what they were.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 
 import { areaAt } from "../../www/screens/area-at.js";
 import { answer, atQuestion, onScreen, openPlaces, row, verdict } from "./answering.mjs";
@@ -18,6 +17,7 @@ import {
   tapOn,
   ticked,
 } from "./picture.mjs";
+import { tell } from "./telling.mjs";
 
 story("a finger rings what is dangerous and takes the ring off again", phone, async (person) => {
   const { page, say } = person;
@@ -74,7 +74,7 @@ story("a tap that hits nothing leaves a sign there for a moment, and a word", ph
   await page.locator(".miss").waitFor({ state: "detached" });
 });
 
-test("of several things under a finger the smallest is meant, and beside them the nearest", () => {
+tell("of several things under a finger the smallest is meant, and beside them the nearest", () => {
   const area = (id, x, y, width, height) => ({ id, text: id, x, y, width, height });
   const areas = [area("wall", 0, 0, 500, 500), area("socket", 100, 100, 50, 50), area("cat", 520, 100, 100, 100)];
   const at = (x, y, size = 1000) => areaAt(areas, { x, y }, { width: size, height: size })?.id;

@@ -13,7 +13,7 @@ const SIZES = [
 ];
 
 for (const lang of ["zh-CN", "en"]) {
-  const options = { lang, expects: FAULTS };
+  const options = { lang, isLong: true, expects: FAULTS };
   story(`at no size anything is cut off or covered or scrolls sideways, in ${lang}`, options, async (person) => {
     const { page } = person;
     const found = {};
@@ -29,7 +29,7 @@ for (const lang of ["zh-CN", "en"]) {
 }
 
 for (const lang of ["zh-CN", "en"]) {
-  const options = { lang, expects: FAULTS, before: remembering({ big: true, contrast: true, left: true }) };
+  const options = { lang, isLong: true, expects: FAULTS, before: remembering({ big: true, contrast: true, left: true }) };
   story(`the same with the large letters of the page itself and strong contrasts, in ${lang}`, options, async (person) => {
     const { page } = person;
     const found = {};

@@ -24,6 +24,8 @@ mod dist;
 mod licences;
 mod notices;
 mod picture;
+mod soak;
+mod stories;
 mod test;
 mod tools;
 
@@ -63,8 +65,14 @@ const TASKS: &[Task] = &[
     },
     Task { name: "test", options: "", about: "every check that a change must pass", run: test::run },
     Task {
+        name: "soak",
+        options: "stories [--times NUMBER] [--busy] [--slow FACTOR] [--late MILLISECONDS] [--only FILE,FILE] [--seed NUMBER] [--at NUMBER]",
+        about: "tell the page's stories many times in random order: beside busy programs, with a slower processor, with late replies",
+        run: soak::run,
+    },
+    Task {
         name: "bench",
-        options: "[--only page|native|wasm]",
+        options: "[--only page|native|wasm|gift|tables]",
         about: "how fast the page and the engine are, beside what they are measured by",
         run: bench::run,
     },

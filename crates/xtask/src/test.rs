@@ -9,6 +9,7 @@ use anyhow::{Context, Result, ensure};
 use crate::args::Args;
 use crate::build::Form;
 use crate::command::{cargo, command, node_bin, run as run_command};
+use crate::stories::{self, Telling};
 use crate::{build, bundle, dist, engine, licences, project, tools};
 
 struct Step {
@@ -84,9 +85,7 @@ fn boundary_tests() -> Result<()> {
 }
 
 fn e2e_tests() -> Result<()> {
-    let chromium = tools::chromium().context("Chromium is gone")?;
-    let address = sixinto_serve::in_background(project::site())?;
-    run_command(node_tests("tests/e2e")?.env("CHROMIUM", chromium).env("SIXINTO_SITE", address))
+    stories::tell(Telling::default())
 }
 
 /// Node's test runner on every test file of a folder.
@@ -96,8 +95,7 @@ fn node_tests(folder: &str) -> Result<Command> {
     files.retain(|path| is_test(path));
     ensure!(!files.is_empty(), "no test in {folder}");
     let mut node = command("node", &["--test", "--test-reporter=spec"]);
-    // One file at a time: browsers that compete for a processor time out where a person would not.
-    node.arg("--test-concurrency=1").args(files);
+    node.args(files);
     Ok(node)
 }
 
