@@ -43,7 +43,7 @@ export const hastily = (act) => haste.run(true, act);
 
 /** Makes whatever acts on this page, and on all others of its browser, wait for the page. @param {import("playwright-core").Page} page */
 export function makePatient(page) {
-  patch(page, [...PAGE, ...ELEMENT], () => page);
+  patch(page, [...PAGE, ...ELEMENT], (own) => own);
   patch(page.locator("html"), ELEMENT, (locator) => locator.page());
   // These know no page of their own.
   for (const device of ["keyboard", "mouse", "touchscreen"]) bind(page, page[device], DEVICES[device]);
@@ -105,6 +105,7 @@ export async function atRest(page) {
 
 /** Runs in the page. */
 function isAtRest() {
+  if (document.readyState === "loading") return false;
   const screen = document.querySelector("#screen");
   return !screen || screen.dataset.shows === location.hash;
 }

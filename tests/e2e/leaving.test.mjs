@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { atRest, hastily } from "./acting.mjs";
-import { answer, answerTo, atQuestion, onScreen, row, verdict } from "./answering.mjs";
+import { answer, answerTo, atQuestion, onScreen, row, stem, verdict } from "./answering.mjs";
 import { button, shows, story, visit } from "./browser.mjs";
 import { deepLink, loadedDice, seedWith, slowDisk } from "./papers.mjs";
 
@@ -12,24 +12,24 @@ const tapAt = (page, { x, y, width, height }) => page.mouse.click(x + width / 2,
 
 const answers = ({ page }) => page.evaluate(() => JSON.parse(localStorage.getItem("sixinto.attempt")).value.open[0].answers);
 
-/** Two judge questions, whose answers would fit one another. */
-const judges = seedWith("home", ["judge", "judge"], true);
+const exam = (context) => Promise.all([slowDisk, loadedDice(20)].map((prepare) => prepare(context)));
 
-story("who taps a question that is being left answers neither it nor the next one", { before: slowDisk }, async (person) => {
+story("who taps an exam's question while the disk still writes that it was left answers neither it nor the next one", { before: exam }, async (person) => {
   const { page } = person;
-  await visit(person, deepLink("home", judges));
+  await visit(person, "#/start/exam");
+  await button(person, "begin").click();
   const first = await answer(person, true);
-  await button(person, "check").click();
-  const wrong = await row(page, answerTo(first, false, person.say)[0]).boundingBox();
+  const before = await answers(person);
+  const other = await page.locator(".choice:not([data-state=picked])").first().boundingBox();
   await hastily(async () => {
     await button(person, "next").click();
     await page.waitForFunction(() => JSON.parse(localStorage.getItem("sixinto.attempt")).value.open[0].current === 1);
-    await shows(page.locator(".question h1"), first.stem);
-    await tapAt(page, wrong);
+    assert.equal(await stem(person).textContent(), first.stem, "the old question still stands");
+    await tapAt(page, other);
   });
   await atRest(page);
-  await atQuestion(person, 2, 10);
-  assert.deepEqual(await answers(person), { [first.id]: { judge: first.answer } });
+  await atQuestion(person, 2, 45);
+  assert.deepEqual(await answers(person), before);
 });
 
 const noWords = { before: loadedDice(20) };
@@ -64,7 +64,7 @@ story("who taps an exam's question while the next one is on its way changes no a
 
 story("what is tapped after “check” and before the verdict changes nothing", { before: slowDisk }, async (person) => {
   const { page, say } = person;
-  await visit(person, deepLink("home", judges));
+  await visit(person, deepLink("home", seedWith("home", ["judge"], true)));
   const question = await answer(person, true);
   const wrong = await row(page, answerTo(question, false, say)[0]).boundingBox();
   await hastily(async () => {
@@ -77,7 +77,7 @@ story("what is tapped after “check” and before the verdict changes nothing",
 
 story("where a browser knows nothing of inert, such a tap changes nothing either", { before: slowDisk }, async (person) => {
   const { page, say } = person;
-  await visit(person, deepLink("home", judges));
+  await visit(person, deepLink("home", seedWith("home", ["judge"], true)));
   const question = await answer(person, true);
   await hastily(async () => {
     await button(person, "check").click();

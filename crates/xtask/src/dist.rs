@@ -11,16 +11,20 @@ use sixinto_site::disk;
 
 use crate::args::Args;
 use crate::command::{cargo, output, run as run_command};
+use crate::test::NATIVE;
 use crate::{build, notices, page, project};
 
 /// Compiled with these, the program carries the page that [`page::make`] wrote down.
 const WITH_PAGE: [&str; 3] = ["--package=sixinto", "--features=page", "--locked"];
 
+/// The same of what the tests have compiled already: as one package it would have all that it needs compiled once more.
+const TESTED_WITH_PAGE: [&str; 2] = ["--features=sixinto/page", "--locked"];
+
 pub(crate) fn run(args: Args) -> Result<()> {
     args.finish()?;
     let start = Instant::now();
     page::make()?;
-    let made = executable(&["--profile=desk"])?;
+    let made = executable(cargo(&["build"]).args(WITH_PAGE).arg("--profile=desk"))?;
     let folder = project::path("target/dist");
     project::remove(&folder)?;
     fs::create_dir_all(&folder)?;
@@ -43,12 +47,13 @@ pub(crate) fn test() -> Result<()> {
     let folder = project::path("target/test-dist");
     project::remove(&folder)?;
     let (site, file) = (folder.join("site"), folder.join("sixinto.html"));
-    let mut desk = Command::new(executable(&[])?);
+    let mut desk = Command::new(executable(cargo(&["build", "--bin=sixinto"]).args(NATIVE).args(TESTED_WITH_PAGE))?);
     desk.current_dir(project::root()).args(["build", "questions", "--out"]).arg(&site).arg("--single-file").arg(&file);
     run_command(&mut desk)?;
     same_files(&project::site(), &site)?;
     ensure!(fs::read(build::one_file())? == fs::read(&file)?, "the program makes another file than the build");
-    run_command(cargo(&["test"]).args(WITH_PAGE).args(["--test=cli", "--", "build::", "serve::"]))
+    let mut test = cargo(&["test", "--test=cli"]);
+    run_command(test.args(NATIVE).args(TESTED_WITH_PAGE).args(["--", "build::", "serve::"]))
 }
 
 fn same_files(one: &Path, other: &Path) -> Result<()> {
@@ -82,9 +87,8 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// Compiles the program, and tells where it is.
-fn executable(options: &[&str]) -> Result<PathBuf> {
-    let mut cargo = cargo(&["build", "--message-format=json-render-diagnostics"]);
-    let messages = output(cargo.args(WITH_PAGE).args(options))?;
+fn executable(build: &mut Command) -> Result<PathBuf> {
+    let messages = output(build.arg("--message-format=json-render-diagnostics"))?;
     let mut programs = messages.lines().filter_map(program_of);
     programs.next_back().context("cargo built no program")
 }
