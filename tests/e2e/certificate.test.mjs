@@ -1,16 +1,13 @@
 // Whoever passes the mock exam gets a certificate: to keep, to send, to print, to check.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 
+import { sixinto } from "../boundary/program.mjs";
 import { button, link, shows, story, visit } from "./browser.mjs";
 import { hasFocus, headingHasFocus, pressOn, tabTo } from "./keys.mjs";
 import { loadedDice } from "./papers.mjs";
 import { examWith, MORNING, remembering, sitExam } from "./passing.mjs";
 import { looked, readSvg, savedBy, savedByKeys } from "./pictures.mjs";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Everything that a certificate may be made of. */
 const PARTS = ["circle", "line", "path", "rect", "svg", "text"];
@@ -34,10 +31,7 @@ async function changed(change) {
 }
 
 /** What the command says of a code and a file of answers. */
-function marked(path, code) {
-  const args = ["run", "--quiet", "--package=sixinto", "--", "mark", path, "--code", code];
-  return spawnSync("cargo", args, { cwd: root, encoding: "utf8" }).stdout;
-}
+const marked = (path, code) => sixinto("mark", path, "--code", code);
 
 /** The code on the certificate that the last exam has earned. */
 async function codeOf(person) {
@@ -63,11 +57,11 @@ story("an exam that is passed gives a certificate, whose code fits the saved ans
 
   const answers = await savedBy(person, button(person, "save-answers"));
   assert.equal(answers.name, `${say("answers-file", { code })}.json`);
-  assert.match(marked(answers.path, code), /对得上[^]*92|it fits[^]*92/);
+  assert.match(await marked(answers.path, code), /对得上[^]*92|it fits[^]*92/);
   const attempt = JSON.parse(answers.bytes);
   attempt.finished += 1000;
   await writeFile(answers.path, JSON.stringify(attempt));
-  assert.match(marked(answers.path, code), /对不上|does not fit/);
+  assert.match(await marked(answers.path, code), /对不上|does not fit/);
 
   await page.reload();
   await shows(sheet(person).locator("text"), "才让·卓玛");

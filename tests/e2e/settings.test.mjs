@@ -1,6 +1,7 @@
 // What a person can switch on: kept on the phone, there before the first paint, and true to its word on every screen.
 import assert from "node:assert/strict";
 
+import { hastily } from "./acting.mjs";
 import { answer, answerAndCheck, answerTo, atQuestion, onScreen, row, verdict } from "./answering.mjs";
 import { violations } from "./axe.mjs";
 import { button, dressed, link, PHONE, shows, site as siteAddress, story, visit } from "./browser.mjs";
@@ -26,7 +27,8 @@ const letters = ({ page }) => style(page.locator("html"), "fontSize");
 async function openHeld(person) {
   const { page } = person;
   await page.route(LATER_SCRIPTS, () => {});
-  await page.goto(`${await siteAddress()}#/`, { waitUntil: "commit" });
+  const address = `${await siteAddress()}#/`;
+  await hastily(() => page.goto(address, { waitUntil: "commit" }));
   await page.locator(".tiles a").first().waitFor();
   await dressed(person);
 }
@@ -86,7 +88,7 @@ story("a device that asks for contrast and stillness gets both, and the switches
   await openHeld(person);
   assert.equal(await style(person.page.locator("body"), "backgroundColor"), "rgb(255, 255, 255)");
   await person.page.unroute(LATER_SCRIPTS);
-  await visit(person, "#/settings");
+  await hastily(() => visit(person, "#/settings"));
   await person.page.reload();
   for (const name of ["contrast", "still"]) {
     await shows(person.page.locator(".switch").filter({ hasText: person.say(name) }), person.say("by-device"));

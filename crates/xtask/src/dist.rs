@@ -47,13 +47,18 @@ pub(crate) fn test() -> Result<()> {
     let folder = project::path("target/test-dist");
     project::remove(&folder)?;
     let (site, file) = (folder.join("site"), folder.join("sixinto.html"));
-    let mut desk = Command::new(executable(cargo(&["build", "--bin=sixinto"]).args(NATIVE).args(TESTED_WITH_PAGE))?);
+    let mut desk = Command::new(tested()?);
     desk.current_dir(project::root()).args(["build", "questions", "--out"]).arg(&site).arg("--single-file").arg(&file);
     run_command(&mut desk)?;
     same_files(&project::site(), &site)?;
     ensure!(fs::read(build::one_file())? == fs::read(&file)?, "the program makes another file than the build");
     let mut test = cargo(&["test", "--test=cli"]);
     run_command(test.args(NATIVE).args(TESTED_WITH_PAGE).args(["--", "build::", "serve::"]))
+}
+
+/// The program as the tests use it, with the page that was built last.
+pub(crate) fn tested() -> Result<PathBuf> {
+    executable(cargo(&["build", "--quiet", "--bin=sixinto"]).args(NATIVE).args(TESTED_WITH_PAGE))
 }
 
 fn same_files(one: &Path, other: &Path) -> Result<()> {

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use anyhow::{Context, Result};
 
 use crate::command::{command, run};
-use crate::{project, tools};
+use crate::{dist, project, tools};
 
 /// How the stories are told, where not as usual: in a soak.
 #[derive(Default)]
@@ -23,7 +23,10 @@ pub(crate) fn tell(telling: Telling) -> Result<()> {
     let chromium = tools::chromium().context("Chromium is gone")?;
     let address = sixinto_serve::in_background(project::site())?;
     let mut node = command("node", &["--test-reporter=spec", "tests/e2e/all.mjs"]);
-    node.args(telling.words).env("CHROMIUM", chromium).env("SIXINTO_SITE", address);
+    node.args(telling.words)
+        .env("CHROMIUM", chromium)
+        .env("SIXINTO_SITE", address)
+        .env("SIXINTO_PROGRAM", dist::tested()?);
     for (name, number) in [("SIXINTO_SLOWER", telling.slower), ("SIXINTO_LATEST", telling.latest)] {
         if let Some(number) = number {
             node.env(name, number.to_string());

@@ -89,7 +89,7 @@ fn page_types() -> Result<()> {
 }
 
 fn boundary_tests() -> Result<()> {
-    run_command(&mut node_tests("tests/boundary")?)
+    run_command(node_tests("tests/boundary")?.env("SIXINTO_PROGRAM", dist::tested()?))
 }
 
 fn e2e_tests() -> Result<()> {
