@@ -12,8 +12,8 @@ use super::faults;
 use super::span::{Span, unescaped};
 use crate::draft;
 use crate::finding::{Finding, Quote};
-use crate::html;
 use crate::place::Place;
+use crate::text::html;
 
 /// How a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use roxmltree::Node;
 
 use crate::finding::Quote;
-use crate::html;
 use crate::place::Place;
+use crate::text::html;
 
 /// The first child of that name.
 pub(super) fn child<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
