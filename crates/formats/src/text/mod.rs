@@ -1,8 +1,8 @@
 //! What reads and shapes texts, whatever the format they stand in.
 //!
 //! ```text
-//! bytes  --encoding::decode-->  text                  UTF-8, UTF-16, GB18030
-//! text   --xml::Xml::parse-->   tree                  with the places of its nodes, without entities of its own
+//! bytes  --encoding::decode-->  text                  UTF-8, UTF-16, GB18030, windows-1252, ...
+//! text   --xml::Xml::parse-->   tree                  with the places of its nodes, and no entities but XML's own
 //! text   --html-->              text without markup   and what could be seen of it and is lost
 //! text   --spellings-->         Kind, bool, ...       the words that people write for them
 //! text   --numerals-->          Decimal               numbers as programs write them
