@@ -29,8 +29,9 @@ fn the_core_depends_on_no_browser_and_no_randomness_of_the_system() {
 }
 
 /// Two crates that the formats need bring what the core must not have, and neither is asked for it: `zip` brings
-/// `getrandom`, for encrypting and for unpacking onto a disk, and `cfb` brings `web-time`, for the times of files that it writes. Where there is a
-/// browser these two bring its glue, which is why only the tree of the machine is looked at here.
+/// `getrandom`, for encrypting and for unpacking onto a disk, and `cfb` brings `web-time`, for the times of files that
+/// it writes. Where there is a browser these two bring its glue, which is why only the tree of the machine is looked at
+/// here.
 #[test]
 fn the_formats_depend_on_no_browser_no_disk_and_no_calendar_of_the_system() {
     let browser = ["wasm-bindgen", "web-sys", "js-sys"];

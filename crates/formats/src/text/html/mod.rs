@@ -1,8 +1,8 @@
 //! HTML to plain text: tags away, entities decoded, paragraphs to line breaks.
 //!
 //! What is a tag, a comment, an entity or a script is told by a tokenizer that keeps to the standard of browsers. Ours
-//! is what becomes of them ([`page`]), and that a sign which begins nothing of the kind is itself ([`stray`]): a browser
-//! drops `<p0` from a text without a word, and a question must not lose what it asks.
+//! is what becomes of them ([`page`]), and that a sign which begins nothing of the kind is itself ([`stray`]): of
+//! `压力<p0，关阀</p>` a browser shows `压力` alone, and a question must not lose what it asks.
 
 mod page;
 mod stray;

@@ -76,7 +76,7 @@ const OF_OFFICE: [&str; 5] = ["m", "o", "st1", "v", "w"];
 #[rustfmt::skip]
 const OF_EDITORS: &[&str] = &[
     "a", "abbr", "audio", "b", "big", "blockquote", "br", "canvas", "center", "code", "del", "div", "em", "embed",
-    "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "iframe", "img", "ins", "li", "mark", "math", "object", "ol",
-    "p", "pre", "s", "script", "small", "span", "strike", "strong", "style", "sub", "sup", "svg", "table", "tbody", "td",
-    "th", "thead", "tr", "tt", "u", "ul", "video",
+    "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "iframe", "img", "ins", "li", "mark", "math", "object",
+    "ol", "p", "pre", "s", "script", "small", "span", "strike", "strong", "style", "sub", "sup", "svg", "table",
+    "tbody", "td", "th", "thead", "tr", "tt", "u", "ul", "video",
 ];
