@@ -54,7 +54,7 @@ impl Date {
     /// The day so many days after 1970-01-01: the way back.
     ///
     /// Source: the same, `civil_from_days`.
-    pub(crate) fn after_1970(days: i32) -> Self {
+    pub fn after_1970(days: i32) -> Self {
         let days = days + DAYS_TO_1970;
         let (era, day) = (days.div_euclid(DAYS_OF_ERA), days.rem_euclid(DAYS_OF_ERA));
         let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;

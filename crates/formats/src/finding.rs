@@ -4,6 +4,7 @@ use serde::Serialize;
 use sixinto_core::check::Words;
 
 use crate::place::Place;
+use crate::text::ellipsis;
 
 /// One problem of a file that is being read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -97,7 +98,7 @@ impl Finding {
     /// With the question it is about.
     #[must_use]
     pub fn about(self, question: &str) -> Self {
-        Self { question: Some(brief(question)), ..self }
+        Self { question: Some(ellipsis(question)), ..self }
     }
 }
 
@@ -106,19 +107,4 @@ impl Quote {
     pub fn new(line: &str, from: usize, to: usize) -> Self {
         Self { line: line.to_owned(), from, to }
     }
-}
-
-/// The beginning of a text that may be of any length, to name it by.
-pub fn brief(text: &str) -> String {
-    let (begin, rest) = short(text);
-    [begin, rest].concat()
-}
-
-/// The same, and the sign that stands for the rest where there is one.
-pub(crate) fn short(text: &str) -> (&str, &'static str) {
-    const MOST: usize = 40;
-    let text = text.lines().next().unwrap_or_default();
-    // No letter is shorter than a byte.
-    let end = if text.len() > MOST { text.char_indices().nth(MOST) } else { None };
-    end.and_then(|(end, _)| text.get(..end)).map_or((text, ""), |begin| (begin, "…"))
 }

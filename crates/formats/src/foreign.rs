@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 
 use sixinto_core::check::Words;
 
-use crate::encoding::decode;
 use crate::finding::Finding;
 use crate::place::Place;
+use crate::text::encoding::decode;
 use crate::{FORMATS, Format, Input, sniff};
 
 /// The format that a file is in.

@@ -7,7 +7,8 @@ use sixinto_core::bank::{Difficulty, QuestionFields};
 use sixinto_core::check::Words;
 use sixinto_core::map::IdSet;
 
-use crate::{Reading, Writing, forms};
+use crate::text::spellings;
+use crate::{Reading, Writing};
 
 /// What marks a tag that names a theme or topic by its id.
 const THEME: &str = "theme:";
@@ -95,7 +96,7 @@ impl<'a> Labels<'a> {
         let theme = name.strip_prefix(THEME).map_or_else(|| themes.id(name).cloned(), |id| id.parse().ok());
         let topic = || name.strip_prefix(TOPIC).map_or_else(|| topics.id(name).cloned(), |id| id.parse().ok());
         let known = theme.map(Known::Theme);
-        let known = known.or_else(|| forms::difficulty(name).map(Known::Difficulty));
+        let known = known.or_else(|| spellings::difficulty(name).map(Known::Difficulty));
         let known = known.or_else(|| topic().map(Known::Topic)).unwrap_or(Known::Nothing);
         self.known.insert(given.to_owned(), known.clone());
         known
@@ -147,7 +148,7 @@ pub(crate) fn tags(question: &QuestionFields, writing: &Writing<'_>) -> Vec<Stri
     }
     let topic = &question.topic;
     let label = writing.topics.label(topic, writing.lang);
-    let is_read = writing.topics.id(label) == Some(topic) && !is_theme(label) && forms::difficulty(label).is_none();
+    let is_read = writing.topics.id(label) == Some(topic) && !is_theme(label) && spellings::difficulty(label).is_none();
     tags.push(if is_read { label.to_owned() } else { format!("{TOPIC}{topic}") });
     tags.extend(difficulty(question.difficulty, writing.lang).map(str::to_owned));
     tags

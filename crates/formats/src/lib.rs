@@ -17,14 +17,10 @@ pub mod aiken;
 mod blanks;
 pub mod docx;
 pub mod draft;
-pub mod encoding;
-mod figures;
 mod finding;
 mod foreign;
-pub mod forms;
 mod fractions;
 pub mod gift;
-mod html;
 mod labels;
 mod land;
 pub mod limits;
@@ -39,14 +35,15 @@ pub mod qti;
 mod readable;
 pub mod responses;
 pub mod table;
+pub mod text;
 pub mod xapi;
-pub mod xml;
 
-pub use finding::{Finding, Quote, Severity, brief};
+pub use finding::{Finding, Quote, Severity};
 pub use foreign::recognise;
 pub use land::{Landed, Origin, land};
 pub use names::Names;
 pub use place::{Place, Position, column_letters};
+pub use text::ellipsis;
 
 use std::collections::BTreeMap;
 

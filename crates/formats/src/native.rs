@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use sixinto_core::bank::{BankFile, parse_fields};
 use sixinto_core::check::unreadable;
 
-use crate::encoding::decode;
 use crate::finding::{Finding, Quote};
 use crate::place::Place;
+use crate::text::encoding::decode;
 use crate::{Format, Found, Imported, Input, Progress, Reading, Writing, Written};
 
 /// A bank as JSON.

@@ -59,7 +59,8 @@ fn files(site: &Site) -> Result<Value> {
                 serde_json::from_slice(bytes).with_context(|| path.to_owned())?
             }
             Some(("pictures", _)) => {
-                format!("data:{};base64,{}", media_type(path), BASE64_STANDARD.encode(bytes)).into()
+                let media_type = mime_guess::from_path(path).first_or_octet_stream();
+                format!("data:{media_type};base64,{}", BASE64_STANDARD.encode(bytes)).into()
             }
             None if extension(path) == "json" => serde_json::from_slice(bytes).with_context(|| path.to_owned())?,
             _ if extension(path) == "wasm" => BASE64_STANDARD.encode(bytes).into(),
@@ -68,15 +69,6 @@ fn files(site: &Site) -> Result<Value> {
         files.insert(path.to_owned(), file);
     }
     Ok(Value::Object(files))
-}
-
-/// What sort of picture it is, by its name.
-fn media_type(path: &str) -> String {
-    match extension(path).to_lowercase().as_str() {
-        "svg" => "image/svg+xml".to_owned(),
-        "jpg" => "image/jpeg".to_owned(),
-        other => format!("image/{other}"),
-    }
 }
 
 #[cfg(test)]

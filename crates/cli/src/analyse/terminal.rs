@@ -1,7 +1,7 @@
 //! A report in the terminal.
 
 use sixinto_core::analysis::ItemStatistics;
-use sixinto_formats::brief;
+use sixinto_formats::ellipsis;
 
 use super::report::{ItemReport, Report};
 use super::{counted, decimal, fine, verdicts};
@@ -91,16 +91,16 @@ fn items(report: &Report, lang: Lang) -> String {
     let first = [lang.say("题", "Question")].into_iter().chain(headings(lang));
     let mut rows = vec![first.map(str::to_owned).collect::<Vec<_>>()];
     for (at, item) in report.items.iter().enumerate() {
-        let name = brief_title(&item.title(at + 1));
+        let name = short_title(&item.title(at + 1));
         let cells = item.statistics.as_ref().map_or_else(|| vec![withheld(report, lang)], |it| numbers(it).into());
         rows.push([vec![name], cells].concat());
     }
     table(&rows)
 }
 
-fn brief_title(title: &str) -> String {
+fn short_title(title: &str) -> String {
     const MOST: usize = 22;
-    let title = brief(title);
+    let title = ellipsis(title);
     match title.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", title.get(..end).unwrap_or_default().trim_end_matches('…')),
         None => title,
@@ -111,7 +111,7 @@ fn remarks(report: &Report, lang: Lang) -> String {
     let line = |(number, item, statistics): (usize, &ItemReport, &ItemStatistics)| {
         let told =
             statistics.verdicts.iter().map(|verdict| format!("   {}\n", verdicts::sentence(verdict, item, lang)));
-        format!("{}\n{}", brief(&item.title(number)), told.collect::<String>())
+        format!("{}\n{}", ellipsis(&item.title(number)), told.collect::<String>())
     };
     report.remarkable().into_iter().map(line).collect()
 }

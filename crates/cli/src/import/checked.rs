@@ -5,7 +5,7 @@ use sixinto_core::Id;
 use sixinto_core::bank::BankFile;
 use sixinto_core::check::{self, NOT_READ, Words};
 use sixinto_formats::native::Native;
-use sixinto_formats::{Finding, Format as _, Landed, Place, Position, Quote, brief};
+use sixinto_formats::{Finding, Format as _, Landed, Place, Position, Quote, ellipsis};
 
 use super::beside::Beside;
 
@@ -75,7 +75,7 @@ fn placed(finding: check::Finding, format: &str, landed: &Landed) -> Option<Find
 
 /// A row with its stem marked: the check names a question and not a cell.
 fn at_stem(quote: Quote, stem: &str) -> Quote {
-    let shown = brief(stem);
+    let shown = ellipsis(stem);
     match quote.line.find(&shown) {
         Some(from) if quote.from == quote.to => Quote { from, to: from + shown.len(), ..quote },
         _ => quote,

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use sixinto_core::Id;
 use sixinto_core::bank::Kind;
 use sixinto_core::check::Words;
-use sixinto_formats::{FORMATS, Finding, Format, Input, forms, named, recognise};
+use sixinto_formats::text::spellings;
+use sixinto_formats::{FORMATS, Finding, Format, Input, named, recognise};
 
 use super::Args;
 use crate::failure::Failure;
@@ -93,7 +94,7 @@ fn plan(path: &Path, args: &Args, taken: &mut BTreeSet<Id>) -> Plan {
 
 /// The letters and digits of a name that an id can have, with hyphens for what is between them.
 fn slug(name: &str) -> String {
-    let small = name.chars().map(|letter| forms::half_width(letter).to_ascii_lowercase());
+    let small = name.chars().map(|letter| spellings::half_width(letter).to_ascii_lowercase());
     let kept: String = small.map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect();
     let words: Vec<&str> = kept.split('-').filter(|word| !word.is_empty()).collect();
     // Room for a number behind it.
@@ -131,13 +132,13 @@ pub(crate) fn unknown_format(name: &str) -> Failure {
 /// `1=single`, `0=单选`.
 pub(super) fn type_code(text: &str) -> Result<(String, Kind), String> {
     let (code, name) = text.split_once(['=', '＝']).ok_or("写成 1=single 这样\nwrite it as in 1=single")?;
-    let kind = Kind::ALL.into_iter().find(|kind| kind.name() == name).or_else(|| forms::kind(name));
+    let kind = Kind::ALL.into_iter().find(|kind| kind.name() == name).or_else(|| spellings::kind(name));
     let known: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
     let unknown = || {
         let (zh, en) = (known.join("、"), known.join(", "));
         format!("没有“{name}”这种题型，可以写：{zh}\nthere is no kind `{name}`; possible: {en}")
     };
-    kind.map(|kind| (forms::narrow(code), kind)).ok_or_else(unknown)
+    kind.map(|kind| (spellings::normalized(code), kind)).ok_or_else(unknown)
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@
 //!   choice.
 //! - Letters must follow each other from A; Moodle takes any.
 //! - The last question of a file is told of where its answer is missing; Moodle drops it in silence.
-//! - Any encoding of `encoding` is read; Moodle wants UTF-8. Letters may be full-width, and of any of the forms of `text`.
+//! - Any encoding of [`encoding`](crate::text::encoding) is read; Moodle wants UTF-8. Letters may be full-width, and of
+//!   any of the forms of `text`.
 //! - 答案：, 解析：, 难度： and the other lines of `text` may follow the choices; a statement without choices and an answer
 //!   of truth is a judge, and so are two choices of truth.
 //!
@@ -18,7 +19,6 @@ mod write;
 use sixinto_core::bank::{BankFile, Kind};
 use sixinto_core::check::Words;
 
-use crate::encoding::decode;
 use crate::finding::Finding;
 use crate::prose::block::{Block, Choice};
 use crate::prose::doc::{Doc, Slice};
@@ -26,6 +26,7 @@ use crate::prose::label::{Label, label};
 use crate::prose::number::{mark, number};
 use crate::prose::question;
 use crate::prose::title::Told;
+use crate::text::encoding::decode;
 use crate::{Format, Imported, Input, Reading, Writing, Written};
 
 /// An Aiken file.
@@ -95,7 +96,7 @@ impl Reader<'_, '_> {
 
     fn label(&mut self, slice: Slice, label: Label, value: Slice) {
         let is_strict = label == Label::Answer && self.doc.text(slice).starts_with("ANSWER");
-        let n_letters = crate::forms::letters(self.doc.text(value)).map_or(0, |letters| letters.len());
+        let n_letters = crate::text::spellings::letters(self.doc.text(value)).map_or(0, |letters| letters.len());
         let Some(block) = self.open.as_mut() else { return self.orphan(slice) };
         if is_strict && n_letters > 1 && !block.choices.is_empty() {
             block.told = Told::Kind(Kind::Single);

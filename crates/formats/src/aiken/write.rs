@@ -8,8 +8,8 @@ use sixinto_core::check::Words;
 use sixinto_core::text::Lang;
 
 use crate::draft::plain;
-use crate::forms::letter;
 use crate::prose::hold::{Lost, flat};
+use crate::text::spellings::letter;
 use crate::{Loss, Progress, Reading, Writing, Written};
 
 pub(super) fn write(bank: &BankFile, writing: &Writing<'_>) -> Written {

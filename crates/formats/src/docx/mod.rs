@@ -22,7 +22,7 @@ use crate::docx::numbering::Numbering;
 use crate::finding::{Finding, Quote};
 use crate::package::{Package, is_package, open, part};
 use crate::place::{Place, Position};
-use crate::xml::Xml;
+use crate::text::xml::Xml;
 use crate::{Format, Found, Imported, Input, Reading, Writing, Written, prose};
 
 /// A Word document.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use roxmltree::Node;
 
-use crate::xml::Xml;
+use crate::text::xml::Xml;
 
 /// The lists of a document, and how far each has counted.
 #[derive(Debug, Default)]

@@ -10,9 +10,9 @@ use super::sheet::{Sheet, slot};
 use super::span::{Span, unescaped};
 use crate::blanks::{self, Accepted};
 use crate::draft;
-use crate::figures::figure;
 use crate::finding::Finding;
 use crate::fractions::WHOLE;
+use crate::text::numerals::decimal;
 
 /// True or false. The first feedback is for the wrong answer, whatever that is; the second for the right one.
 pub(super) fn judge(sheet: &mut Sheet<'_>, answer: bool, feedback: Option<Span<'_>>, stem: String) -> QuestionFields {
@@ -122,7 +122,7 @@ pub(super) fn number(sheet: &mut Sheet<'_>, answers: Span<'_>, stem: String) -> 
 fn number_key(sheet: &Sheet<'_>, span: Span<'_>) -> Result<NumberKey, Box<Finding>> {
     let fault = || faults::no_number(sheet, span);
     let text = unescaped(span.text);
-    let read = |text: &str| figure(text).ok_or_else(fault);
+    let read = |text: &str| decimal(text).ok_or_else(fault);
     if let Some((least, most)) = text.split_once("..") {
         return range(read(least)?, read(most)?).ok_or_else(fault);
     }

@@ -8,6 +8,7 @@ use super::span::Span;
 use crate::finding::Finding;
 use crate::fractions;
 use crate::place::Place;
+use crate::text::html::LostMarkup;
 
 type Fault = Box<Finding>;
 
@@ -273,10 +274,10 @@ pub(super) fn feedback_lost(sheet: &Sheet<'_>, span: Span<'_>) -> Finding {
     )
 }
 
-pub(super) fn lost(sheet: &Sheet<'_>, span: Span<'_>, what: &str) -> Finding {
+pub(super) fn lost(sheet: &Sheet<'_>, span: Span<'_>, what: LostMarkup) -> Finding {
     let (zh, en) = match what {
-        "img" => ("图片没有导入", "the picture was left out"),
-        _ => ("上标或下标变成了普通文字", "raised or lowered letters became plain text"),
+        LostMarkup::Picture => ("图片没有导入", "the picture was left out"),
+        LostMarkup::Script => ("上标或下标变成了普通文字", "raised or lowered letters became plain text"),
     };
     let help =
         Words::new("看看这道题只有文字还能不能懂", "see whether the question can be understood by its text alone");

@@ -40,9 +40,9 @@ use std::borrow::Cow;
 
 use sixinto_core::bank::{BankFile, MAX_QUESTIONS};
 
-use crate::encoding::decode;
 use crate::finding::Finding;
 use crate::labels::Labels;
+use crate::text::encoding::decode;
 use crate::{Format, Imported, Input, Progress, Reading, Writing, Written};
 
 /// A text in GIFT.

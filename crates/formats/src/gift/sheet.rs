@@ -12,8 +12,8 @@ use super::faults;
 use super::span::{Span, unescaped};
 use crate::draft;
 use crate::finding::{Finding, Quote};
-use crate::html;
 use crate::place::Place;
+use crate::text::html;
 
 /// How a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,8 +47,8 @@ impl Sheet<'_> {
         let text = unescaped(span.text);
         let plain = match form {
             Form::Plain | Form::Markdown => return text.into_owned(),
-            Form::Html => html::of_html(&text),
-            Form::Moodle => html::of_mixed(&text),
+            Form::Html => html::to_text(&text),
+            Form::Moodle => html::mixed_to_text(&text),
         };
         if let Some(lost) = plain.lost {
             let warning = faults::lost(self, span, lost);

@@ -10,8 +10,8 @@ use super::faults::{empty, fraction, none_right, too_few};
 use super::question::{Book, Fault};
 use crate::blanks::{self, Accepted};
 use crate::draft;
-use crate::figures::figure;
 use crate::fractions::{self, WHOLE, worths};
+use crate::text::numerals::decimal;
 
 pub(super) fn read(book: &mut Book<'_>, node: Node<'_, '_>, stem: String) -> Result<QuestionFields, Fault> {
     match node.attribute("type").unwrap_or_default() {
@@ -171,8 +171,8 @@ fn number(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<Questio
 
 fn number_key(book: &Book<'_>, answer: Node<'_, '_>) -> Result<NumberKey, Fault> {
     let (text, around) = (raw(answer), raw_of(answer, "tolerance"));
-    let value = figure(&text);
-    let tolerance = figure(if around.is_empty() { "0" } else { &around }).filter(|tolerance| tolerance.micro >= 0);
+    let value = decimal(&text);
+    let tolerance = decimal(if around.is_empty() { "0" } else { &around }).filter(|tolerance| tolerance.micro >= 0);
     let found = if value.is_some() { around } else { text };
     if let (Some(value), Some(tolerance)) = (value, tolerance) {
         return Ok(NumberKey { value, tolerance, unit: None });
@@ -188,7 +188,7 @@ fn unit(book: &mut Book<'_>, node: Node<'_, '_>) -> Option<sixinto_core::Text> {
     let mut own = None;
     for unit in child(node, "units").into_iter().flat_map(|units| children(units, "unit")) {
         let name = raw_of(unit, "unit_name");
-        let is_one = figure(&raw_of(unit, "multiplier")).is_some_and(|figure| figure.micro == 1_000_000);
+        let is_one = decimal(&raw_of(unit, "multiplier")).is_some_and(|factor| factor.micro == 1_000_000);
         if is_one && own.is_none() && !name.is_empty() {
             own = Some(draft::plain(name));
         } else {

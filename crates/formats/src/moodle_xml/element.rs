@@ -3,8 +3,8 @@
 use roxmltree::Node;
 
 use crate::finding::Quote;
-use crate::html;
 use crate::place::Place;
+use crate::text::html::{self, LostMarkup};
 
 /// The first child of that name.
 pub(super) fn child<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
@@ -29,12 +29,12 @@ pub(super) fn raw_of(node: Node<'_, '_>, name: &str) -> String {
 }
 
 /// A text without its markup, and what could be seen of it and is lost. Without a format it is HTML.
-pub(super) fn shown(node: Node<'_, '_>) -> (String, Option<&'static str>) {
+pub(super) fn shown(node: Node<'_, '_>) -> (String, Option<LostMarkup>) {
     let raw = raw(node);
     let plain = match node.attribute("format") {
         Some("plain_text" | "markdown") => return (raw, None),
-        Some("moodle_auto_format") => html::of_mixed(&raw),
-        _ => html::of_html(&raw),
+        Some("moodle_auto_format") => html::mixed_to_text(&raw),
+        _ => html::to_text(&raw),
     };
     (plain.text.into_owned(), plain.lost)
 }

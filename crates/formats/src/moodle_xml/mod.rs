@@ -24,11 +24,11 @@ use std::borrow::Cow;
 use sixinto_core::bank::{BankFile, MAX_QUESTIONS};
 use sixinto_core::check::Words;
 
-use crate::encoding::decode;
 use crate::finding::Finding;
 use crate::labels::Labels;
 use crate::place::Place;
-use crate::xml::Xml;
+use crate::text::encoding::decode;
+use crate::text::xml::Xml;
 use crate::{Format, Imported, Input, Progress, Reading, Writing, Written};
 
 /// A quiz in Moodle XML.

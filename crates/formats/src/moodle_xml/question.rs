@@ -11,6 +11,7 @@ use super::answers;
 use super::element::{Lines, child, children, raw, raw_of, shown};
 use crate::finding::Finding;
 use crate::labels::{Labels, unkept, unknown_category};
+use crate::text::html::LostMarkup;
 use crate::{Found, Imported, draft};
 
 pub(super) type Fault = Box<Finding>;
@@ -116,8 +117,8 @@ impl<'a> Book<'a> {
     pub(super) fn words(&mut self, node: Node<'_, '_>) -> String {
         let (text, lost) = shown(node);
         match lost {
-            Some("img") => self.left_out("markup-lost", node, "图片没有导入", "the picture was left out"),
-            Some(_) => self.left_out(
+            Some(LostMarkup::Picture) => self.left_out("markup-lost", node, "图片没有导入", "the picture was left out"),
+            Some(LostMarkup::Script) => self.left_out(
                 "markup-lost",
                 node,
                 "上标或下标变成了普通文字",

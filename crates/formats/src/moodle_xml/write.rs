@@ -7,7 +7,7 @@ use sixinto_core::bank::{BankFile, Kind, QuestionFields};
 use sixinto_core::check::Words;
 use sixinto_core::text::Text;
 
-use crate::finding::brief;
+use crate::text::ellipsis;
 use crate::{Loss, Progress, Writing, Written, blanks, fractions, labels, losses};
 
 pub(super) fn write(bank: &BankFile, writing: &Writing<'_>) -> Written {
@@ -77,7 +77,7 @@ impl Pen<'_> {
         };
         let stem = question.stem.get(self.lang);
         self.put(format_args!("  <question type=\"{kind}\">\n    <name><text>"));
-        self.escape(&brief(stem));
+        self.escape(&ellipsis(stem));
         self.out.push_str("</text></name>\n");
         self.text("questiontext", "    ", stem);
         if let Some(explanation) = &question.explanation {

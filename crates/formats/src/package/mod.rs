@@ -13,10 +13,10 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use crate::Input;
-use crate::encoding::decode;
 use crate::finding::Finding;
 use crate::limits::{MAX_ENTRIES, MAX_FILE, MAX_UNPACKED};
 use crate::place::Place;
+use crate::text::encoding::decode;
 use refusal::{broken, encrypted, leads_out, too_large, too_many, twice, unreadable};
 
 /// A package that is open for reading.

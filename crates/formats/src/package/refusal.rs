@@ -4,9 +4,10 @@ use sixinto_core::check::Words;
 use zip::result::ZipError;
 
 use super::part;
-use crate::finding::{Finding, brief};
+use crate::finding::Finding;
 use crate::limits::MAX_ENTRIES;
 use crate::place::Place;
+use crate::text::ellipsis;
 
 pub(super) fn broken(package: &str, name: Option<&str>) -> Box<Finding> {
     Box::new(Finding::error(
@@ -44,7 +45,7 @@ pub(super) fn encrypted(package: &str, name: &str) -> Box<Finding> {
 pub(super) fn leads_out(package: &str, name: &str) -> Box<Finding> {
     let finding = Finding::error(
         "package-name",
-        part(package, &brief(name)),
+        part(package, &ellipsis(name)),
         Words::new("压缩包里有指到包外面的文件名", "a name in the package leads out of it"),
         Words::new(
             "正常的软件不会这样写，文件可能有问题；请找提供文件的人确认，或者重新打包",
@@ -52,7 +53,7 @@ pub(super) fn leads_out(package: &str, name: &str) -> Box<Finding> {
         ),
     );
     let expected = Words::new("包里面的路径，如 items/q1.xml", "a path inside the package such as items/q1.xml");
-    Box::new(finding.instead(brief(name), expected))
+    Box::new(finding.instead(ellipsis(name), expected))
 }
 
 pub(super) fn twice(package: &str) -> Box<Finding> {

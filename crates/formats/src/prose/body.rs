@@ -4,12 +4,12 @@ use sixinto_core::bank::kind::{Decimal, NumberKey, Pair};
 use sixinto_core::bank::{Kind, QuestionFields};
 
 use crate::draft;
-use crate::forms;
 use crate::prose::bracket::gaps;
 use crate::prose::key::{picked, slots};
 use crate::prose::label::Label;
 use crate::prose::problem;
 use crate::prose::question::{Desk, Key, Stop, stop};
+use crate::text::spellings;
 
 impl Desk<'_, '_> {
     pub(super) fn body(&mut self, question: &mut QuestionFields, key: &Key) -> Result<(), Stop> {
@@ -68,11 +68,11 @@ impl Desk<'_, '_> {
 
     fn truth(&self, key: &Key) -> Result<bool, Stop> {
         let choices = &self.block.choices;
-        let chosen = forms::letters(&key.text).filter(|_| choices.len() == 2);
+        let chosen = spellings::letters(&key.text).filter(|_| choices.len() == 2);
         let chosen = chosen.and_then(|letters| choices.get(*letters.first()?));
         let text = chosen.map_or_else(|| key.text.clone(), |choice| self.doc.join(&choice.text));
         let text = text.trim_end_matches(['。', '.', '；', ';']);
-        forms::truth(text).ok_or_else(|| stop(key.at, problem::unreadable_answer(Kind::Judge, text)))
+        spellings::truth(text).ok_or_else(|| stop(key.at, problem::unreadable_answer(Kind::Judge, text)))
     }
 
     fn number(&self, key: &Key) -> Result<NumberKey, Stop> {

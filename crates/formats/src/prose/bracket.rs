@@ -2,7 +2,7 @@
 
 use sixinto_core::bank::Kind;
 
-use crate::forms;
+use crate::text::spellings;
 
 /// A pair of brackets: from where to where it goes, and what is inside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,10 +42,10 @@ impl Bracket<'_> {
     pub(crate) fn is_answer(&self, n_choices: usize) -> bool {
         let inner = self.inner.trim().trim_start_matches("答案").trim_start_matches([':', '：']);
         if n_choices == 0 {
-            return forms::truth(inner).is_some();
+            return spellings::truth(inner).is_some();
         }
-        let letters = forms::letters(inner).unwrap_or_default();
-        let n_letters = inner.chars().filter(|letter| forms::half_width(*letter).is_ascii_alphabetic()).count();
+        let letters = spellings::letters(inner).unwrap_or_default();
+        let n_letters = inner.chars().filter(|letter| spellings::half_width(*letter).is_ascii_alphabetic()).count();
         let is_capital = !inner.chars().any(char::is_lowercase);
         let in_order = letters.is_sorted() && letters.len() == n_letters;
         let is_there = letters.last().is_some_and(|last| *last < n_choices);
@@ -56,7 +56,8 @@ impl Bracket<'_> {
     /// The kind that it names.
     pub(crate) fn kind(&self) -> Option<Kind> {
         let name = self.inner.trim();
-        forms::kind(name).filter(|_| name.ends_with('题') || name.ends_with('选') || matches!(name, "判断" | "填空"))
+        spellings::kind(name)
+            .filter(|_| name.ends_with('题') || name.ends_with('选') || matches!(name, "判断" | "填空"))
     }
 }
 

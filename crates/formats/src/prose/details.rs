@@ -6,11 +6,11 @@ use sixinto_core::source::Source;
 use sixinto_core::{Id, Text};
 
 use crate::draft::plain;
-use crate::forms;
 use crate::prose::doc::Slice;
 use crate::prose::label::Label;
 use crate::prose::problem;
 use crate::prose::question::Desk;
+use crate::text::spellings;
 
 /// Fills in what the block says; what is not understood is warned of.
 pub(crate) fn fill(desk: &mut Desk<'_, '_>, question: &mut QuestionFields) {
@@ -58,7 +58,7 @@ fn difficulty(desk: &mut Desk<'_, '_>, question: &mut QuestionFields, text: &str
         1 => Some(Difficulty::Easy),
         2 => Some(Difficulty::Middling),
         3 => Some(Difficulty::Hard),
-        _ => forms::difficulty(text),
+        _ => spellings::difficulty(text),
     };
     match told {
         Some(told) => question.difficulty = told,

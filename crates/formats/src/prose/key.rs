@@ -5,10 +5,10 @@ use sixinto_core::bank::kind::BlankSlot;
 use sixinto_core::check::fold;
 
 use crate::draft;
-use crate::forms::{letter, letters};
 use crate::prose::number::mark;
 use crate::prose::problem;
 use crate::prose::question::{Desk, Key, Stop, stop};
+use crate::text::spellings::{letter, letters};
 
 /// The choices that an answer picks, in its order: letters joined by anything, `B. 关阀门`, or the words of a choice.
 pub(crate) fn picked(desk: &Desk<'_, '_>, key: &Key) -> Result<Vec<usize>, Stop> {

@@ -1,6 +1,6 @@
 //! Words at the beginning of a line that say what the line is: 答案：, 【解析】, difficulty:.
 
-use crate::forms::half_width;
+use crate::text::spellings::half_width;
 
 /// What a line says about a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,7 +133,7 @@ fn bare_answer(text: &str) -> Option<(Label, usize)> {
     let names = ["正确答案", "参考答案", "标准答案", "答案"];
     let rest = names.iter().find_map(|name| text.strip_prefix(name))?;
     let value = rest.trim();
-    let is_answer = crate::forms::letters(value).is_some() || crate::forms::truth(value).is_some();
+    let is_answer = crate::text::spellings::letters(value).is_some() || crate::text::spellings::truth(value).is_some();
     is_answer.then(|| (Label::Answer, text.len() - rest.trim_start().len()))
 }
 

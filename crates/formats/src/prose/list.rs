@@ -1,7 +1,7 @@
 //! Lists of answers, as they stand at the end of a paper: `1.A 2.B 3-5 ABC`, `1-5 ABCDA`, `6.√ 7.×`.
 
-use crate::forms;
 use crate::prose::number::digits;
+use crate::text::spellings;
 
 /// An answer of a list: of which question, and where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,8 +67,8 @@ fn spread(entries: &mut Vec<Entry>, value: &str, from: usize, first: u32, last: 
 }
 
 fn is_answer(text: &str) -> bool {
-    forms::truth(text).is_some()
-        || (forms::letters(text).is_some() && !text.chars().any(|letter| letter.is_ascii_lowercase()))
+    spellings::truth(text).is_some()
+        || (spellings::letters(text).is_some() && !text.chars().any(|letter| letter.is_ascii_lowercase()))
 }
 
 /// The parts between white space and commas.

@@ -45,11 +45,11 @@ mod write;
 
 use sixinto_core::bank::BankFile;
 
-use crate::encoding::decode;
 use crate::finding::Finding;
 use crate::prose::doc::Doc;
 use crate::prose::knife::cut;
 use crate::prose::label::{Label, label};
+use crate::text::encoding::decode;
 use crate::{Format, Imported, Input, Progress, Reading, Writing, Written};
 
 /// A text paste.

@@ -1,6 +1,6 @@
 //! Numbers before questions, letters before choices.
 
-use crate::forms::half_width;
+use crate::text::spellings::half_width;
 
 /// The number that a text begins with, and where the rest begins: `1.`, `1、`, `（1）`, `第1题`, `题1：`, `Q1.`.
 pub(crate) fn number(text: &str) -> Option<(u32, usize)> {

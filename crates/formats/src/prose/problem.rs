@@ -3,7 +3,7 @@
 use sixinto_core::bank::Kind;
 use sixinto_core::check::Words;
 
-use crate::forms::letter;
+use crate::text::spellings::letter;
 
 /// A code, what is wrong, and what to do.
 pub(crate) type Problem = (&'static str, Words, Words);

@@ -4,7 +4,6 @@ use sixinto_core::bank::{Kind, QuestionFields};
 
 use crate::draft;
 use crate::finding::Finding;
-use crate::forms;
 use crate::prose::block::Block;
 use crate::prose::bracket::{brackets, gaps, with_gaps};
 use crate::prose::doc::{Doc, Slice};
@@ -12,6 +11,7 @@ use crate::prose::key::picked;
 use crate::prose::label::Label;
 use crate::prose::problem::{self, Problem};
 use crate::prose::title::Told;
+use crate::text::spellings;
 use crate::{Found, Reading};
 
 /// A block that is being read.
@@ -107,7 +107,7 @@ impl Desk<'_, '_> {
         if let Some(value) = self.block.values(Label::Kind).next() {
             let at = value.first().copied().unwrap_or(self.at());
             let name = self.doc.text(at).trim();
-            let kind = forms::kind(name).or_else(|| self.reading.type_codes.get(name).copied());
+            let kind = spellings::kind(name).or_else(|| self.reading.type_codes.get(name).copied());
             let is_code = name.chars().all(|letter| letter.is_ascii_digit());
             let problem = if is_code { problem::ambiguous_code(name) } else { problem::other_kind() };
             return kind.filter(|kind| *kind != Kind::Spot).map(Some).ok_or_else(|| stop(at, problem));
@@ -163,7 +163,7 @@ impl Desk<'_, '_> {
         let n_choices = self.block.choices.len();
         let end = self.stem.trim_end_matches(['。', '.', '；', ';', ' ', '\u{3000}']).len();
         let is_same = |inner: &str| {
-            forms::truth(inner) == forms::truth(key)
+            spellings::truth(inner) == spellings::truth(key)
                 && sixinto_core::check::fold(inner) == sixinto_core::check::fold(key)
         };
         let stem = self.stem.clone();
@@ -219,8 +219,8 @@ impl Desk<'_, '_> {
 
     /// The kind, where it is certain.
     fn infer(&self, key: &Key) -> Result<Kind, Stop> {
-        let truth = forms::truth(&key.text).is_some();
-        let of_truth = |choice: &crate::prose::block::Choice| forms::truth(&self.doc.join(&choice.text)).is_some();
+        let truth = spellings::truth(&key.text).is_some();
+        let of_truth = |choice: &crate::prose::block::Choice| spellings::truth(&self.doc.join(&choice.text)).is_some();
         let choices = &self.block.choices;
         let has_gap = gaps(&self.stem)
             .iter()
@@ -228,7 +228,7 @@ impl Desk<'_, '_> {
         match choices.len() {
             2 if choices.iter().all(of_truth) => Ok(Kind::Judge),
             0 if truth && !has_gap => Ok(Kind::Judge),
-            0 if forms::letters(&key.text).is_some() => Err(stop(self.at(), problem::no_choices())),
+            0 if spellings::letters(&key.text).is_some() => Err(stop(self.at(), problem::no_choices())),
             0 if has_gap => Ok(Kind::Blank),
             0 => Err(stop(self.at(), problem::unknown_kind())),
             _ => match picked(self, key) {
@@ -256,5 +256,5 @@ impl Desk<'_, '_> {
 
 /// × and √ are nothing to a comparison of words, so they are compared by what they mean.
 fn same_truth(one: &Key, other: &Key) -> bool {
-    forms::truth(&one.text) == forms::truth(&other.text)
+    spellings::truth(&one.text) == spellings::truth(&other.text)
 }

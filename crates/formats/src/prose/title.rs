@@ -2,8 +2,8 @@
 
 use sixinto_core::bank::Kind;
 
-use crate::forms;
 use crate::prose::number::digits;
+use crate::text::spellings;
 
 /// What a title says of the questions under it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ fn told(head: &str, is_numbered: bool) -> Option<Told> {
         return Some(Told::Nothing);
     }
     let is_word = head.ends_with('题') || is_numbered || (head.is_ascii() && english.len() > 3);
-    if let Some(kind) = forms::kind(english).filter(|_| is_word) {
+    if let Some(kind) = spellings::kind(english).filter(|_| is_word) {
         return Some(Told::Kind(kind));
     }
     let has_name = |names: &[&str]| names.iter().any(|name| head.contains(name));

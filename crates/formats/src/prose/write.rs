@@ -6,9 +6,9 @@ use std::fmt::Write;
 use sixinto_core::Text;
 use sixinto_core::bank::{BankFile, Difficulty, Kind, QuestionFields};
 
-use crate::forms;
 use crate::prose::hold::hold;
 use crate::prose::label::Label;
+use crate::text::spellings;
 use crate::{Progress, Writing, Written};
 
 /// Writes a bank.
@@ -71,7 +71,7 @@ pub(super) fn block(number: usize, question: &QuestionFields, writing: &Writing<
     let text = |text: &Text| text.get(lang).to_owned();
     let mut block = format!("\n{number}. {}\n", text(&question.stem));
     for (at, line) in lines_of_parts(question, lang).into_iter().enumerate() {
-        let _ = writeln!(block, "{}. {line}", forms::letter(at));
+        let _ = writeln!(block, "{}. {line}", spellings::letter(at));
     }
     let mut say = |label: Label, value: Option<String>| {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
@@ -119,9 +119,9 @@ fn answer(question: &QuestionFields, lang: &str) -> Option<String> {
     match question.kind {
         Kind::Single | Kind::Multiple => {
             let right = question.choices.iter().flatten().enumerate().filter(|(_, choice)| choice.correct);
-            Some(right.map(|(at, _)| forms::letter(at)).collect())
+            Some(right.map(|(at, _)| spellings::letter(at)).collect())
         }
-        Kind::Order => Some((0..question.steps.as_ref()?.len()).map(forms::letter).collect()),
+        Kind::Order => Some((0..question.steps.as_ref()?.len()).map(spellings::letter).collect()),
         Kind::Judge => Some(
             match (question.answer?, zh) {
                 (true, true) => "正确",

@@ -11,7 +11,7 @@ use super::item::Item;
 use super::scoring::{Declaration, Mapping, Scoring};
 use crate::draft::plain;
 use crate::finding::Finding;
-use crate::forms;
+use crate::text::spellings;
 
 pub(super) fn fill<'x, 'a>(
     item: &mut Item<'x, 'a>,
@@ -109,7 +109,7 @@ fn judgement(item: &Item<'_, '_>, nodes: &[Node<'_, '_>], choices: &[Choice]) ->
         "false" => Some(false),
         _ => None,
     };
-    let says = |choice: &Choice| choice.text.all().next().and_then(forms::truth);
+    let says = |choice: &Choice| choice.text.all().next().and_then(spellings::truth);
     let truths = says(one).zip(says(other)).or_else(|| by_name(nodes[0]).zip(by_name(nodes[1])));
     let (first, second) = truths.filter(|(first, second)| first != second)?;
     Some(if one.correct { first } else { second })

@@ -53,7 +53,7 @@ impl Item<'_> {
 
     fn describe(&self, markup: &mut Markup) {
         let fields = self.fields;
-        let title = crate::brief(self.say(&fields.stem));
+        let title = crate::ellipsis(self.say(&fields.stem));
         markup.attribute("identifier", &identifier(&fields.id)).attribute("title", &title);
         markup.attribute("adaptive", "false").attribute("time-dependent", "false").attribute("xml:lang", self.lang);
         let themes: Vec<&str> = fields.themes.as_slice().iter().map(Id::as_str).collect();

@@ -12,7 +12,7 @@ use super::dom::{Space, all, attribute, child, children, flatten, name, own};
 use super::{body, scoring};
 use crate::draft::{self, plain};
 use crate::finding::Finding;
-use crate::xml::Xml;
+use crate::text::xml::Xml;
 
 /// An item that is being read.
 pub(super) struct Item<'x, 'a> {

@@ -6,7 +6,7 @@ use super::dom::{all, attribute, name};
 use crate::finding::Finding;
 use crate::package::{Package, part};
 use crate::place::Place;
-use crate::xml::Xml;
+use crate::text::xml::Xml;
 
 /// The name of every manifest.
 pub(super) const MANIFEST: &str = "imsmanifest.xml";

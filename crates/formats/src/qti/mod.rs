@@ -34,11 +34,11 @@ mod write;
 
 use sixinto_core::bank::BankFile;
 
-use crate::encoding::decode;
 use crate::finding::Finding;
 use crate::package::{self, is_package};
 use crate::place::Place;
-use crate::xml::Xml;
+use crate::text::encoding::decode;
+use crate::text::xml::Xml;
 use crate::{Format, Found, Imported, Input, Progress, Reading, Writing, Written};
 
 /// Items of QTI, or a package of them.

@@ -7,7 +7,7 @@ use sixinto_core::check::{Words, fold};
 use sixinto_core::paper::PaperQuestion;
 use sixinto_core::{Id, Text};
 
-use crate::forms::{half_width, letter, letters, truth};
+use crate::text::spellings::{half_width, letter, letters, truth};
 
 /// What stands between the answers of one cell, beside what [`letters`] knows; ┋ is what web forms put there.
 const BETWEEN: [char; 5] = ['┋', '|', ';', '；', '\n'];

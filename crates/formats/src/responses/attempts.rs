@@ -11,9 +11,9 @@ use sixinto_core::{json, memory, score};
 use super::mark::{chosen, item, label};
 use super::{Asked, Responses, Sitting, Tries, findings};
 use crate::Input;
-use crate::encoding::decode;
 use crate::finding::Finding;
 use crate::place::Place;
+use crate::text::encoding::decode;
 
 /// The attempts that were read already, so that a file that is there twice counts once.
 #[derive(Debug, Default)]

@@ -4,7 +4,7 @@ use sixinto_core::check::fold;
 use sixinto_core::{Id, Pool};
 
 use super::Asked;
-use crate::forms::half_width;
+use crate::text::spellings::half_width;
 
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,8 +2,9 @@
 
 use sixinto_core::check::Words;
 
-use crate::finding::{Finding, brief};
+use crate::finding::Finding;
 use crate::place::Place;
+use crate::text::ellipsis;
 
 pub(super) fn no_header(at: Place) -> Box<Finding> {
     Box::new(Finding::error(
@@ -27,7 +28,7 @@ pub(super) fn sheet_ignored(at: Place) -> Finding {
 }
 
 pub(super) fn column_ignored(at: Place, header: &str) -> Finding {
-    let header = brief(header);
+    let header = ellipsis(header);
     Finding::note(
         "column-ignored",
         at,
@@ -40,7 +41,7 @@ pub(super) fn column_ignored(at: Place, header: &str) -> Finding {
 }
 
 pub(super) fn unknown_question(at: Place, name: &str) -> Finding {
-    let name = brief(name);
+    let name = ellipsis(name);
     Finding::error(
         "unknown-question",
         at,
@@ -63,7 +64,7 @@ pub(super) fn unknown_version(at: Place, found: &str, known: &str) -> Finding {
 }
 
 pub(super) fn bad_answer(at: Place, found: &str, expected: Words) -> Finding {
-    let found = brief(found);
+    let found = ellipsis(found);
     Finding::error(
         "answer-not-understood",
         at,
@@ -80,7 +81,7 @@ pub(super) fn bad_answer(at: Place, found: &str, expected: Words) -> Finding {
 }
 
 pub(super) fn no_key(at: Place, name: &str) -> Finding {
-    let name = brief(name);
+    let name = ellipsis(name);
     Finding::error(
         "no-key",
         at,
@@ -96,7 +97,7 @@ pub(super) fn no_key(at: Place, name: &str) -> Finding {
 }
 
 pub(super) fn repeated_person(at: Place, name: &str) -> Finding {
-    let name = brief(name);
+    let name = ellipsis(name);
     Finding::note(
         "repeated-person",
         at,
@@ -112,7 +113,7 @@ pub(super) fn repeated_person(at: Place, name: &str) -> Finding {
 }
 
 pub(super) fn no_result(at: Place, question: &str) -> Finding {
-    let question = brief(question);
+    let question = ellipsis(question);
     Finding::error(
         "xapi-no-result",
         at,

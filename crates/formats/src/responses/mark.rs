@@ -15,8 +15,8 @@ use super::columns::Reference;
 use super::sheet::{Filled, Sitter};
 use super::{Asked, Label, Sitting, answer, findings};
 use crate::finding::Finding;
-use crate::forms::{letters, truth};
 use crate::place::Place;
+use crate::text::spellings::{letters, truth};
 
 /// What the cells of one table are marked by.
 pub(super) struct Marking<'a> {
@@ -248,7 +248,7 @@ fn version_name(text: &str) -> String {
 
 /// A number of points, in millionths.
 fn points(text: &str) -> Option<u64> {
-    let text: String = text.chars().map(crate::forms::half_width).collect();
+    let text: String = text.chars().map(crate::text::spellings::half_width).collect();
     let text = text.trim().strip_suffix('分').unwrap_or(text.trim()).trim();
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     let is_number = |digits: &str| digits.len() <= 9 && digits.bytes().all(|byte| byte.is_ascii_digit());

@@ -9,8 +9,8 @@ use sixinto_core::check::fold;
 use super::mark::label;
 use super::{Asked, Label, Responses, Sitting, Tries, findings};
 use crate::Input;
-use crate::encoding::decode;
 use crate::finding::Finding;
+use crate::text::encoding::decode;
 use crate::xapi::{self, Answered};
 
 /// The people who were met already, in this file or one before it.

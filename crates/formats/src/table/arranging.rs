@@ -9,7 +9,7 @@ use super::line::{LeftOut, Line};
 use super::options::{Offered, offered};
 use crate::draft;
 use crate::finding::Finding;
-use crate::forms;
+use crate::text::spellings;
 
 /// Steps: as they stand where there is no answer, else in the order of its letters.
 pub(super) fn order(line: Line<'_>) -> Result<QuestionFields, LeftOut> {
@@ -17,8 +17,8 @@ pub(super) fn order(line: Line<'_>) -> Result<QuestionFields, LeftOut> {
     let answers = answers(line)?;
     let mut steps: Vec<&Offered<'_>> = offered.iter().collect();
     if let Some((column, text)) = answers.first() {
-        let n_letters = text.chars().filter(|sign| forms::half_width(*sign).is_ascii_alphabetic()).count();
-        let order = forms::letters(text).filter(|order| order.len() == offered.len() && n_letters == offered.len());
+        let n_letters = text.chars().filter(|sign| spellings::half_width(*sign).is_ascii_alphabetic()).count();
+        let order = spellings::letters(text).filter(|order| order.len() == offered.len() && n_letters == offered.len());
         let find = |at: &usize| offered.iter().find(|offered| offered.at == *at);
         let ordered = order.and_then(|order| order.iter().map(find).collect::<Option<Vec<_>>>());
         steps = ordered.ok_or_else(|| {

@@ -11,7 +11,7 @@ use super::line::{LeftOut, Line};
 use super::options::{Offered, after_mark, offered};
 use crate::draft;
 use crate::finding::Finding;
-use crate::forms::{self, letter};
+use crate::text::spellings::{self, letter};
 
 /// The choices of a row and the letters of those that are right.
 #[derive(Debug)]
@@ -99,7 +99,7 @@ pub(super) fn marked(line: Line<'_>, offered: &[Offered<'_>]) -> Result<BTreeSet
     let mut right = BTreeSet::new();
     for (at, column) in line.header.numbered(|role| if let Role::Correct(at) = role { Some(at) } else { None }) {
         let text = line.needed(column)?;
-        if text == "1" || forms::truth(text) == Some(true) {
+        if text == "1" || spellings::truth(text) == Some(true) {
             right.insert(usize::from(at));
         }
     }
@@ -112,7 +112,7 @@ pub(super) fn marked(line: Line<'_>, offered: &[Offered<'_>]) -> Result<BTreeSet
 /// Whether choices are headed by numbers, so that an answer may be one.
 fn is_numbered(line: Line<'_>) -> bool {
     let first = line.header.column(Role::Choice(0));
-    first.is_some_and(|column| column.title.chars().any(|sign| forms::half_width(sign) == '1'))
+    first.is_some_and(|column| column.title.chars().any(|sign| spellings::half_width(sign) == '1'))
 }
 
 /// The indexes of the choices that an answer names: by letters, by their texts, or by both; by numbers where the
@@ -129,7 +129,7 @@ fn named(answer: &str, offered: &[Offered<'_>], is_numbered: bool) -> Option<Vec
     {
         return Some(vec![at]);
     }
-    if let Some(letters) = forms::letters(answer).filter(|letters| letters.iter().all(is_there)) {
+    if let Some(letters) = spellings::letters(answer).filter(|letters| letters.iter().all(is_there)) {
         return Some(letters);
     }
     if is_numbered {
@@ -153,7 +153,7 @@ fn named(answer: &str, offered: &[Offered<'_>], is_numbered: bool) -> Option<Vec
 }
 
 fn number(text: &str) -> Option<usize> {
-    let text: String = text.trim().chars().map(forms::half_width).collect();
+    let text: String = text.trim().chars().map(spellings::half_width).collect();
     text.parse::<usize>().ok()?.checked_sub(1)
 }
 
@@ -176,7 +176,7 @@ pub(super) fn letters(offered: &[Offered<'_>]) -> (String, String) {
 
 fn unknown(line: Line<'_>, column: &Column, text: &str, offered: &[Offered<'_>]) -> Finding {
     let (zh, en) = letters(offered);
-    let found = crate::finding::brief(text);
+    let found = crate::text::ellipsis(text);
     if offered.is_empty() {
         let message = Words::new(
             format!("写的是 {found}，但这道题没有选项"),
@@ -186,7 +186,7 @@ fn unknown(line: Line<'_>, column: &Column, text: &str, offered: &[Offered<'_>])
     }
     let only = if offered.len() == 1 { "the only choice is" } else { "the only choices are" };
     let (of_zh, of_en) = (format!("只有 {zh} {}个选项", count(offered.len())), format!("{only} {en}"));
-    let named = forms::letters(text).unwrap_or_default();
+    let named = spellings::letters(text).unwrap_or_default();
     let stray: Vec<String> = named
         .iter()
         .filter(|at| !offered.iter().any(|offered| offered.at == **at))

@@ -9,7 +9,7 @@ use sixinto_core::bank::{Difficulty, Kind, QuestionFields};
 use sixinto_core::text::Text;
 
 use crate::Writing;
-use crate::forms::letter;
+use crate::text::spellings::letter;
 
 /// Between the answers of two blanks.
 pub(super) const NEXT_BLANK: char = '|';

@@ -12,8 +12,9 @@ use super::aliases::Role;
 use super::header::{Column, Header};
 use super::line::Line;
 use super::sheet::Sheet;
-use crate::finding::{Finding, brief};
-use crate::{Names, Reading, draft, forms};
+use crate::finding::Finding;
+use crate::text::{ellipsis, spellings};
+use crate::{Names, Reading, draft};
 
 /// What has to be told once only, and ids that are taken.
 #[derive(Debug, Default)]
@@ -53,19 +54,19 @@ fn difficulty(line: Line<'_>, question: &mut QuestionFields, scale: Option<u32>,
     if text.is_empty() {
         return;
     }
-    match forms::difficulty(text).or_else(|| graded(grade(text)?, scale?)) {
+    match spellings::difficulty(text).or_else(|| graded(grade(text)?, scale?)) {
         Some(difficulty) => question.difficulty = difficulty,
         None => findings.push(
             line.warning(
                 "unknown-difficulty",
                 column,
                 Words::new(
-                    format!("不认识的难度：{}", brief(text)),
-                    format!("not a difficulty that is known: {}", brief(text)),
+                    format!("不认识的难度：{}", ellipsis(text)),
+                    format!("not a difficulty that is known: {}", ellipsis(text)),
                 ),
                 Words::new("写 易、中 或 难；现在按“中”读", "write easy, medium or hard; it was read as medium"),
             )
-            .instead(brief(text), Words::new("易、中、难", "easy, medium, hard")),
+            .instead(ellipsis(text), Words::new("易、中、难", "easy, medium, hard")),
         ),
     }
 }
@@ -81,7 +82,7 @@ pub(super) fn scale(sheet: &Sheet, header: &Header) -> Option<u32> {
 
 /// A number, or as many stars.
 fn grade(text: &str) -> Option<u32> {
-    let narrow: String = text.chars().map(forms::half_width).collect();
+    let narrow: String = text.chars().map(spellings::half_width).collect();
     let stars = narrow.chars().filter(|sign| *sign == '★').count();
     if stars > 0 { u32::try_from(stars).ok() } else { narrow.trim().parse().ok() }
 }
@@ -148,12 +149,12 @@ fn unknown(line: Line<'_>, column: &Column, name: &str, names: &[Option<&Names>]
         "unknown-category",
         column,
         Words::new(
-            format!("“{}”不是已有的主题或小类，没有用上", brief(name)),
-            format!("\"{}\" is neither a theme nor a topic, so it was not used", brief(name)),
+            format!("“{}”不是已有的主题或小类，没有用上", ellipsis(name)),
+            format!("\"{}\" is neither a theme nor a topic, so it was not used", ellipsis(name)),
         ),
         help,
     );
-    let finding = finding.instead(brief(name), Words::new(zh, en));
+    let finding = finding.instead(ellipsis(name), Words::new(zh, en));
     match near {
         Some(near) => finding.suggesting(near),
         None => finding,

@@ -163,7 +163,7 @@ fn key(text: &str) -> Option<NumberKey> {
 }
 
 fn no_number(line: Line<'_>, column: &Column, text: &str) -> Finding {
-    let found = crate::finding::brief(text);
+    let found = crate::text::ellipsis(text);
     let finding = line.error(
         "not-a-number",
         column,

@@ -110,7 +110,7 @@ impl Header {
 fn title(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let bare = line.split(['（', '(', '【', '[']).next().unwrap_or_default().trim();
-    crate::finding::brief(if bare.is_empty() { &line } else { bare })
+    crate::text::ellipsis(if bare.is_empty() { &line } else { bare })
 }
 
 /// The different columns that a row names. A lone A is an answer and not the name of a column.

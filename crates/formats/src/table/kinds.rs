@@ -16,7 +16,7 @@ use super::sheet::Sheet;
 use super::truth::is_truth;
 use crate::Reading;
 use crate::finding::Finding;
-use crate::forms;
+use crate::text::spellings;
 
 /// How the kind of a row is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub(super) fn kind(
     if text.is_empty() {
         return around.map_or_else(|| inferred(line), |kind| Ok(Known::Said(kind)));
     }
-    let known = reading.type_codes.get(text).copied().or_else(|| forms::kind(text));
+    let known = reading.type_codes.get(text).copied().or_else(|| spellings::kind(text));
     known.map(Known::Said).ok_or_else(|| Box::new(unknown(line, column, text, codes)))
 }
 
@@ -65,7 +65,7 @@ fn is_number(text: &str) -> bool {
 }
 
 fn unknown(line: Line<'_>, column: &Column, text: &str, codes: &BTreeSet<String>) -> Finding {
-    let found = crate::finding::brief(text);
+    let found = crate::text::ellipsis(text);
     let wanted =
         Words::new("单选、多选、判断、填空、数字、排序、连线", "single, multiple, judge, blank, number, order, match");
     if is_number(text) {
@@ -97,8 +97,8 @@ fn unknown(line: Line<'_>, column: &Column, text: &str, codes: &BTreeSet<String>
 fn inferred(line: Line<'_>) -> Result<Known, LeftOut> {
     let (offered, answers) = (offered(line)?, answers(line)?);
     let answer = answers.first().map(|(_, text)| *text);
-    let truth = answer.and_then(forms::truth);
-    let letters = answer.and_then(forms::letters);
+    let truth = answer.and_then(spellings::truth);
+    let letters = answer.and_then(spellings::letters);
     let n_marked = if answer.is_none() { choosing::marked(line, &offered)?.len() } else { 0 };
     let kind = match (&*offered, answer) {
         ([], Some(_)) if with_gaps(line.text(Role::Stem)).0.contains("____") && truth.is_none() => Some(Kind::Blank),
@@ -139,5 +139,5 @@ pub(super) fn of_title(title: &str) -> Option<Kind> {
     let mut kinds = NAMES.iter().filter(|(name, _)| title.contains(name)).map(|(_, kind)| *kind);
     let first = kinds.next();
     // A sheet for two kinds is for none of them.
-    if kinds.all(|kind| Some(kind) == first) { first.or_else(|| forms::kind(title)) } else { None }
+    if kinds.all(|kind| Some(kind) == first) { first.or_else(|| spellings::kind(title)) } else { None }
 }

@@ -5,8 +5,9 @@ use sixinto_core::check::Words;
 use super::aliases::Role;
 use super::header::{Column, Header};
 use super::sheet::{Cell, Content, Row};
-use crate::finding::{Finding, Quote, short};
+use crate::finding::{Finding, Quote};
 use crate::place::Place;
+use crate::text::truncated;
 
 /// A row with the header above it.
 #[derive(Clone, Copy)]
@@ -103,7 +104,7 @@ impl<'a> Line<'a> {
         const LINE: &str = " │ ";
         let last = self.header.columns.iter().map(|column| column.at).max().unwrap_or(0);
         // Room for all of it at once: a hundred thousand rows would each grow step by step.
-        let texts: usize = self.row.cells().map(|cell| short(cell.text).0.len()).sum();
+        let texts: usize = self.row.cells().map(|cell| truncated(cell.text).0.len()).sum();
         let room = texts + self.header.columns.len() * LINE.len();
         let mut quote = Quote { line: String::with_capacity(room), from: 0, to: 0 };
         for column in 1..=last.max(marked.unwrap_or(0)) {
@@ -111,7 +112,7 @@ impl<'a> Line<'a> {
                 quote.line.push_str(LINE);
             }
             let from = quote.line.len();
-            let (begin, rest) = short(self.row.text(column));
+            let (begin, rest) = truncated(self.row.text(column));
             quote.line.extend([begin, rest]);
             if marked == Some(column) {
                 (quote.from, quote.to) = (from, quote.line.len());

@@ -60,10 +60,10 @@ pub use template::template;
 use sixinto_core::bank::BankFile;
 use sixinto_core::check::Words;
 
-use crate::encoding::decode;
 use crate::finding::Finding;
 use crate::package;
 use crate::place::Place;
+use crate::text::encoding::decode;
 use crate::{Format, Imported, Input, Reading, Writing, Written};
 use refuse::Refusal;
 

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use sixinto_core::date::Date;
+
 /// How a cell shows its number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Shown {
@@ -71,30 +73,17 @@ pub(super) fn date(serial: f64, is_1904: bool) -> String {
         return plain(serial);
     }
     #[expect(clippy::cast_possible_truncation, reason = "the serial number of a day before the year 10000 is small")]
-    let (days, minutes) = (serial.floor() as i64, (serial.fract() * 1440.0).round() as i64);
+    let (days, minutes) = (serial.floor() as i32, (serial.fract() * 1440.0).round() as i32);
     let mut text = String::new();
     if days > 0 {
         // The first spreadsheet took 1900 for a leap year, and all since have kept its numbers.
-        let (year, month, day) = civil(days + i64::from(days < 60) - 25569);
-        let _ = write!(text, "{year}-{month:02}-{day:02}");
+        let _ = write!(text, "{}", Date::after_1970(days + i32::from(days < 60) - 25569));
     }
     if minutes > 0 || days == 0 {
         let gap = if text.is_empty() { "" } else { " " };
         let _ = write!(text, "{gap}{:02}:{:02}", minutes / 60, minutes % 60);
     }
     text
-}
-
-/// The date that many days after 1970-01-01 (Howard Hinnant, `civil_from_days`).
-fn civil(days: i64) -> (i64, i64, i64) {
-    let days = days + 719_468;
-    let era = days.div_euclid(146_097);
-    let day_of_era = days.rem_euclid(146_097);
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted = (5 * day_of_year + 2) / 153;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-    (year_of_era + era * 400 + i64::from(month <= 2), month, day_of_year - (153 * shifted + 2) / 5 + 1)
 }
 
 #[cfg(test)]

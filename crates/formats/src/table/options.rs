@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::aliases::Role;
 use super::header::Column;
 use super::line::{LeftOut, Line};
-use crate::forms::{half_width, letter};
+use crate::text::spellings::{half_width, letter};
 
 /// One choice of a row.
 #[derive(Clone, Debug)]

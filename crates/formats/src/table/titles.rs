@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::aliases::{NAMES, Role};
-use crate::forms::half_width;
+use crate::text::spellings::half_width;
 
 const BEFORE_CHOICE: &[&str] = &["选项", "选择项", "备选项", "候选项", "option", "choice"];
 const BEFORE_CORRECT: &[&str] = &["iscorrect", "correct", "是否正确", "正确"];

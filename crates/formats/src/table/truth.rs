@@ -10,13 +10,15 @@ use super::line::{LeftOut, Line};
 use super::options::{Offered, offered};
 use crate::draft;
 use crate::finding::Finding;
-use crate::forms;
+use crate::text::spellings;
 
 /// A statement that is true or false.
 pub(super) fn read(line: Line<'_>, findings: &mut Vec<Finding>) -> Result<QuestionFields, LeftOut> {
     let answers = answers(line)?;
     let offered = offered(line)?;
-    if offered.len() > 1 && !is_truth(&offered) && answers.first().is_some_and(|(_, text)| forms::truth(text).is_none())
+    if offered.len() > 1
+        && !is_truth(&offered)
+        && answers.first().is_some_and(|(_, text)| spellings::truth(text).is_none())
     {
         return Err(Box::new(own_choices(line, &offered)));
     }
@@ -31,7 +33,7 @@ pub(super) fn read(line: Line<'_>, findings: &mut Vec<Finding>) -> Result<Questi
 
 /// Whether there are two choices and they are 对 and 错, in whatever words.
 pub(super) fn is_truth(offered: &[Offered<'_>]) -> bool {
-    let mut said: Vec<Option<bool>> = offered.iter().map(|offered| forms::truth(&offered.text)).collect();
+    let mut said: Vec<Option<bool>> = offered.iter().map(|offered| spellings::truth(&offered.text)).collect();
     said.sort_unstable();
     said == [Some(false), Some(true)]
 }
@@ -39,7 +41,7 @@ pub(super) fn is_truth(offered: &[Offered<'_>]) -> bool {
 fn ticked(line: Line<'_>) -> Option<bool> {
     let chosen = chosen(line, Kind::Judge).ok()?;
     let right = chosen.offered.iter().find(|offered| chosen.right.contains(&offered.at))?;
-    forms::truth(&right.text).filter(|_| chosen.right.len() == 1)
+    spellings::truth(&right.text).filter(|_| chosen.right.len() == 1)
 }
 
 fn said(
@@ -49,12 +51,12 @@ fn said(
     offered: &[Offered<'_>],
     findings: &mut Vec<Finding>,
 ) -> Result<bool, LeftOut> {
-    if let Some(answer) = forms::truth(text) {
+    if let Some(answer) = spellings::truth(text) {
         return Ok(answer);
     }
-    if let Some([at]) = forms::letters(text).as_deref() {
+    if let Some([at]) = spellings::letters(text).as_deref() {
         let choice = offered.iter().find(|offered| offered.at == *at);
-        if let Some(answer) = choice.and_then(|offered| forms::truth(&offered.text)) {
+        if let Some(answer) = choice.and_then(|offered| spellings::truth(&offered.text)) {
             return Ok(answer);
         }
         if offered.is_empty() && *at < 2 {
@@ -62,7 +64,7 @@ fn said(
             return Ok(*at == 0);
         }
     }
-    match forms::narrow(text).as_str() {
+    match spellings::normalized(text).as_str() {
         "1" => return Ok(true),
         "0" => return Ok(false),
         _ => {}
@@ -83,7 +85,7 @@ fn convention(line: Line<'_>, column: &Column, text: &str) -> Finding {
 }
 
 fn unknown(line: Line<'_>, column: &Column, text: &str) -> Finding {
-    let found = crate::finding::brief(text);
+    let found = crate::text::ellipsis(text);
     let finding = line.error(
         "judge-answer",
         column,

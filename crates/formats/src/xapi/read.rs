@@ -6,9 +6,10 @@ use sixinto_core::check::Words;
 
 use super::VERBS;
 use crate::Input;
-use crate::encoding::decode;
-use crate::finding::{Finding, Quote, brief};
+use crate::finding::{Finding, Quote};
 use crate::place::Place;
+use crate::text::ellipsis;
+use crate::text::encoding::decode;
 
 /// What lines of statements say.
 #[derive(Debug, Default)]
@@ -147,7 +148,7 @@ fn near(line: &str, from: usize) -> Option<Quote> {
 }
 
 fn other(file: &str, n: usize) -> Finding {
-    let file = brief(file);
+    let file = ellipsis(file);
     Finding::note(
         "xapi-other",
         Place::whole(&file),

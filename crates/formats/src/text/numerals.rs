@@ -3,7 +3,7 @@
 use sixinto_core::bank::kind::Decimal;
 
 /// A number such as `119`, `+5`, `.5`, `-0.25`, `1.5E-3`, where millionths can hold it.
-pub(crate) fn figure(text: &str) -> Option<Decimal> {
+pub(crate) fn decimal(text: &str) -> Option<Decimal> {
     let text = text.trim();
     if text.len() > 40 {
         return None;
@@ -37,7 +37,7 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_programs_write_them() {
-        let read = |text| figure(text).map(|figure| figure.to_string());
+        let read = |text| decimal(text).map(|number| number.to_string());
         for (text, shown) in [
             ("119", "119"),
             ("+5", "5"),

@@ -1,4 +1,4 @@
-//! The forms in which people write kinds, truth, difficulty and answer letters. Files of every kind read them here.
+//! How people spell kinds, truth, difficulty and answer letters. Files of every kind read them here.
 
 use sixinto_core::bank::{Difficulty, Kind};
 
@@ -6,7 +6,7 @@ const BRACKETS: [char; 8] = ['(', ')', '[', ']', '【', '】', '「', '」'];
 
 /// A text in half-width letters, without white space and brackets at its ends, in lower case: for comparing words that
 /// have one meaning in many shapes.
-pub fn narrow(text: &str) -> String {
+pub fn normalized(text: &str) -> String {
     let narrow: String = text.chars().map(half_width).collect();
     narrow.trim_matches(|letter: char| letter.is_whitespace() || BRACKETS.contains(&letter)).to_lowercase()
 }
@@ -23,7 +23,7 @@ pub fn half_width(letter: char) -> char {
 
 /// The kind that a word names: 单选题, 多项选择题, judge. A number is no name, since tools disagree about numbers.
 pub fn kind(text: &str) -> Option<Kind> {
-    let name = narrow(text);
+    let name = normalized(text);
     let name = name.strip_suffix("题").unwrap_or(&name);
     Some(match name {
         "单选" | "单项选择" | "单项" | "选择" | "single" | "single choice" | "single-choice" | "radio" => {
@@ -43,7 +43,7 @@ pub fn kind(text: &str) -> Option<Kind> {
 
 /// Whether a word says that a statement is true: 对, √, T, 是, 同意 and their opposites.
 pub fn truth(text: &str) -> Option<bool> {
-    Some(match narrow(text).as_str() {
+    Some(match normalized(text).as_str() {
         "对" | "正确" | "是" | "同意" | "真" | "√" | "✓" | "✔" | "☑" | "v" | "t" | "true" | "y" | "yes" | "right"
         | "correct" => true,
         "错" | "错误" | "否" | "不对" | "不正确" | "不是" | "不同意" | "假" | "×" | "✗" | "✘" | "✕" | "╳" | "☒"
@@ -54,7 +54,7 @@ pub fn truth(text: &str) -> Option<bool> {
 
 /// How hard a word says a question is. Numbers are not read here: scales of three and of five look alike.
 pub fn difficulty(text: &str) -> Option<Difficulty> {
-    Some(match narrow(text).as_str() {
+    Some(match normalized(text).as_str() {
         "易" | "容易" | "简单" | "较易" | "较简单" | "低" | "初级" | "easy" | "simple" | "low" => {
             Difficulty::Easy
         }
@@ -70,7 +70,7 @@ pub fn difficulty(text: &str) -> Option<Difficulty> {
 /// `Ａ Ｂ`. Nothing where it is no such answer.
 pub fn letters(text: &str) -> Option<Vec<usize>> {
     let mut indexes = Vec::new();
-    for letter in narrow(text).chars() {
+    for letter in normalized(text).chars() {
         match letter {
             'a'..='z' => {
                 let index = letter as usize - 'a' as usize;
