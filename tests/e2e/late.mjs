@@ -6,6 +6,15 @@ import { setTimeout } from "node:timers/promises";
 
 import { conditions } from "./conditions.mjs";
 
+/** Those that were begun. They end with all stories, and not with the one that asked for the site first. */
+const servers = [];
+after(() => {
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
 /** Waits as long as chance has it, up to what the conditions allow. */
 export const late = () => conditions.latest && setTimeout(Math.random() * conditions.latest);
 
@@ -22,9 +31,6 @@ export async function lateAt(address) {
     asked.pipe(ask.on("error", () => answer.destroy()));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  servers.push(server);
   return `http://127.0.0.1:${server.address().port}/`;
 }
