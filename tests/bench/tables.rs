@@ -112,10 +112,10 @@ fn import(file: &Path) -> Measured {
     let start = Instant::now();
     while times.len() < 5 || start.elapsed().as_secs_f64() < 3.0 {
         let start = Instant::now();
-        let landed = desk.import(file.extension().and_then(|end| end.to_str()), name, &bytes).expect("a table");
+        let imported = desk.import(file.extension().and_then(|end| end.to_str()), name, &bytes).expect("a table");
         times.push(start.elapsed().as_secs_f64());
-        assert_eq!(landed.n_reported, 0, "nothing is left out");
-        rows = landed.n_read;
+        assert_eq!(imported.n_reported, 0, "nothing is left out");
+        rows = imported.n_read;
     }
     Measured { rows, seconds: times.into_iter().fold(f64::INFINITY, f64::min), peak: peak() }
 }

@@ -5,7 +5,7 @@ use sixinto_core::Id;
 use sixinto_core::bank::BankFile;
 use sixinto_core::check::{self, NOT_READ, Words};
 use sixinto_formats::native::Native;
-use sixinto_formats::{Finding, Format as _, Landed, Place, Position, Quote, brief};
+use sixinto_formats::{Finding, Format as _, ImportedBank, Place, Position, Quote, brief};
 
 use super::beside::Beside;
 
@@ -19,21 +19,21 @@ const NEEDS_FOLDER: [&str; 5] =
     ["unknown-topic", "unknown-source", "unknown-article", "superseded-source", "bad-media"];
 
 /// Adds what the check finds. The questions stay in the bank, so each of it is a warning.
-pub(super) fn check(landed: &mut Landed, format: &str, beside: &Beside) {
+pub(super) fn check(imported: &mut ImportedBank, format: &str, beside: &Beside) {
     // Of two that are the same the check tells the later one, which is the new one.
     let mut files = beside.banks.clone();
-    files.push((HERE.to_owned(), one_a_line(&landed.bank)));
+    files.push((HERE.to_owned(), one_a_line(&imported.bank)));
     let found = check::check(&files, &beside.context).findings;
     let is_asked = |code: &str| {
         !NOT_ASKED.contains(&code) && !NOT_READ.contains(&code) && (beside.has_home || !NEEDS_FOLDER.contains(&code))
     };
     let found = found.into_iter().filter(|finding| finding.at.file == HERE && is_asked(finding.code));
-    let placed = found.filter_map(|finding| placed(finding, format, landed));
+    let placed = found.filter_map(|finding| placed(finding, format, imported));
     // What the reading of the file told of this row is not told again.
     let is_new =
-        |new: &Finding| !landed.findings.iter().any(|old| old.code == new.code && is_same_row(&old.at, &new.at));
+        |new: &Finding| !imported.findings.iter().any(|old| old.code == new.code && is_same_row(&old.at, &new.at));
     let placed: Vec<Finding> = placed.filter(is_new).collect();
-    landed.findings.extend(placed);
+    imported.findings.extend(placed);
 }
 
 fn is_same_row(one: &Place, other: &Place) -> bool {
@@ -61,13 +61,13 @@ fn head_of(bank: &BankFile) -> BankFile<()> {
     BankFile { schema, format, id, lang, title, questions: Vec::new() }
 }
 
-fn placed(finding: check::Finding, format: &str, landed: &Landed) -> Option<Finding> {
+fn placed(finding: check::Finding, format: &str, imported: &ImportedBank) -> Option<Finding> {
     let index: usize = finding.at.pointer.strip_prefix("/questions/")?.split('/').next()?.parse().ok()?;
-    let (question, origin) = (landed.bank.questions.get(index)?, landed.origins.get(index)?);
+    let (question, origin) = (imported.bank.questions.get(index)?, imported.origins.get(index)?);
     // Who writes JSON is told the names of its fields.
     let plain = if format == Native.name() { None } else { plain(finding.code) };
     let (message, help) = plain.unwrap_or((finding.message, finding.help));
-    let (message, help) = (here(message, landed), here(help, landed));
+    let (message, help) = (here(message, imported), here(help, imported));
     let stem = question.stem.all().next().unwrap_or_default();
     let told = Finding::warning(finding.code, origin.place.clone(), message, help);
     Some(told.about(stem).quoting(origin.quote.clone().map(|quote| at_stem(quote, stem))))
@@ -102,9 +102,9 @@ fn plain(code: &str) -> Option<(Words, Words)> {
 
 /// Words in which another question of the file goes by its place, as the trainer sees it, and not by the id that it
 /// was given and the line of a file that nobody sees.
-fn here(Words { zh, en }: Words, landed: &Landed) -> Words {
-    let zh_found = zh.split_once(&format!("（{HERE} 第 ")).and_then(|(_, rest)| of_line(rest, landed));
-    let en_found = en.rsplit_once("(line ").and_then(|(_, rest)| of_line(rest, landed));
+fn here(Words { zh, en }: Words, imported: &ImportedBank) -> Words {
+    let zh_found = zh.split_once(&format!("（{HERE} 第 ")).and_then(|(_, rest)| of_line(rest, imported));
+    let en_found = en.rsplit_once("(line ").and_then(|(_, rest)| of_line(rest, imported));
     let is_here = en.contains(&format!(" of {HERE})"));
     let zh = zh_found.map_or(zh.clone(), |(line, id, place)| {
         let place = place.words().zh;
@@ -120,9 +120,9 @@ fn here(Words { zh, en }: Words, landed: &Landed) -> Words {
 }
 
 /// The question that stands on the line whose number a text begins with.
-fn of_line<'a>(text: &str, landed: &'a Landed) -> Option<(usize, &'a Id, &'a Place)> {
+fn of_line<'a>(text: &str, imported: &'a ImportedBank) -> Option<(usize, &'a Id, &'a Place)> {
     let digits = text.split(|letter: char| !letter.is_ascii_digit()).next()?;
     let line: usize = digits.parse().ok()?;
     let index = line.checked_sub(2)?;
-    Some((line, &landed.bank.questions.get(index)?.id, &landed.origins.get(index)?.place))
+    Some((line, &imported.bank.questions.get(index)?.id, &imported.origins.get(index)?.place))
 }

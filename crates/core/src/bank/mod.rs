@@ -10,13 +10,13 @@ use serde::Serialize;
 
 pub use fields::{BankFile, QuestionFields};
 pub use kind::{Body, Kind};
-pub use parse::{Parsed, parse, parse_all, parse_fields, parse_unrevised};
+pub use parse::{Parsed, parse, parse_all, parse_fields};
 pub(crate) use pool::Part;
 pub use pool::{DuplicateId, Group, Pool};
 pub use revision::Revision;
 
 use crate::date::Date;
-use crate::json::{Node, Read, Reader, Wanted, read_fields};
+use crate::json::{Failure, Node, Read, Reader, Validate, Wanted, always_valid, validated_fields};
 use crate::map::IdSet;
 use crate::source::Source;
 use crate::{Id, Text};
@@ -95,6 +95,46 @@ pub enum Difficulty {
     Hard,
 }
 
+always_valid!(Difficulty);
+
+impl Question {
+    /// Makes a question of fields whose values have been read or validated one by one; `revision` is for a question that
+    /// states none.
+    fn from_valid(mut fields: QuestionFields, revision: Revision) -> Result<Self, Failure> {
+        let body = Body::take(&mut fields)?;
+        Ok(Self {
+            revision: fields.revision.unwrap_or(revision),
+            id: fields.id,
+            themes: fields.themes,
+            topic: fields.topic,
+            difficulty: fields.difficulty,
+            stem: fields.stem,
+            media: fields.media,
+            body,
+            explanation: fields.explanation,
+            action: fields.action,
+            source: fields.source,
+            review_by: fields.review_by,
+        })
+    }
+}
+
+/// Makes a question of fields that were put together and not read, as an importer does. Where they state no revision it
+/// has none that means anything: wordings are told apart by the text of a file.
+impl TryFrom<QuestionFields> for Question {
+    /// Everything that a file could not hold either, each with its place inside the question; never an empty list.
+    type Error = Vec<Failure>;
+
+    fn try_from(fields: QuestionFields) -> Result<Self, Vec<Failure>> {
+        let mut reader = Reader::default();
+        fields.validate(&mut reader);
+        if !reader.failures().is_empty() {
+            return Err(reader.into_failures());
+        }
+        Self::from_valid(fields, Revision::default()).map_err(|failure| vec![failure])
+    }
+}
+
 impl Read for Difficulty {
     fn read(node: Node<'_>, reader: &mut Reader) -> Self {
         match node {
@@ -109,7 +149,7 @@ impl Read for Difficulty {
     }
 }
 
-read_fields!(Media { file, alt });
+validated_fields!(Media { file, alt });
 
 impl From<Difficulty> for u8 {
     fn from(difficulty: Difficulty) -> Self {

@@ -58,6 +58,15 @@ pub struct Words {
     pub en: String,
 }
 
+/// What is wrong with something, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// What is wrong.
+    pub message: Words,
+    /// What to do about it.
+    pub help: Words,
+}
+
 impl Words {
     /// Words that are the same for every case.
     pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {

@@ -18,11 +18,11 @@ mod texts;
 mod unreadable;
 
 pub use cards::{CARD_CODES, check_cards};
-pub use finding::{Finding, Severity, Spot, Words};
+pub use finding::{Explanation, Finding, Severity, Spot, Words};
 pub use fold::{fingerprint, fold};
 pub use pledges::{PLEDGE_CODES, check_pledges};
 pub use rules::RULES;
-pub use unreadable::{NOT_READ, unreadable};
+pub use unreadable::{NOT_READ, explain, unreadable};
 
 use crate::bank::{self, Bank, Question};
 use crate::date::Date;

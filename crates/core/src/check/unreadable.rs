@@ -1,6 +1,6 @@
 //! Findings about what cannot be read at all.
 
-use super::finding::{Finding, Severity, Spot, Words, brief};
+use super::finding::{Explanation, Finding, Severity, Spot, Words, brief};
 use super::locate::Locator;
 use super::nearest::nearest;
 use crate::json::{Expected, Failure, Limit, Reason, Wanted};
@@ -21,6 +21,12 @@ pub fn unreadable<'a>(file: &'a str, text: &'a str, failures: &'a [Failure]) -> 
         };
         Finding { code: failure.code(), severity: Severity::Error, question: None, at, message, help }
     })
+}
+
+/// The words for what is wrong with a question that was not read of a text.
+pub fn explain(reason: &Reason) -> Explanation {
+    let (message, help) = words(reason);
+    Explanation { message, help }
 }
 
 fn letter_at(text: &str, offset: usize) -> Option<char> {

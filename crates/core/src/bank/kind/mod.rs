@@ -24,7 +24,7 @@ pub use spot::{Area, Spot};
 
 use super::{MAX_PARTS, QuestionFields};
 use crate::answer::{Answer, Refusal};
-use crate::json::{Limit, Reader, Reason, read_names};
+use crate::json::{Failure, Limit, Reason, always_valid, read_names};
 use crate::{Id, Text};
 
 /// The name of a kind.
@@ -61,6 +61,8 @@ read_names!(Kind {
     Match = "match",
     Spot = "spot",
 });
+
+always_valid!(Kind);
 
 impl Kind {
     /// Every kind, in the order that lists show them.
@@ -191,7 +193,10 @@ impl Tally {
 
 impl Body {
     /// Takes the body out of the fields of a question.
-    pub(super) fn take(fields: &mut QuestionFields, reader: &mut Reader) -> Option<Self> {
+    ///
+    /// # Errors
+    /// Why the fields are no body of the kind, with the place inside the question.
+    pub(super) fn take(fields: &mut QuestionFields) -> Result<Self, Failure> {
         let kind = fields.kind;
         let body = match kind {
             Kind::Single => fields.choices.take().map(|choices| Self::Single(Single { choices })),
@@ -204,18 +209,15 @@ impl Body {
             Kind::Spot => fields.areas.take().map(|areas| Self::Spot(Spot { areas })),
         };
         let Some(body) = body else {
-            reader.fail(Reason::MissingField(kind.field()));
-            return None;
+            return Err(Failure::whole(Reason::MissingField(kind.field())));
         };
         if let Some(field) = fields.stray() {
-            reader.fail_in(field, Reason::StrayField { field, kind: kind.name() });
-            return None;
+            return Err(Failure::of_field(field, Reason::StrayField { field, kind: kind.name() }));
         }
         if body.n_parts() > MAX_PARTS {
-            reader.fail_in(kind.field(), Reason::Limit { of: Limit::Parts, most: MAX_PARTS });
-            return None;
+            return Err(Failure::of_field(kind.field(), Reason::Limit { of: Limit::Parts, most: MAX_PARTS }));
         }
-        Some(body)
+        Ok(body)
     }
 
     /// The kind's name.

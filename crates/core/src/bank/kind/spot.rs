@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Item, Rules, Tally, all_known};
 use crate::answer::{Answer, Refusal};
-use crate::json::read_fields;
+use crate::json::validated_fields;
 use crate::map::IdSet;
 use crate::{Id, Text};
 
@@ -40,7 +40,7 @@ pub struct Area {
     pub why: Option<Text>,
 }
 
-read_fields!(Area { id, x, y, width, height, label, hazard, why });
+validated_fields!(Area { id, x, y, width, height, label, hazard, why });
 
 impl Area {
     fn item(&self) -> Item<'_> {

@@ -1,11 +1,11 @@
-//! From what a format found to a bank that the core reads.
+//! From what a format found to a bank of questions that are valid.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
 use sixinto_core::Id;
-use sixinto_core::bank::{BankFile, FORMAT, QuestionFields, Revision};
+use sixinto_core::bank::{BankFile, FORMAT, Question, QuestionFields, Revision};
 use sixinto_core::check::Words;
 use sixinto_core::json::Node;
 use sixinto_core::map::IdSet;
@@ -13,13 +13,16 @@ use sixinto_core::text::Text;
 
 use crate::finding::{Finding, Quote};
 use crate::place::{Place, Position};
-use crate::{Found, Imported, Reading, readable};
+use crate::validate::{Valid, validate};
+use crate::{Found, Imported, Reading};
 
-/// A bank on the ground: every question in it is one that the core reads.
+/// A bank made of a file: every question in it is one that the core reads.
 #[derive(Debug)]
-pub struct Landed {
-    /// The bank.
+pub struct ImportedBank {
+    /// The bank as it will be written.
     pub bank: BankFile,
+    /// The same questions as values, for whoever checks them.
+    pub questions: Vec<Question>,
     /// Where each question of the bank was found.
     pub origins: Vec<Origin>,
     /// Everything that is wrong, in the order of the file.
@@ -39,9 +42,8 @@ pub struct Origin {
     pub quote: Option<Quote>,
 }
 
-/// Gives every question what the file left out (an id, the theme and topic asked for), and sorts out what the core
-/// would not read.
-pub fn land(imported: Imported, reading: &Reading<'_>) -> Landed {
+/// Gives every question what the file left out (an id, the theme and topic asked for), and keeps those that are valid.
+pub fn assemble(imported: Imported, reading: &Reading<'_>) -> ImportedBank {
     let Imported { mut questions, mut findings, n_read, title } = imported;
     name(&mut questions, reading.bank);
     let mut themeless = None;
@@ -52,22 +54,26 @@ pub fn land(imported: Imported, reading: &Reading<'_>) -> Landed {
         }
     }
     findings.extend(themeless.map(no_theme));
-    let title = title.unwrap_or_else(|| reading.bank.to_string());
-    let (questions, mut origins): (_, Vec<_>) =
-        questions.into_iter().map(|Found { question, place, quote }| (question, Origin { place, quote })).unzip();
-    let mut bank = BankFile {
+    let parts = parts(&findings, &questions);
+    let head = head(title, reading);
+    let Valid { fields, questions, origins } = validate(questions, &head, &mut findings);
+    findings.sort_by_cached_key(|finding| place_order(finding, &parts));
+    let n_reported = n_read.saturating_sub(questions.len());
+    let BankFile { schema, format, id, lang, title, .. } = head;
+    let bank = BankFile { schema, format, id, lang, title, questions: fields };
+    ImportedBank { bank, questions, origins, findings, n_read, n_reported }
+}
+
+/// The bank without its questions.
+fn head(title: Option<String>, reading: &Reading<'_>) -> BankFile<()> {
+    BankFile {
         schema: None,
         format: FORMAT,
         id: reading.bank.clone(),
         lang: Some(reading.lang),
-        title: Text::Plain(title.into()),
-        questions,
-    };
-    let parts = parts(&findings, &origins);
-    readable::keep(&mut bank, &mut origins, &mut findings);
-    findings.sort_by_cached_key(|finding| place_order(finding, &parts));
-    let n_reported = n_read.saturating_sub(bank.questions.len());
-    Landed { bank, origins, findings, n_read, n_reported }
+        title: Text::Plain(title.unwrap_or_else(|| reading.bank.to_string()).into()),
+        questions: Vec::new(),
+    }
 }
 
 /// A name for each question that has none: the bank's, with a hash of the stem, so that it stays the same when rows are
@@ -120,7 +126,7 @@ fn no_theme(at: Place) -> Finding {
 
 /// The sheets in the order of the file. Findings and questions each come in that order, and neither has every sheet: one
 /// that only the questions have stands behind the one that stands before it there.
-fn parts(findings: &[Finding], origins: &[Origin]) -> Vec<Option<Arc<str>>> {
+fn parts(findings: &[Finding], questions: &[Found]) -> Vec<Option<Arc<str>>> {
     let mut parts: Vec<Option<Arc<str>>> = Vec::new();
     for finding in findings {
         if !parts.contains(&finding.at.part) {
@@ -128,7 +134,7 @@ fn parts(findings: &[Finding], origins: &[Origin]) -> Vec<Option<Arc<str>>> {
         }
     }
     let mut next = 0;
-    for found in origins {
+    for found in questions {
         let known = parts.iter().position(|part| *part == found.place.part);
         if known.is_none() {
             parts.insert(next, found.place.part.clone());
