@@ -2,14 +2,14 @@
 
 /// Where in a text something stands, as editors count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct LineColumn {
     /// From 1.
     pub line: u32,
     /// In characters, from 1.
     pub column: u32,
 }
 
-impl Place {
+impl LineColumn {
     /// The place of a byte offset; an offset past the end is the end.
     pub fn at(text: &str, offset: usize) -> Self {
         let offset = text.floor_char_boundary(offset);
@@ -196,7 +196,7 @@ mod tests {
     #[test]
     fn columns_count_characters() {
         let offset = offset_of(TEXT, "/a/2/c/2");
-        assert_eq!(Place::at(TEXT, offset), Place { line: 1, column: 45 });
-        assert_eq!(Place::at(TEXT, offset_of(TEXT, "/d")), Place { line: 2, column: 8 });
+        assert_eq!(LineColumn::at(TEXT, offset), LineColumn { line: 1, column: 45 });
+        assert_eq!(LineColumn::at(TEXT, offset_of(TEXT, "/d")), LineColumn { line: 2, column: 8 });
     }
 }

@@ -46,7 +46,7 @@ impl Format for Native {
         let n_read = file.questions.len();
         let title = file.title.all().next().map(str::to_owned);
         let questions = file.questions.into_iter().zip(offsets).map(|(question, offset)| {
-            let place = sixinto_core::place::Place::at(&text, offset);
+            let place = sixinto_core::place::LineColumn::at(&text, offset);
             Found { question, place: Place::text(input.name, place.line, place.column), quote: None }
         });
         Ok(Imported { questions: questions.collect(), findings: Vec::new(), n_read, title })

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use crate::Id;
-use crate::place::Place;
+use crate::place::LineColumn;
 
 /// One problem in a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -19,7 +19,7 @@ pub struct Finding {
     pub question: Option<Id>,
     /// Where.
     #[serde(flatten)]
-    pub at: Spot,
+    pub at: Location,
     /// What is wrong.
     pub message: Words,
     /// What to do about it.
@@ -28,7 +28,7 @@ pub struct Finding {
 
 /// Where a finding stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Spot {
+pub struct Location {
     /// The file.
     pub file: String,
     /// JSON pointer (RFC 6901) into the file.
@@ -100,8 +100,8 @@ impl Finding {
     }
 }
 
-impl Spot {
-    pub(super) fn new(file: &str, pointer: String, place: Place) -> Self {
+impl Location {
+    pub(super) fn new(file: &str, pointer: String, place: LineColumn) -> Self {
         Self { file: file.to_owned(), pointer, line: place.line, column: place.column }
     }
 

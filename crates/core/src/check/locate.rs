@@ -2,8 +2,8 @@
 
 use std::cell::OnceCell;
 
-use super::finding::Spot;
-use crate::place::{self, Place};
+use super::finding::Location;
+use crate::place::{self, LineColumn};
 
 /// Turns pointers into one file into places.
 #[derive(Debug)]
@@ -13,10 +13,10 @@ pub(super) struct Locator<'a> {
     /// For each question that could be read, its index in the file.
     indexes: Vec<usize>,
     /// Where each question of the file starts, so that one place costs no more than the length of its question.
-    starts: OnceCell<Vec<(usize, Place)>>,
+    starts: OnceCell<Vec<(usize, LineColumn)>>,
 }
 
-const TOP: Place = Place { line: 1, column: 1 };
+const TOP: LineColumn = LineColumn { line: 1, column: 1 };
 
 impl<'a> Locator<'a> {
     pub(super) fn new(name: &'a str, text: &'a str, indexes: Vec<usize>) -> Self {
@@ -24,29 +24,29 @@ impl<'a> Locator<'a> {
     }
 
     /// The place of a part of a question.
-    pub(super) fn question_place(&self, question: usize, pointer: &str) -> Spot {
+    pub(super) fn question_place(&self, question: usize, pointer: &str) -> Location {
         let index = self.indexes.get(question).copied().unwrap_or(question);
         self.place(format!("/questions/{index}{pointer}"))
     }
 
     /// The place of any part of the file.
-    pub(super) fn place(&self, pointer: String) -> Spot {
+    pub(super) fn place(&self, pointer: String) -> Location {
         let (start, place, rest) = self.question_start(&pointer).unwrap_or((0, TOP, &pointer));
         let part = self.text.get(start..).unwrap_or_default();
         let before = part.get(..place::offset_of(part, rest)).unwrap_or_default();
         let place = after(place, before);
-        Spot::new(self.name, pointer, place)
+        Location::new(self.name, pointer, place)
     }
 
     /// The start of the question that a pointer leads into, and the rest of the pointer.
-    fn question_start<'p>(&self, pointer: &'p str) -> Option<(usize, Place, &'p str)> {
+    fn question_start<'p>(&self, pointer: &'p str) -> Option<(usize, LineColumn, &'p str)> {
         let path = pointer.strip_prefix("/questions/")?;
         let index = path.split('/').next()?;
         let (start, place) = *self.starts().get(index.parse::<usize>().ok()?)?;
         Some((start, place, path.get(index.len()..)?))
     }
 
-    fn starts(&self) -> &[(usize, Place)] {
+    fn starts(&self) -> &[(usize, LineColumn)] {
         self.starts.get_or_init(|| {
             let (mut at, mut place) = (0, TOP);
             let starts = place::elements_of(self.text, "/questions").into_iter().map(|start| {
@@ -60,19 +60,19 @@ impl<'a> Locator<'a> {
 }
 
 /// The place that is reached from a place by passing over a text.
-fn after(place: Place, passed: &str) -> Place {
+fn after(place: LineColumn, passed: &str) -> LineColumn {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let n_lines = count(passed.matches('\n').count());
     let last_line = passed.rsplit('\n').next().unwrap_or_default();
     let n_letters = count(last_line.chars().count());
     let column = if n_lines == 0 { place.column } else { 1 };
-    Place { line: place.line.saturating_add(n_lines), column: column.saturating_add(n_letters) }
+    LineColumn { line: place.line.saturating_add(n_lines), column: column.saturating_add(n_letters) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Locator;
-    use crate::place::{Place, offset_of};
+    use crate::place::{LineColumn, offset_of};
 
     #[test]
     fn a_place_found_from_its_question_is_the_one_counted_from_the_top() {
@@ -85,8 +85,8 @@ mod tests {
         for pointer in pointers {
             let spot = locator.place(pointer.to_owned());
             assert_eq!(
-                Place::at(text, offset_of(text, pointer)),
-                Place { line: spot.line, column: spot.column },
+                LineColumn::at(text, offset_of(text, pointer)),
+                LineColumn { line: spot.line, column: spot.column },
                 "{pointer}"
             );
         }

@@ -18,7 +18,7 @@ mod texts;
 mod unreadable;
 
 pub use cards::{CARD_CODES, check_cards};
-pub use finding::{Explanation, Finding, Severity, Spot, Words};
+pub use finding::{Explanation, Finding, Location, Severity, Words};
 pub use fold::{fingerprint, fold};
 pub use pledges::{PLEDGE_CODES, check_pledges};
 pub use rules::RULES;
@@ -94,7 +94,7 @@ pub struct Rule {
 #[derive(Clone, Copy, Debug)]
 pub enum Run {
     /// One question.
-    Each(fn(Seat<'_>, &Context, &mut Notes)),
+    Each(fn(QuestionRef<'_>, &Context, &mut Notes)),
     /// All of them.
     All(fn(&Subject<'_>, &mut Notes)),
 }
@@ -121,7 +121,7 @@ enum Target {
 
 /// A question and where it is, for rules to walk over.
 #[derive(Clone, Copy, Debug)]
-pub struct Seat<'a> {
+pub struct QuestionRef<'a> {
     /// The question.
     pub question: &'a Question,
     /// Its bank.
@@ -175,10 +175,10 @@ pub fn check(files: &[(String, String)], context: &Context) -> Checked {
 /// What each rule notes, in the order of [`RULES`].
 fn run(subject: &Subject<'_>) -> Vec<Notes> {
     let mut notes: Vec<Notes> = RULES.iter().map(|_| Notes::default()).collect();
-    for seat in subject.seats() {
+    for question_ref in subject.questions() {
         for (rule, notes) in RULES.iter().zip(&mut notes) {
             if let Run::Each(run) = rule.run {
-                run(seat, subject.context, notes);
+                run(question_ref, subject.context, notes);
             }
         }
     }
@@ -190,7 +190,7 @@ fn run(subject: &Subject<'_>) -> Vec<Notes> {
     notes
 }
 
-impl Seat<'_> {
+impl QuestionRef<'_> {
     /// The language of texts that are plain strings.
     fn lang(&self) -> Lang {
         self.bank.lang.parse().unwrap_or_default()
@@ -199,18 +199,18 @@ impl Seat<'_> {
 
 impl<'a> Subject<'a> {
     /// Every question of every bank.
-    pub fn seats(&self) -> impl Iterator<Item = Seat<'a>> + use<'a> {
+    pub fn questions(&self) -> impl Iterator<Item = QuestionRef<'a>> + use<'a> {
         let banks: &'a [Bank] = self.banks;
         banks.iter().enumerate().flat_map(|(at, bank)| {
             let target = move |question| Target::Question { bank: at, question };
-            let seat = move |(index, question)| Seat { question, bank, target: target(index) };
-            bank.questions.iter().enumerate().map(seat)
+            let question_ref = move |(index, question)| QuestionRef { question, bank, target: target(index) };
+            bank.questions.iter().enumerate().map(question_ref)
         })
     }
 
     /// Where a question starts, for a message about another one.
-    fn line_words(&self, seat: Seat<'_>) -> Words {
-        match seat.target {
+    fn line_words(&self, question_ref: QuestionRef<'_>) -> Words {
+        match question_ref.target {
             Target::Question { bank, question } => self.locators[bank].question_place(question, "").line_words(),
             Target::Preset(_) => Words::new("", ""),
         }
@@ -219,13 +219,13 @@ impl<'a> Subject<'a> {
 
 impl Notes {
     /// Notes something about a part of a question; `pointer` is the part's JSON pointer inside the question.
-    pub fn at(&mut self, seat: Seat<'_>, pointer: impl Into<String>, message: Words, help: Words) {
-        self.0.push(Note { target: seat.target, pointer: pointer.into(), is_warning: false, message, help });
+    pub fn at(&mut self, question_ref: QuestionRef<'_>, pointer: impl Into<String>, message: Words, help: Words) {
+        self.0.push(Note { target: question_ref.target, pointer: pointer.into(), is_warning: false, message, help });
     }
 
     /// As [`Notes::at`], but a warning where the rule's cases are errors otherwise.
-    pub fn warn(&mut self, seat: Seat<'_>, pointer: impl Into<String>, message: Words, help: Words) {
-        self.0.push(Note { target: seat.target, pointer: pointer.into(), is_warning: true, message, help });
+    pub fn warn(&mut self, question_ref: QuestionRef<'_>, pointer: impl Into<String>, message: Words, help: Words) {
+        self.0.push(Note { target: question_ref.target, pointer: pointer.into(), is_warning: true, message, help });
     }
 
     /// Notes something about a preset.

@@ -1,6 +1,6 @@
 //! Findings about what cannot be read at all.
 
-use super::finding::{Explanation, Finding, Severity, Spot, Words, brief};
+use super::finding::{Explanation, Finding, Location, Severity, Words, brief};
 use super::locate::Locator;
 use super::nearest::nearest;
 use crate::json::{Expected, Failure, Limit, Reason, Wanted};
@@ -14,7 +14,7 @@ pub fn unreadable<'a>(file: &'a str, text: &'a str, failures: &'a [Failure]) -> 
     failures.iter().map(move |failure| {
         let (at, (message, help)) = match failure.stopped_at {
             Some(offset) => (
-                Spot::new(file, failure.pointer.clone(), failure.place(text)),
+                Location::new(file, failure.pointer.clone(), failure.place(text)),
                 stopped(&failure.reason, letter_at(text, offset)),
             ),
             None => (locator.place(failure.pointer.clone()), words(&failure.reason)),

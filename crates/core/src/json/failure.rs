@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::node::Expected;
-use crate::place::{self, Place};
+use crate::place::{self, LineColumn};
 
 /// Something wrong with a file, or with one question of it, that stops its use.
 #[derive(Clone, Debug, PartialEq)]
@@ -148,9 +148,9 @@ impl Failure {
     }
 
     /// Where it stands in the text that was read.
-    pub fn place(&self, text: &str) -> Place {
+    pub fn place(&self, text: &str) -> LineColumn {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Place::at(text, self.stopped_at.unwrap_or_else(|| place::offset_of(text, &self.pointer)))
+        LineColumn::at(text, self.stopped_at.unwrap_or_else(|| place::offset_of(text, &self.pointer)))
     }
 }
 

@@ -5,7 +5,7 @@ use crate::bank::Body;
 use crate::bank::kind::Choice;
 use crate::check::statistics::{ENOUGH, by_theme};
 use crate::check::texts::{pointer_in, strings};
-use crate::check::{Notes, Seat, Subject, Words};
+use crate::check::{Notes, QuestionRef, Subject, Words};
 use crate::text::Lang;
 
 const CHINESE: &[&str] =
@@ -33,15 +33,15 @@ const NOTICEABLE: usize = 3;
 
 /// What may be taken for right or wrong: a choice, or a statement to judge.
 struct Claim<'a> {
-    seat: Seat<'a>,
+    question_ref: QuestionRef<'a>,
     text: &'a Text,
     pointer: String,
     is_right: bool,
 }
 
 pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
-    for (theme, seats) in by_theme(subject) {
-        let claims: Vec<Claim<'_>> = seats.into_iter().flat_map(claims).collect();
+    for (theme, question_refs) in by_theme(subject) {
+        let claims: Vec<Claim<'_>> = question_refs.into_iter().flat_map(claims).collect();
         let of = |is_right: bool| claims.iter().filter(|claim| claim.is_right == is_right).count();
         let (right, wrong) = (of(true), of(false));
         for lang in &subject.context.langs {
@@ -58,7 +58,7 @@ pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
             let Some((claim, word)) = with_word(false).next() else { continue };
             let tag = lang.as_str();
             notes.at(
-                claim.seat,
+                claim.question_ref,
                 pointer_in(&claim.pointer, claim.text, *lang),
                 Words::new(
                     format!("“{word}”这类绝对的词（{tag}）大多出现在主题“{theme}”的错误选项里：错的 {wrong} 个中有 {in_wrong} 个，对的 {right} 个中有 {in_right} 个"),
@@ -72,14 +72,14 @@ pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
     }
 }
 
-fn claims<'a>(seat: Seat<'a>) -> Vec<Claim<'a>> {
-    let question = seat.question;
+fn claims<'a>(question_ref: QuestionRef<'a>) -> Vec<Claim<'a>> {
+    let question = question_ref.question;
     if let Body::Judge(judge) = &question.body {
-        return vec![Claim { seat, text: &question.stem, pointer: "/stem".to_owned(), is_right: judge.answer }];
+        return vec![Claim { question_ref, text: &question.stem, pointer: "/stem".to_owned(), is_right: judge.answer }];
     }
     let choices = question.body.choices().iter().enumerate();
     let claim = |(at, choice): (usize, &'a Choice)| Claim {
-        seat,
+        question_ref,
         text: &choice.text,
         pointer: format!("/choices/{at}/text"),
         is_right: choice.correct,
@@ -89,7 +89,7 @@ fn claims<'a>(seat: Seat<'a>) -> Vec<Claim<'a>> {
 
 /// The first absolute word in what is claimed in a language.
 fn absolute_word(claim: &Claim<'_>, lang: Lang) -> Option<&'static str> {
-    let (_, text) = strings(claim.text, claim.seat.lang()).find(|(own, _)| *own == lang)?;
+    let (_, text) = strings(claim.text, claim.question_ref.lang()).find(|(own, _)| *own == lang)?;
     match lang.as_str() {
         "zh-CN" => CHINESE.iter().copied().find(|word| stands_in(text, word)),
         "en" => {

@@ -2,14 +2,14 @@
 
 use crate::bank::Body;
 use crate::check::parts::{Part, parts};
-use crate::check::{Context, Notes, Seat, Words};
+use crate::check::{Context, Notes, QuestionRef, Words};
 
 /// The width and height of every picture, in thousandths.
 const SIDE: u32 = 1000;
 
-pub(super) fn run(seat: Seat<'_>, _: &Context, notes: &mut Notes) {
-    let Body::Spot(spot) = &seat.question.body else { return };
-    for (area, part) in spot.areas.iter().zip(parts(&seat.question.body)) {
+pub(super) fn run(question_ref: QuestionRef<'_>, _: &Context, notes: &mut Notes) {
+    let Body::Spot(spot) = &question_ref.question.body else { return };
+    for (area, part) in spot.areas.iter().zip(parts(&question_ref.question.body)) {
         let (field, message, help) = match (area.width, area.height) {
             (0, _) => flat(part, "width"),
             (_, 0) => flat(part, "height"),
@@ -17,7 +17,7 @@ pub(super) fn run(seat: Seat<'_>, _: &Context, notes: &mut Notes) {
             _ if !ends_inside(area.y, area.height) => beyond(part, "y", "y + height"),
             _ => continue,
         };
-        notes.at(seat, part.pointer(field), message, help);
+        notes.at(question_ref, part.pointer(field), message, help);
     }
 }
 

@@ -3,16 +3,16 @@
 use crate::bank::{Body, Media};
 use crate::check::nearest::nearest;
 use crate::check::texts::is_empty;
-use crate::check::{Notes, Seat, Subject, Words, brief};
+use crate::check::{Notes, QuestionRef, Subject, Words, brief};
 
 pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
     let mut pictures: Vec<&str> = subject.context.pictures.iter().map(String::as_str).collect();
     pictures.sort_unstable();
-    for seat in subject.seats() {
-        match &seat.question.media {
-            Some(media) => check(seat, media, &pictures, notes),
-            None if matches!(seat.question.body, Body::Spot(_)) => notes.at(
-                seat,
+    for question_ref in subject.questions() {
+        match &question_ref.question.media {
+            Some(media) => check(question_ref, media, &pictures, notes),
+            None if matches!(question_ref.question.body, Body::Spot(_)) => notes.at(
+                question_ref,
                 "",
                 Words::new("找隐患的题没有图片", "a question that asks for hazards has no picture"),
                 Words::new(
@@ -25,7 +25,7 @@ pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
     }
 }
 
-fn check(seat: Seat<'_>, media: &Media, pictures: &[&str], notes: &mut Notes) {
+fn check(question_ref: QuestionRef<'_>, media: &Media, pictures: &[&str], notes: &mut Notes) {
     let (file, name) = (media.file.as_ref(), brief(&media.file));
     let problem = if pictures.binary_search(&file).is_ok() && is_inside(file) {
         None
@@ -58,11 +58,11 @@ fn check(seat: Seat<'_>, media: &Media, pictures: &[&str], notes: &mut Notes) {
         ))
     };
     if let Some((message, help)) = problem {
-        notes.at(seat, "/media/file", message, help);
+        notes.at(question_ref, "/media/file", message, help);
     }
     if is_empty(&media.alt) {
         notes.at(
-            seat,
+            question_ref,
             "/media/alt",
             Words::new("图片没有说明", "the picture has no description"),
             Words::new(

@@ -1,10 +1,10 @@
 //! A tolerance that makes no number right, or nearly every one.
 
 use crate::bank::Body;
-use crate::check::{Context, Notes, Seat, Words};
+use crate::check::{Context, Notes, QuestionRef, Words};
 
-pub(super) fn run(seat: Seat<'_>, _: &Context, notes: &mut Notes) {
-    let Body::Number(number) = &seat.question.body else { return };
+pub(super) fn run(question_ref: QuestionRef<'_>, _: &Context, notes: &mut Notes) {
+    let Body::Number(number) = &question_ref.question.body else { return };
     let (value, tolerance) = (number.key.value, number.key.tolerance);
     let (message, help) = if tolerance.micro < 0 {
         (
@@ -25,5 +25,5 @@ pub(super) fn run(seat: Seat<'_>, _: &Context, notes: &mut Notes) {
     } else {
         return;
     };
-    notes.at(seat, "/number/tolerance", message, help);
+    notes.at(question_ref, "/number/tolerance", message, help);
 }

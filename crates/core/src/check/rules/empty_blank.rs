@@ -3,24 +3,24 @@
 use crate::bank::Body;
 use crate::bank::kind::Blank;
 use crate::check::texts::{pointer_in, strings};
-use crate::check::{Context, Notes, Seat, Words, counted};
+use crate::check::{Context, Notes, QuestionRef, Words, counted};
 
 /// As short as a gap can be.
 const GAP: usize = "____".len();
 
-pub(super) fn run(seat: Seat<'_>, _: &Context, notes: &mut Notes) {
-    if let Body::Blank(blank) = &seat.question.body {
-        answers(seat, blank, notes);
-        gaps(seat, blank.blanks.len(), notes);
+pub(super) fn run(question_ref: QuestionRef<'_>, _: &Context, notes: &mut Notes) {
+    if let Body::Blank(blank) = &question_ref.question.body {
+        answers(question_ref, blank, notes);
+        gaps(question_ref, blank.blanks.len(), notes);
     }
 }
 
-fn answers(seat: Seat<'_>, blank: &Blank, notes: &mut Notes) {
+fn answers(question_ref: QuestionRef<'_>, blank: &Blank, notes: &mut Notes) {
     for (at, slot) in blank.blanks.iter().enumerate() {
         let number = at + 1;
         if slot.accept.is_empty() {
             notes.at(
-                seat,
+                question_ref,
                 format!("/blanks/{at}/accept"),
                 Words::new(format!("第 {number} 个空没有答案"), format!("blank {number} has no answer")),
                 Words::new("在 accept 里写上所有算对的答案", "write everything that counts as right into `accept`"),
@@ -30,7 +30,7 @@ fn answers(seat: Seat<'_>, blank: &Blank, notes: &mut Notes) {
             slot.accept.iter().enumerate().filter(|(_, text)| text.all().any(|text| text.trim().is_empty()))
         {
             notes.at(
-                seat,
+                question_ref,
                 format!("/blanks/{at}/accept/{index}"),
                 Words::new(
                     format!("第 {number} 个空有一个答案是空的"),
@@ -42,9 +42,9 @@ fn answers(seat: Seat<'_>, blank: &Blank, notes: &mut Notes) {
     }
 }
 
-fn gaps(seat: Seat<'_>, n_blanks: usize, notes: &mut Notes) {
-    let stem = &seat.question.stem;
-    for (lang, text) in strings(stem, seat.lang()) {
+fn gaps(question_ref: QuestionRef<'_>, n_blanks: usize, notes: &mut Notes) {
+    let stem = &question_ref.question.stem;
+    for (lang, text) in strings(stem, question_ref.lang()) {
         let n_gaps = text.split(|letter| letter != '_').filter(|run| run.len() >= GAP).count();
         let is_right = n_gaps == n_blanks && n_gaps > 0;
         if is_right || text.trim().is_empty() {
@@ -74,6 +74,6 @@ fn gaps(seat: Seat<'_>, n_blanks: usize, notes: &mut Notes) {
                 ),
             )
         };
-        notes.at(seat, pointer_in("/stem", stem, lang), message, help);
+        notes.at(question_ref, pointer_in("/stem", stem, lang), message, help);
     }
 }

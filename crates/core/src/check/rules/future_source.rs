@@ -1,12 +1,12 @@
 //! Nobody has read a source tomorrow.
 
-use crate::check::{Context, Notes, Seat, Words};
+use crate::check::{Context, Notes, QuestionRef, Words};
 
-pub(super) fn run(seat: Seat<'_>, context: &Context, notes: &mut Notes) {
-    let day = seat.question.source.as_ref().map(|source| source.as_of);
+pub(super) fn run(question_ref: QuestionRef<'_>, context: &Context, notes: &mut Notes) {
+    let day = question_ref.question.source.as_ref().map(|source| source.as_of);
     let Some(day) = day.filter(|day| *day > context.today) else { return };
     notes.at(
-        seat,
+        question_ref,
         "/source/as_of",
         Words::new(
             format!("核对来源的日期 {day} 还没有到"),

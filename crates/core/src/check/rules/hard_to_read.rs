@@ -1,7 +1,7 @@
 //! A text that is long for a phone and for somebody who reads slowly.
 
 use crate::check::texts::{Field, each_text, pointer_in, strings};
-use crate::check::{Context, Notes, Seat, Words};
+use crate::check::{Context, Notes, QuestionRef, Words};
 use crate::text::Lang;
 
 /// The most that a text may have: Chinese characters in zh-CN, words in en.
@@ -10,10 +10,10 @@ struct Most {
     english: usize,
 }
 
-pub(super) fn run(seat: Seat<'_>, context: &Context, notes: &mut Notes) {
-    each_text(seat.question, &mut |at| {
+pub(super) fn run(question_ref: QuestionRef<'_>, context: &Context, notes: &mut Notes) {
+    each_text(question_ref.question, &mut |at| {
         let Some(most) = most(at.field) else { return };
-        for (lang, text) in strings(at.text, seat.lang()) {
+        for (lang, text) in strings(at.text, question_ref.lang()) {
             if !context.langs.contains(&lang) || text.len() <= most.chinese {
                 continue;
             }
@@ -23,7 +23,7 @@ pub(super) fn run(seat: Seat<'_>, context: &Context, notes: &mut Notes) {
             }
             let name = at.name();
             notes.at(
-                seat,
+                question_ref,
                 pointer_in(&at.pointer(), at.text, lang),
                 Words::new(
                     format!("{}有 {length} {zh}，读起来太长", name.zh),

@@ -2,7 +2,7 @@
 
 use crate::bank::Body;
 use crate::check::statistics::by_theme;
-use crate::check::{Notes, Seat, Subject, Words};
+use crate::check::{Notes, QuestionRef, Subject, Words};
 
 /// Percent of the statements that may be of one sort.
 const MOST: usize = 60;
@@ -11,14 +11,14 @@ const MOST: usize = 60;
 const ENOUGH: usize = 16;
 
 pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
-    for (theme, seats) in by_theme(subject) {
-        let judged = |seat: &Seat<'_>| match &seat.question.body {
+    for (theme, question_refs) in by_theme(subject) {
+        let judged = |question_ref: &QuestionRef<'_>| match &question_ref.question.body {
             Body::Judge(judge) => Some(judge.answer),
             _ => None,
         };
-        let of = seats.iter().filter_map(judged).count();
+        let of = question_refs.iter().filter_map(judged).count();
         for (answer, zh, en) in [(true, "对", "true"), (false, "错", "false")] {
-            let mut same = seats.iter().filter(|seat| judged(seat) == Some(answer));
+            let mut same = question_refs.iter().filter(|question_ref| judged(question_ref) == Some(answer));
             let hits = same.clone().count();
             if of < ENOUGH || 100 * hits <= MOST * of {
                 continue;

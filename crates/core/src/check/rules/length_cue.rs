@@ -4,7 +4,7 @@ use crate::Id;
 use crate::bank::kind::Choice;
 use crate::check::statistics::{Tally, by_theme, keyed};
 use crate::check::texts::{pointer_in, strings};
-use crate::check::{Notes, Seat, Subject, Words};
+use crate::check::{Notes, QuestionRef, Subject, Words};
 use crate::text::Lang;
 
 /// How the right choice stands out.
@@ -15,18 +15,18 @@ enum Look {
 }
 
 pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
-    for (theme, seats) in by_theme(subject) {
+    for (theme, question_refs) in by_theme(subject) {
         for lang in &subject.context.langs {
             for look in [Look::Longest, Look::Shortest] {
                 let mut tally = Tally::default();
                 let mut first = None;
-                for seat in &seats {
-                    let Some((choices, key)) = keyed(seat.question) else { continue };
-                    let Some(lengths) = lengths(choices, *lang, *seat) else { continue };
+                for question_ref in &question_refs {
+                    let Some((choices, key)) = keyed(question_ref.question) else { continue };
+                    let Some(lengths) = lengths(choices, *lang, *question_ref) else { continue };
                     let is_hit = look.stands_out(&lengths, key);
                     tally.add(is_hit, choices.len());
                     if is_hit {
-                        first.get_or_insert((*seat, &choices[key], key));
+                        first.get_or_insert((*question_ref, &choices[key], key));
                     }
                 }
                 if let Some(found) = first.filter(|_| tally.is_habit()) {
@@ -38,9 +38,9 @@ pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
 }
 
 /// How long each choice is in a language, in letters, if it is there in that language.
-fn lengths(choices: &[Choice], lang: Lang, seat: Seat<'_>) -> Option<Vec<usize>> {
+fn lengths(choices: &[Choice], lang: Lang, question_ref: QuestionRef<'_>) -> Option<Vec<usize>> {
     let length = |choice: &Choice| {
-        let mut texts = strings(&choice.text, seat.lang());
+        let mut texts = strings(&choice.text, question_ref.lang());
         texts.find(|(own, _)| *own == lang).map(|(_, text)| text.chars().count())
     };
     choices.iter().map(length).collect()
@@ -64,12 +64,19 @@ impl Look {
     }
 }
 
-fn note(theme: &Id, lang: Lang, look: Look, tally: &Tally, found: (Seat<'_>, &Choice, usize), notes: &mut Notes) {
-    let (seat, choice, at) = found;
+fn note(
+    theme: &Id,
+    lang: Lang,
+    look: Look,
+    tally: &Tally,
+    found: (QuestionRef<'_>, &Choice, usize),
+    notes: &mut Notes,
+) {
+    let (question_ref, choice, at) = found;
     let Tally { hits, of, expected, .. } = tally;
     let ((zh, en), tag) = (look.words(), lang.as_str());
     notes.at(
-        seat,
+        question_ref,
         pointer_in(&format!("/choices/{at}/text"), &choice.text, lang),
         Words::new(
             format!("主题“{theme}”的 {of} 道单选题里，{hits} 道的正确选项{zh}（{tag}），凑巧只会有大约 {expected:.0} 道"),

@@ -2,7 +2,7 @@
 
 use crate::check::fold::fold;
 use crate::check::parts::parts;
-use crate::check::{Context, Notes, Seat, Words};
+use crate::check::{Context, Notes, QuestionRef, Words};
 
 /// The longest folded text that can be meant, in bytes.
 const LONGEST: usize = 60;
@@ -84,12 +84,12 @@ const TAIL: &[&str] = &[
     "applies",
 ];
 
-pub(super) fn run(seat: Seat<'_>, _: &Context, notes: &mut Notes) {
-    let choices = seat.question.body.choices().iter().zip(parts(&seat.question.body));
+pub(super) fn run(question_ref: QuestionRef<'_>, _: &Context, notes: &mut Notes) {
+    let choices = question_ref.question.body.choices().iter().zip(parts(&question_ref.question.body));
     for (_, part) in choices.filter(|(choice, _)| !choice.fixed && choice.text.all().any(is_about_others)) {
         let Words { zh, en } = part.name();
         notes.at(
-            seat,
+            question_ref,
             part.pointer("text"),
             Words::new(
                 format!("{zh}说的是别的选项，可是选项的次序会打乱"),

@@ -1,16 +1,16 @@
 //! A text that a reader of one of the page's languages would get in another.
 
 use crate::check::texts::{TextAt, each_text, is_empty, lang_name, says};
-use crate::check::{Context, Notes, Seat, Words};
+use crate::check::{Context, Notes, QuestionRef, Words};
 use crate::text::Lang;
 
-pub(super) fn run(seat: Seat<'_>, context: &Context, notes: &mut Notes) {
-    let (langs, bank_lang) = (&context.langs, seat.lang());
-    each_text(seat.question, &mut |at| {
+pub(super) fn run(question_ref: QuestionRef<'_>, context: &Context, notes: &mut Notes) {
+    let (langs, bank_lang) = (&context.langs, question_ref.lang());
+    each_text(question_ref.question, &mut |at| {
         let lacks = |lang: &&Lang| !says(at.text, **lang, bank_lang);
         if langs.iter().any(|lang| lacks(&lang)) && needs_words(at) {
             let missing: Vec<Words> = langs.iter().filter(lacks).map(|lang| lang_name(*lang)).collect();
-            note(seat, at, &missing, langs, notes);
+            note(question_ref, at, &missing, langs, notes);
         }
     });
 }
@@ -20,13 +20,13 @@ fn needs_words(at: TextAt<'_>) -> bool {
     !is_empty(at.text) && at.text.all().any(|text| text.chars().any(char::is_alphabetic))
 }
 
-fn note(seat: Seat<'_>, at: TextAt<'_>, missing: &[Words], langs: &[Lang], notes: &mut Notes) {
+fn note(question_ref: QuestionRef<'_>, at: TextAt<'_>, missing: &[Words], langs: &[Lang], notes: &mut Notes) {
     let Words { zh, en } = at.name();
     let list = |words: fn(&Words) -> &str, between| missing.iter().map(words).collect::<Vec<_>>().join(between);
     let shape: Vec<String> = langs.iter().map(|lang| format!("\"{}\": \"…\"", lang.as_str())).collect();
     let shape = shape.join(", ");
     notes.at(
-        seat,
+        question_ref,
         at.pointer(),
         Words::new(
             format!("{zh}缺少{}", list(|words| &words.zh, "、")),

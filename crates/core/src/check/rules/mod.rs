@@ -34,7 +34,7 @@ mod unknown_theme;
 mod unknown_topic;
 
 use super::Severity::{Error, Warning};
-use super::{Context, Notes, Rule, Run, Seat, Severity, Subject};
+use super::{Context, Notes, QuestionRef, Rule, Run, Severity, Subject};
 
 /// Every rule.
 pub const RULES: &[Rule] = &[
@@ -77,7 +77,7 @@ pub const RULES: &[Rule] = &[
     all("absolute-words", Warning, absolute_words::run),
 ];
 
-const fn each(code: &'static str, severity: Severity, run: fn(Seat<'_>, &Context, &mut Notes)) -> Rule {
+const fn each(code: &'static str, severity: Severity, run: fn(QuestionRef<'_>, &Context, &mut Notes)) -> Rule {
     Rule { code, severity, run: Run::Each(run) }
 }
 

@@ -1,12 +1,12 @@
 //! A question that rests on nothing cannot be checked by anybody.
 
 use crate::check::texts::is_empty;
-use crate::check::{Context, Notes, Seat, Words};
+use crate::check::{Context, Notes, QuestionRef, Words};
 
 const EXAMPLE: &str = r#"{ "id": "fire-law", "article": "5", "as_of": "2026-11-23" }"#;
 
-pub(super) fn run(seat: Seat<'_>, _: &Context, notes: &mut Notes) {
-    let source = seat.question.source.as_ref();
+pub(super) fn run(question_ref: QuestionRef<'_>, _: &Context, notes: &mut Notes) {
+    let source = question_ref.question.source.as_ref();
     let (message, help) = match source {
         None => (
             Words::new("没有来源", "there is no source"),
@@ -26,5 +26,5 @@ pub(super) fn run(seat: Seat<'_>, _: &Context, notes: &mut Notes) {
         ),
         Some(_) => return,
     };
-    notes.at(seat, "/source", message, help);
+    notes.at(question_ref, "/source", message, help);
 }

@@ -1,11 +1,11 @@
 //! Laws and numbers change: somebody promised to read the question again.
 
-use crate::check::{Context, Notes, Seat, Words};
+use crate::check::{Context, Notes, QuestionRef, Words};
 
-pub(super) fn run(seat: Seat<'_>, context: &Context, notes: &mut Notes) {
-    let Some(day) = seat.question.review_by.filter(|day| *day < context.today) else { return };
+pub(super) fn run(question_ref: QuestionRef<'_>, context: &Context, notes: &mut Notes) {
+    let Some(day) = question_ref.question.review_by.filter(|day| *day < context.today) else { return };
     notes.at(
-        seat,
+        question_ref,
         "/review_by",
         Words::new(
             format!("这道题应在 {day} 以前复核，已经过期"),

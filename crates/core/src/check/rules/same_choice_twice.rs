@@ -3,7 +3,7 @@
 use crate::check::fold::{ends, fold, is_blank};
 use crate::check::parts::Sort;
 use crate::check::texts::{Field, TextAt, each_text, pointer_in, strings};
-use crate::check::{Context, Notes, Seat, Words};
+use crate::check::{Context, Notes, QuestionRef, Words};
 use crate::text::Lang;
 
 /// One string of a choice, a step or one side of a pair.
@@ -14,10 +14,10 @@ struct Said<'a> {
     ends: [Option<char>; 2],
 }
 
-pub(super) fn run(seat: Seat<'_>, _: &Context, notes: &mut Notes) {
-    let bank_lang = seat.lang();
+pub(super) fn run(question_ref: QuestionRef<'_>, _: &Context, notes: &mut Notes) {
+    let bank_lang = question_ref.lang();
     let mut said: Vec<Said<'_>> = Vec::new();
-    each_text(seat.question, &mut |at| {
+    each_text(question_ref.question, &mut |at| {
         if !is_compared(at) {
             return;
         }
@@ -26,7 +26,7 @@ pub(super) fn run(seat: Seat<'_>, _: &Context, notes: &mut Notes) {
             let one = Said { at, lang, text, ends: ends(text) };
             if let Some(other) = said.iter().take(n_earlier).find(|other| one.is_same(other)) {
                 // One finding for a text, whatever else it repeats.
-                return note(seat, &one, other, notes);
+                return note(question_ref, &one, other, notes);
             }
             said.push(one);
         }
@@ -49,10 +49,10 @@ impl Said<'_> {
     }
 }
 
-fn note(seat: Seat<'_>, one: &Said<'_>, other: &Said<'_>, notes: &mut Notes) {
+fn note(question_ref: QuestionRef<'_>, one: &Said<'_>, other: &Said<'_>, notes: &mut Notes) {
     let (own, theirs) = (one.at.name(), other.at.name());
     notes.at(
-        seat,
+        question_ref,
         pointer_in(&one.at.pointer(), one.at.text, one.lang),
         Words::new(format!("{}和{}写的一样", own.zh, theirs.zh), format!("{} says the same as {}", own.en, theirs.en)),
         Words::new("改写其中一个，或者删去", "reword one of them, or remove it"),

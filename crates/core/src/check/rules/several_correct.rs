@@ -2,15 +2,15 @@
 
 use crate::bank::Body;
 use crate::check::parts::parts;
-use crate::check::{Context, Notes, Seat, Words};
+use crate::check::{Context, Notes, QuestionRef, Words};
 
-pub(super) fn run(seat: Seat<'_>, _: &Context, notes: &mut Notes) {
-    let Body::Single(single) = &seat.question.body else { return };
-    let correct = || single.choices.iter().zip(parts(&seat.question.body)).filter(|(choice, _)| choice.correct);
+pub(super) fn run(question_ref: QuestionRef<'_>, _: &Context, notes: &mut Notes) {
+    let Body::Single(single) = &question_ref.question.body else { return };
+    let correct = || single.choices.iter().zip(parts(&question_ref.question.body)).filter(|(choice, _)| choice.correct);
     let Some((_, second)) = correct().nth(1) else { return };
     let ids: Vec<&str> = correct().map(|(choice, _)| choice.id.as_str()).collect();
     notes.at(
-        seat,
+        question_ref,
         second.pointer("correct"),
         Words::new(
             format!("单选题标了 {} 个正确选项：{}", ids.len(), ids.join("、")),

@@ -5,25 +5,25 @@ use crate::check::texts::{pointer_in, strings};
 use crate::check::{Notes, Subject, Words};
 
 pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
-    let seats: Vec<_> = subject.seats().collect();
-    let mut is_told = vec![false; seats.len()];
+    let question_refs: Vec<_> = subject.questions().collect();
+    let mut is_told = vec![false; question_refs.len()];
     for lang in &subject.context.langs {
         let mut sketches = Vec::new();
-        for (asker, seat) in seats.iter().enumerate() {
+        for (asker, question_ref) in question_refs.iter().enumerate() {
             // The same words about another picture are another question.
-            let picture = seat.question.media.as_ref().map_or("", |media| &media.file);
-            let stem = strings(&seat.question.stem, seat.lang()).find(|(own, _)| own == lang);
+            let picture = question_ref.question.media.as_ref().map_or("", |media| &media.file);
+            let stem = strings(&question_ref.question.stem, question_ref.lang()).find(|(own, _)| own == lang);
             sketches.extend(stem.and_then(|(_, text)| Sketch::of(asker, picture, text)));
         }
         for (asker, other) in most_alike(&sketches) {
             if std::mem::replace(&mut is_told[asker], true) {
                 continue;
             }
-            let (seat, other) = (seats[asker], seats[other]);
+            let (question_ref, other) = (question_refs[asker], question_refs[other]);
             let (id, there) = (&other.question.id, subject.line_words(other));
             notes.at(
-                seat,
-                pointer_in("/stem", &seat.question.stem, *lang),
+                question_ref,
+                pointer_in("/stem", &question_ref.question.stem, *lang),
                 Words::new(
                     format!("题干和“{id}”的差不多（{}）", there.zh),
                     format!("the stem is nearly that of `{id}` ({})", there.en),

@@ -1,18 +1,18 @@
 //! What was right by a law that no longer holds may be wrong today.
 
 use crate::Id;
-use crate::check::{Context, Notes, Seat, Words};
+use crate::check::{Context, Notes, QuestionRef, Words};
 use crate::source::Registered;
 
-pub(super) fn run(seat: Seat<'_>, context: &Context, notes: &mut Notes) {
-    let source = seat.question.source.as_ref();
+pub(super) fn run(question_ref: QuestionRef<'_>, context: &Context, notes: &mut Notes) {
+    let source = question_ref.question.source.as_ref();
     let entry = source.and_then(|source| context.register.value.find(source));
     let Some((message, successor)) = entry.and_then(|entry| replaced(entry, context)) else { return };
     let help = Words::new(
         format!("对照新的来源核对答案，再把 id 改成 {successor}，article 也改成新的条号"),
         format!("check the answer against the new source, then cite `{successor}` and its article"),
     );
-    notes.at(seat, "/source", message, help);
+    notes.at(question_ref, "/source", message, help);
 }
 
 /// What to say of a source that no longer holds, and what replaced it; nothing of one that does.

@@ -35,8 +35,8 @@ fn enough(subject: &Subject<'_>, presets: &[Blueprint]) -> Bank {
     let mut room: BTreeMap<(Kind, Difficulty, &IdSet), usize> = BTreeMap::new();
     let mut ids = BTreeSet::new();
     let mut questions: Vec<Question> = Vec::new();
-    for seat in subject.seats() {
-        let question = seat.question;
+    for question_ref in subject.questions() {
+        let question = question_ref.question;
         let kind = question.body.kind();
         let room = room.entry((kind, question.difficulty, &question.themes)).or_insert_with(|| most(presets, kind));
         if *room > 0 && ids.insert(&question.id) {

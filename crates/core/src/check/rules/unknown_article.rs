@@ -1,9 +1,9 @@
 //! An article that the cited text does not have: a slip of the pen, or another version.
 
-use crate::check::{Context, Notes, Seat, Words};
+use crate::check::{Context, Notes, QuestionRef, Words};
 
-pub(super) fn run(seat: Seat<'_>, context: &Context, notes: &mut Notes) {
-    let Some(source) = &seat.question.source else { return };
+pub(super) fn run(question_ref: QuestionRef<'_>, context: &Context, notes: &mut Notes) {
+    let Some(source) = &question_ref.question.source else { return };
     let Some(article) = &source.article else { return };
     let Some(entry) = context.register.value.find(source) else { return };
     if entry.has_article(article) {
@@ -20,7 +20,7 @@ pub(super) fn run(seat: Seat<'_>, context: &Context, notes: &mut Notes) {
         )
     };
     notes.at(
-        seat,
+        question_ref,
         "/source/article",
         Words::new(format!("《{zh}》没有第 {article} 条"), format!("{en} has no article {article}")),
         help,

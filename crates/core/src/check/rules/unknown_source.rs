@@ -3,19 +3,19 @@
 use crate::Id;
 use crate::check::nearest::nearest;
 use crate::check::texts::is_empty;
-use crate::check::{Context, Notes, Seat, Words, brief};
+use crate::check::{Context, Notes, QuestionRef, Words, brief};
 use crate::source::Register;
 
-pub(super) fn run(seat: Seat<'_>, context: &Context, notes: &mut Notes) {
+pub(super) fn run(question_ref: QuestionRef<'_>, context: &Context, notes: &mut Notes) {
     let register = &context.register.value;
-    let source = seat.question.source.as_ref();
+    let source = question_ref.question.source.as_ref();
     let Some(source) = source.filter(|source| register.find(source).is_none()) else { return };
     if let Some(id) = &source.id {
         let message = Words::new(
             format!("来源“{id}”不在来源表 sources.json 里"),
             format!("the source `{id}` is not in sources.json"),
         );
-        notes.at(seat, "/source/id", message, id_help(id, register));
+        notes.at(question_ref, "/source/id", message, id_help(id, register));
     } else if let Some(title) = source.title.as_ref().filter(|title| !is_empty(title)) {
         let (zh, en) = (brief(title.get("zh-CN")), brief(title.get("en")));
         let message = Words::new(
@@ -23,7 +23,7 @@ pub(super) fn run(seat: Seat<'_>, context: &Context, notes: &mut Notes) {
             format!("the source \"{en}\" is not in sources.json, so nobody will be told when it is replaced"),
         );
         let help = Words::new("把它加进 sources.json，这里写它的 id", "add it to sources.json and cite its `id` here");
-        notes.warn(seat, "/source/title", message, help);
+        notes.warn(question_ref, "/source/title", message, help);
     }
 }
 

@@ -12,12 +12,12 @@ pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
     let Some(topics) = &subject.context.topics else { return };
     let known: BTreeSet<&Id> = topics.value.topics.iter().map(|topic| &topic.id).collect();
     let mut told: BTreeSet<(&Id, &Id)> = BTreeSet::new();
-    for seat in subject.seats().filter(|seat| !known.contains(&seat.question.topic)) {
-        let topic = &seat.question.topic;
-        if !told.insert((&seat.bank.id, topic)) {
+    for question_ref in subject.questions().filter(|question_ref| !known.contains(&question_ref.question.topic)) {
+        let topic = &question_ref.question.topic;
+        if !told.insert((&question_ref.bank.id, topic)) {
             continue;
         }
-        let questions = seat.bank.questions.iter().filter(|question| question.topic == *topic).count();
+        let questions = question_ref.bank.questions.iter().filter(|question| question.topic == *topic).count();
         let message = Words::new(
             format!("话题“{topic}”不在话题表 topics.json 里，{questions} 道题用了它；页面上只能显示这个编号"),
             format!(
@@ -25,7 +25,7 @@ pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
                 counted(questions, "question", "questions")
             ),
         );
-        notes.at(seat, "/topic", message, help(topic, &topics.value));
+        notes.at(question_ref, "/topic", message, help(topic, &topics.value));
     }
 }
 
