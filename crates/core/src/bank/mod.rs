@@ -99,10 +99,10 @@ always_valid!(Difficulty);
 
 impl Question {
     /// Makes a question of fields whose values have been read or validated one by one; `revision` is for a question that
-    /// states none.
-    fn from_valid(mut fields: QuestionFields, revision: Revision) -> Result<Self, Failure> {
-        let body = Body::take(&mut fields)?;
-        Ok(Self {
+    /// states none. What does not fit together is noted.
+    fn from_valid(mut fields: QuestionFields, revision: Revision, reader: &mut Reader) -> Option<Self> {
+        let body = Body::take(&mut fields, reader)?;
+        Some(Self {
             revision: fields.revision.unwrap_or(revision),
             id: fields.id,
             themes: fields.themes,
@@ -128,10 +128,9 @@ impl TryFrom<QuestionFields> for Question {
     fn try_from(fields: QuestionFields) -> Result<Self, Vec<Failure>> {
         let mut reader = Reader::default();
         fields.validate(&mut reader);
-        if !reader.failures().is_empty() {
-            return Err(reader.into_failures());
-        }
-        Self::from_valid(fields, Revision::default()).map_err(|failure| vec![failure])
+        let is_valid = reader.failures().is_empty();
+        let question = if is_valid { Self::from_valid(fields, Revision::default(), &mut reader) } else { None };
+        question.ok_or_else(|| reader.into_failures())
     }
 }
 

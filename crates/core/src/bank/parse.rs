@@ -77,5 +77,5 @@ fn question(node: Node<'_>, reader: &mut Reader) -> Option<Question> {
     if reader.failures().len() > known {
         return None;
     }
-    Question::from_valid(fields, worded).map_err(|failure| reader.note_inside(failure)).ok()
+    Question::from_valid(fields, worded, reader)
 }

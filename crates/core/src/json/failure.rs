@@ -132,11 +132,6 @@ impl Failure {
         Self { reason, pointer: String::new(), stopped_at: None }
     }
 
-    /// What is wrong with a field of the value at hand.
-    pub(crate) fn of_field(field: &str, reason: Reason) -> Self {
-        Self { pointer: ["/", field].concat(), ..Self::whole(reason) }
-    }
-
     /// The short stable name that pages and scripts choose words by.
     pub fn code(&self) -> &'static str {
         match self.reason {

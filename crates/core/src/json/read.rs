@@ -80,14 +80,6 @@ impl Reader {
         }
     }
 
-    /// Notes something that was found inside the value at hand, with its place there.
-    pub(crate) fn note_inside(&mut self, failure: Failure) {
-        self.fail(failure.reason);
-        if let Some(noted) = self.failures.last_mut() {
-            noted.pointer.push_str(&failure.pointer);
-        }
-    }
-
     /// Notes something that was found elsewhere than in the value at hand.
     pub(crate) fn note(&mut self, failure: Failure) {
         self.failures.push(failure);

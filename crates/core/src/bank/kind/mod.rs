@@ -24,7 +24,7 @@ pub use spot::{Area, Spot};
 
 use super::{MAX_PARTS, QuestionFields};
 use crate::answer::{Answer, Refusal};
-use crate::json::{Failure, Limit, Reason, always_valid, read_names};
+use crate::json::{Limit, Reader, Reason, always_valid, read_names};
 use crate::{Id, Text};
 
 /// The name of a kind.
@@ -193,10 +193,7 @@ impl Tally {
 
 impl Body {
     /// Takes the body out of the fields of a question.
-    ///
-    /// # Errors
-    /// Why the fields are no body of the kind, with the place inside the question.
-    pub(super) fn take(fields: &mut QuestionFields) -> Result<Self, Failure> {
+    pub(super) fn take(fields: &mut QuestionFields, reader: &mut Reader) -> Option<Self> {
         let kind = fields.kind;
         let body = match kind {
             Kind::Single => fields.choices.take().map(|choices| Self::Single(Single { choices })),
@@ -209,15 +206,18 @@ impl Body {
             Kind::Spot => fields.areas.take().map(|areas| Self::Spot(Spot { areas })),
         };
         let Some(body) = body else {
-            return Err(Failure::whole(Reason::MissingField(kind.field())));
+            reader.fail(Reason::MissingField(kind.field()));
+            return None;
         };
         if let Some(field) = fields.stray() {
-            return Err(Failure::of_field(field, Reason::StrayField { field, kind: kind.name() }));
+            reader.fail_in(field, Reason::StrayField { field, kind: kind.name() });
+            return None;
         }
         if body.n_parts() > MAX_PARTS {
-            return Err(Failure::of_field(kind.field(), Reason::Limit { of: Limit::Parts, most: MAX_PARTS }));
+            reader.fail_in(kind.field(), Reason::Limit { of: Limit::Parts, most: MAX_PARTS });
+            return None;
         }
-        Ok(body)
+        Some(body)
     }
 
     /// The kind's name.
