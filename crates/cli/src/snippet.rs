@@ -21,7 +21,7 @@ pub(crate) fn render(finding: &Finding, lines: &[&str], lang: Lang) -> String {
         Severity::Error => Level::ERROR.with_name(lang.say("错误", "error")),
         Severity::Warning => Level::WARNING.with_name(lang.say("警告", "warning")),
     };
-    let title = level.primary_title(finding.message.get(lang.tag())).id(finding.code);
+    let title = level.primary_title(finding.message.get(lang.tag())).id(finding.code.as_str());
     let number = usize::try_from(finding.at.line).unwrap_or(usize::MAX);
     let line = lines.get(number.saturating_sub(1)).copied().unwrap_or_default();
     let start = offset_in(line, finding.at.column);

@@ -40,7 +40,7 @@ impl Format for Native {
             let whole = text.lines().nth(line.saturating_sub(1) as usize).unwrap_or_default();
             let from = whole.char_indices().nth(column.saturating_sub(1) as usize).map_or(whole.len(), |(at, _)| at);
             let quote = Quote::new(whole, from, whole.len());
-            Box::new(Finding::error(finding.code, at, finding.message, finding.help).quoting(Some(quote)))
+            Box::new(Finding::error(finding.code.as_str(), at, finding.message, finding.help).quoting(Some(quote)))
         })?;
         let offsets = sixinto_core::place::elements_of(&text, "/questions");
         let n_read = file.questions.len();

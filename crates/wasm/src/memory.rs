@@ -58,7 +58,7 @@ struct Fault {
 
 fn refused(first: Option<Finding>) -> Thrown {
     let Some(Finding { code: name, at, message, help, .. }) = first else { return code("input", "no fault") };
-    let error = code(name, &message.en);
+    let error = code(name.as_str(), &message.en);
     let fault = Fault { line: at.line, column: at.column, pointer: at.pointer, message, help };
     if let Ok(fault) = to_js(&fault) {
         error.set_fault(&fault);

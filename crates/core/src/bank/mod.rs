@@ -44,7 +44,7 @@ pub struct Bank {
 }
 
 /// One question, whatever its kind.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its name over all banks and for ever.
     pub id: Id,
@@ -98,6 +98,11 @@ pub enum Difficulty {
 always_valid!(Difficulty);
 
 impl Question {
+    /// Whether it says the same as another, in all its words and in all that is right, however their files lay it out.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        *self == Self { revision: self.revision, ..other.clone() }
+    }
+
     /// Makes a question of fields whose values have been read or validated one by one; `revision` is for a question that
     /// states none. What does not fit together is noted.
     fn from_valid(mut fields: QuestionFields, revision: Revision, reader: &mut Reader) -> Option<Self> {

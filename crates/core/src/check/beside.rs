@@ -1,38 +1,43 @@
 //! What card sets and promises have in common: words in every language, themes and sources that there are.
 
-use super::Context;
 use super::finding::{Finding, Severity, Words, brief};
+use super::lints::superseded_source::replaced;
 use super::locate::Locator;
 use super::nearest::nearest;
-use super::rules::superseded_source::replaced;
+use super::problem::{Problem, Sentence, Target};
 use super::texts::{is_empty, lang_name, says};
+use super::{Code, Context};
 use crate::source::{Registered, Source};
 use crate::text::Lang;
 use crate::{Id, Text};
 
-/// Where findings about one file go.
-pub(super) struct Found<'a> {
-    pub(super) locator: Locator<'a>,
+/// What is wrong with one file that stands beside banks.
+pub(super) struct FileProblems<'a> {
     pub(super) context: &'a Context,
-    pub(super) findings: Vec<Finding>,
+    problems: Vec<Problem>,
 }
 
-impl<'a> Found<'a> {
-    pub(super) fn new(name: &'a str, text: &'a str, context: &'a Context) -> Self {
-        Self { locator: Locator::new(name, text, Vec::new()), context, findings: Vec::new() }
+impl<'a> FileProblems<'a> {
+    pub(super) fn new(context: &'a Context) -> Self {
+        Self { context, problems: Vec::new() }
     }
 
-    pub(super) fn note(&mut self, code: &'static str, pointer: String, message: Words, help: Words) {
-        self.push(code, Severity::Error, pointer, message, help);
+    pub(super) fn note(&mut self, code: Code, pointer: String, message: impl Into<Sentence>, help: Words) {
+        self.push(code, Severity::Error, pointer, message.into(), help);
     }
 
-    pub(super) fn warn(&mut self, code: &'static str, pointer: String, message: Words, help: Words) {
-        self.push(code, Severity::Warning, pointer, message, help);
+    pub(super) fn warn(&mut self, code: Code, pointer: String, message: Words, help: Words) {
+        self.push(code, Severity::Warning, pointer, message.into(), help);
     }
 
-    fn push(&mut self, code: &'static str, severity: Severity, pointer: String, message: Words, help: Words) {
-        let at = self.locator.place(pointer);
-        self.findings.push(Finding { code, severity, question: None, at, message, help });
+    fn push(&mut self, code: Code, severity: Severity, pointer: String, message: Sentence, help: Words) {
+        self.problems.push(Problem { code, severity, target: Target::File, pointer, message, help });
+    }
+
+    /// The problems at their places in the file, which goes by this name and says this.
+    pub(super) fn into_findings(self, name: &'a str, text: &'a str) -> impl Iterator<Item = Finding> + 'a {
+        let places = Locator::new(name, text, Vec::new());
+        self.problems.into_iter().map(move |problem| problem.into_finding(None, &places))
     }
 
     /// The language of a plain string: outside banks, the first one of the page.
@@ -47,7 +52,7 @@ impl<'a> Found<'a> {
             let Words { zh, en } = lang_name(*lang);
             let tag = lang.as_str();
             self.note(
-                "missing-translation",
+                Code::MissingTranslation,
                 pointer.to_owned(),
                 Words::new(format!("这一条缺少{zh}"), format!("this line is missing in {en}")),
                 Words::new(format!("补上 \"{tag}\": \"…\""), format!("add \"{tag}\": \"...\"")),
@@ -60,7 +65,7 @@ impl<'a> Found<'a> {
         let themes = &self.context.themes.value;
         if themes.theme(theme).is_none() {
             let known: Vec<&Id> = themes.themes.iter().map(|theme| &theme.id).collect();
-            self.unknown("unknown-theme", pointer, theme.as_str(), &known, ("主题", "theme"));
+            self.unknown(Code::UnknownTheme, pointer, theme.as_str(), &known, ("主题", "theme"));
         }
     }
 
@@ -76,7 +81,7 @@ impl<'a> Found<'a> {
                 let known: Vec<&Id> = register.sources.iter().map(|entry| &entry.id).collect();
                 let title = source.title.as_ref().map_or("", |title| title.get("zh-CN"));
                 let name = source.id.as_ref().map_or_else(|| brief(title), |id| id.as_str().into());
-                self.unknown("unknown-source", pointer, &name, &known, ("来源", "source"));
+                self.unknown(Code::UnknownSource, pointer, &name, &known, ("来源", "source"));
             }
         }
     }
@@ -85,7 +90,7 @@ impl<'a> Found<'a> {
         let Some(article) = source.article.as_ref().filter(|article| !entry.has_article(article)) else { return };
         let (zh, en) = (entry.title.get("zh-CN"), entry.title.get("en"));
         self.note(
-            "unknown-article",
+            Code::UnknownArticle,
             pointer,
             Words::new(format!("《{zh}》没有第 {article} 条"), format!("{en} has no article {article}")),
             Words::new("对照原文改正条号", "correct the number by the text"),
@@ -98,18 +103,11 @@ impl<'a> Found<'a> {
             format!("对照新的来源核对，再把 id 改成 {successor}，article 也改成新的条号"),
             format!("check the words against the new source, then cite `{successor}` and its article"),
         );
-        self.note("superseded-source", pointer, message, help);
+        self.note(Code::SupersededSource, pointer, message, help);
     }
 
     /// Notes an id that nothing goes by.
-    pub(super) fn unknown(
-        &mut self,
-        code: &'static str,
-        pointer: String,
-        id: &str,
-        known: &[&Id],
-        (zh, en): (&str, &str),
-    ) {
+    pub(super) fn unknown(&mut self, code: Code, pointer: String, id: &str, known: &[&Id], (zh, en): (&str, &str)) {
         let help = match nearest(id, known.iter().map(|known| known.as_str())) {
             Some(near) => Words::new(format!("是不是想写“{near}”？"), format!("did you mean `{near}`?")),
             None => Words::new("改成有的编号，或者删去这一项", "use an id that there is, or remove this entry"),

@@ -4,14 +4,15 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
+use super::code::Code;
 use crate::Id;
 use crate::place::LineColumn;
 
 /// One problem in a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
-    /// The rule's name.
-    pub code: &'static str,
+    /// The name of what is wrong.
+    pub code: Code,
     /// How bad it is.
     pub severity: Severity,
     /// The question, where it is about one that could be read.
@@ -96,7 +97,7 @@ pub(super) fn counted(n: usize, one: &str, several: &str) -> String {
 impl Finding {
     /// Sorts findings as a person goes through them: file by file, top to bottom.
     pub(super) fn order(&self) -> (&str, u32, u32, &str) {
-        (&self.at.file, self.at.line, self.at.column, self.code)
+        (&self.at.file, self.at.line, self.at.column, self.code.as_str())
     }
 }
 

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::finding::Location;
+use super::problem::{Locate, Reference, Target};
 use crate::place::{self, LineColumn};
 
 /// Turns pointers into one file into places.
@@ -23,14 +24,8 @@ impl<'a> Locator<'a> {
         Self { name, text: text.strip_prefix('\u{feff}').unwrap_or(text), indexes, starts: OnceCell::new() }
     }
 
-    /// The place of a part of a question.
-    pub(super) fn question_place(&self, question: usize, pointer: &str) -> Location {
-        let index = self.indexes.get(question).copied().unwrap_or(question);
-        self.place(format!("/questions/{index}{pointer}"))
-    }
-
     /// The place of any part of the file.
-    pub(super) fn place(&self, pointer: String) -> Location {
+    pub(super) fn at(&self, pointer: String) -> Location {
         let (start, place, rest) = self.question_start(&pointer).unwrap_or((0, TOP, &pointer));
         let part = self.text.get(start..).unwrap_or_default();
         let before = part.get(..place::offset_of(part, rest)).unwrap_or_default();
@@ -59,6 +54,26 @@ impl<'a> Locator<'a> {
     }
 }
 
+impl Locate for Locator<'_> {
+    type Place = Location;
+
+    fn place(&self, target: Target, pointer: &str) -> Location {
+        self.at(match target {
+            Target::Question { question, .. } => {
+                let index = self.indexes.get(question).copied().unwrap_or(question);
+                format!("/questions/{index}{pointer}")
+            }
+            Target::Preset(index) => format!("/presets/{index}{pointer}"),
+            Target::Promise(index) => format!("/promises/{index}{pointer}"),
+            Target::File => pointer.to_owned(),
+        })
+    }
+
+    fn reference(&self, target: Target) -> Reference {
+        Reference::ById(self.place(target, "").line_words())
+    }
+}
+
 /// The place that is reached from a place by passing over a text.
 fn after(place: LineColumn, passed: &str) -> LineColumn {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
@@ -83,7 +98,7 @@ mod tests {
         let pointers =
             ["", "/灯", "/questions", "/questions/0/a", "/questions/1/亮/1", "/questions/2/b/1", "/questions/9/b"];
         for pointer in pointers {
-            let spot = locator.place(pointer.to_owned());
+            let spot = locator.at(pointer.to_owned());
             assert_eq!(
                 LineColumn::at(text, offset_of(text, pointer)),
                 LineColumn { line: spot.line, column: spot.column },

@@ -5,9 +5,6 @@ use super::locate::Locator;
 use super::nearest::nearest;
 use crate::json::{Expected, Failure, Limit, Reason, Wanted};
 
-/// The codes of findings about what cannot be read.
-pub const NOT_READ: [&str; 4] = ["bank-syntax", "bank-shape", "bank-version", "bank-limit"];
-
 /// One finding for each thing that stopped the reading of a file or of a question.
 pub fn unreadable<'a>(file: &'a str, text: &'a str, failures: &'a [Failure]) -> impl Iterator<Item = Finding> + 'a {
     let locator = Locator::new(file, text, Vec::new());
@@ -17,9 +14,9 @@ pub fn unreadable<'a>(file: &'a str, text: &'a str, failures: &'a [Failure]) -> 
                 Location::new(file, failure.pointer.clone(), failure.place(text)),
                 stopped(&failure.reason, letter_at(text, offset)),
             ),
-            None => (locator.place(failure.pointer.clone()), words(&failure.reason)),
+            None => (locator.at(failure.pointer.clone()), words(&failure.reason)),
         };
-        Finding { code: failure.code(), severity: Severity::Error, question: None, at, message, help }
+        Finding { code: failure.into(), severity: Severity::Error, question: None, at, message, help }
     })
 }
 

@@ -64,6 +64,14 @@ pub enum Reason {
     },
 }
 
+/// The short stable names of failures.
+pub(crate) mod codes {
+    pub(crate) const SYNTAX: &str = "bank-syntax";
+    pub(crate) const SHAPE: &str = "bank-shape";
+    pub(crate) const VERSION: &str = "bank-version";
+    pub(crate) const LIMIT: &str = "bank-limit";
+}
+
 /// What a value ought to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
@@ -135,10 +143,10 @@ impl Failure {
     /// The short stable name that pages and scripts choose words by.
     pub fn code(&self) -> &'static str {
         match self.reason {
-            Reason::Syntax(_) => "bank-syntax",
-            Reason::Version { .. } => "bank-version",
-            Reason::Limit { .. } => "bank-limit",
-            _ => "bank-shape",
+            Reason::Syntax(_) => codes::SYNTAX,
+            Reason::Version { .. } => codes::VERSION,
+            Reason::Limit { .. } => codes::LIMIT,
+            _ => codes::SHAPE,
         }
     }
 

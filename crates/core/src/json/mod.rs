@@ -11,6 +11,7 @@ mod node;
 pub(crate) mod read;
 pub(crate) mod validate;
 
+pub(crate) use failure::codes;
 pub use failure::{Failure, Limit, Reason, Wanted};
 pub use fields::Fields;
 pub use format::Format;

@@ -8,7 +8,7 @@ use crate::answer::{Answer, MAX_TYPED, Refusal, narrow};
 use crate::json::validated_fields;
 
 /// A stem with gaps.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Blank {
     /// One entry for each `____` of the stem.
     pub blanks: Vec<BlankSlot>,

@@ -9,7 +9,7 @@ use crate::json::validated_fields;
 use crate::{Id, Text};
 
 /// Left sides, each with the right side that belongs to it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {
     pairs: Vec<Pair>,
     /// What papers and answers name each right side by.

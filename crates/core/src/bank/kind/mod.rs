@@ -98,7 +98,7 @@ impl Kind {
 }
 
 /// What is asked for and what is right, by kind.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
     /// One right choice.
     Single(Single),

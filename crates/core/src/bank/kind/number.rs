@@ -11,7 +11,7 @@ use crate::answer::{Answer, MAX_TYPED, Refusal, narrow};
 use crate::json::{Node, Read, Reader, Validate, Wanted, validated_fields};
 
 /// A stem that asks for a number.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Number {
     /// What is asked for.
     pub key: NumberKey,

@@ -9,7 +9,7 @@ use crate::json::validated_fields;
 use crate::{Id, Text};
 
 /// Steps that have one right order.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {
     steps: Vec<Step>,
     /// What papers and answers name each step by.

@@ -9,7 +9,7 @@ use crate::map::IdSet;
 use crate::{Id, Text};
 
 /// Areas of the question's picture, some of them dangerous.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spot {
     /// In the file's order.
     pub areas: Vec<Area>,

@@ -2,7 +2,7 @@
 
 use crate::check::similar::{Sketch, most_alike};
 use crate::check::texts::{pointer_in, strings};
-use crate::check::{Notes, Subject, Words};
+use crate::check::{Notes, Sentence, Subject, Words};
 
 pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
     let question_refs: Vec<_> = subject.questions().collect();
@@ -20,14 +20,11 @@ pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
                 continue;
             }
             let (question_ref, other) = (question_refs[asker], question_refs[other]);
-            let (id, there) = (&other.question.id, subject.line_words(other));
+            let before = Words::new("题干和", "the stem is nearly that of ");
             notes.at(
                 question_ref,
                 pointer_in("/stem", &question_ref.question.stem, *lang),
-                Words::new(
-                    format!("题干和“{id}”的差不多（{}）", there.zh),
-                    format!("the stem is nearly that of `{id}` ({})", there.en),
-                ),
+                Sentence::naming(before, other, Words::new("的差不多", "")),
                 Words::new(
                     "如果问的是同一件事，删去一道；不是的话，把不同的地方写清楚",
                     "if both ask the same, remove one; if not, make the difference plain",

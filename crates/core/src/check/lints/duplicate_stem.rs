@@ -2,7 +2,7 @@
 
 use crate::check::fold::{fingerprint, fold, is_blank};
 use crate::check::texts::{pointer_in, strings};
-use crate::check::{Notes, QuestionRef, Subject, Words};
+use crate::check::{Notes, QuestionRef, Sentence, Subject, Words};
 
 /// One string of a stem: its question, by index, and which of the stem's strings it is.
 struct Said {
@@ -32,11 +32,11 @@ pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
     found.sort_unstable();
     found.dedup_by_key(|(asker, ..)| *asker);
     for (asker, nth, other) in found {
-        note(subject, question_refs[asker], nth, question_refs[other], notes);
+        note(question_refs[asker], nth, question_refs[other], notes);
     }
 }
 
-/// Pairs each question with the first of another id: questions of one id are another rule's matter.
+/// Pairs each question with the first of another id: questions of one id are another lint's matter.
 fn repeated(question_refs: &[QuestionRef<'_>], same: &[Said], found: &mut Vec<(usize, usize, usize)>) {
     let id = |said: &Said| &question_refs[said.asker].question.id;
     let Some(first) = same.first() else { return };
@@ -58,17 +58,11 @@ fn is_same(question_refs: &[QuestionRef<'_>], one: &Said, other: &Said) -> bool 
     text(one) == text(other)
 }
 
-fn note(subject: &Subject<'_>, question_ref: QuestionRef<'_>, nth: usize, other: QuestionRef<'_>, notes: &mut Notes) {
+fn note(question_ref: QuestionRef<'_>, nth: usize, other: QuestionRef<'_>, notes: &mut Notes) {
     let stem = &question_ref.question.stem;
     let lang = strings(stem, question_ref.lang()).nth(nth).map_or_else(|| question_ref.lang(), |(lang, _)| lang);
-    let (id, there) = (&other.question.id, subject.line_words(other));
-    notes.at(
-        question_ref,
-        pointer_in("/stem", stem, lang),
-        Words::new(
-            format!("题干和“{id}”的一样（{}）", there.zh),
-            format!("the stem is the same as that of `{id}` ({})", there.en),
-        ),
-        Words::new("删去其中一道，或者改写题干", "remove one of the two, or reword the stem"),
-    );
+    let before = Words::new("题干和", "the stem is the same as that of ");
+    let message = Sentence::naming(before, other, Words::new("的一样", ""));
+    let help = Words::new("删去其中一道，或者改写题干", "remove one of the two, or reword the stem");
+    notes.at(question_ref, pointer_in("/stem", stem, lang), message, help);
 }

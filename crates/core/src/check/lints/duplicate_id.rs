@@ -1,7 +1,7 @@
 //! Answers are tied to ids: two questions of one id cannot be told apart.
 
 use crate::check::fold::fingerprint;
-use crate::check::{Notes, QuestionRef, Subject, Words};
+use crate::check::{Notes, QuestionRef, Sentence, Subject, Words};
 
 pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
     let question_refs: Vec<QuestionRef<'_>> = subject.questions().collect();
@@ -16,22 +16,19 @@ pub(super) fn run(subject: &Subject<'_>, notes: &mut Notes) {
             let first =
                 all.find(|(_, other)| other.question.id == question_ref.question.id).filter(|(first, _)| first < at);
             if let Some((_, first)) = first {
-                note(subject, question_ref, first, notes);
+                note(question_ref, first, notes);
             }
         }
     }
 }
 
-fn note(subject: &Subject<'_>, question_ref: QuestionRef<'_>, first: QuestionRef<'_>, notes: &mut Notes) {
-    let (id, there) = (&question_ref.question.id, subject.line_words(first));
-    let message = Words::new(
-        format!("编号“{id}”已经用过（{}）", there.zh),
-        format!("the id `{id}` is taken already ({})", there.en),
-    );
-    let help = if first.question.revision == question_ref.question.revision {
+fn note(question_ref: QuestionRef<'_>, first: QuestionRef<'_>, notes: &mut Notes) {
+    let id = &question_ref.question.id;
+    let words = Words::new(format!("编号“{id}”已经用过"), format!("the id `{id}` is taken already"));
+    let help = if first.question.says_the_same(question_ref.question) {
         Words::new("两处是同一道题：删去一处", "it is the same question twice: remove one of them")
     } else {
         Words::new("给这道题换一个没有用过的编号", "give this question an id that no other has")
     };
-    notes.at(question_ref, "/id", message, help);
+    notes.at(question_ref, "/id", Sentence::PointingTo { words, other: first.target }, help);
 }

@@ -15,7 +15,7 @@ pub(super) fn run(question_ref: QuestionRef<'_>, context: &Context, notes: &mut 
     });
 }
 
-/// Figures such as 119 read the same in every language, and a text that is empty altogether is another rule's matter.
+/// Figures such as 119 read the same in every language, and a text that is empty altogether is another lint's matter.
 fn needs_words(at: TextAt<'_>) -> bool {
     !is_empty(at.text) && at.text.all().any(|text| text.chars().any(char::is_alphabetic))
 }

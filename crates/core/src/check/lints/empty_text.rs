@@ -1,12 +1,12 @@
-//! A text that says nothing. Explanations, descriptions of pictures and titles of sources have rules of their own.
+//! A text that says nothing. Explanations, descriptions of pictures and titles of sources have lints of their own.
 
 use crate::check::texts::{Field, each_text, is_empty};
 use crate::check::{Context, Notes, QuestionRef, Words};
 
 pub(super) fn run(question_ref: QuestionRef<'_>, _: &Context, notes: &mut Notes) {
     each_text(question_ref.question, &mut |at| {
-        let has_own_rule = matches!(at.field, Field::Explanation | Field::Alt | Field::SourceTitle);
-        if !has_own_rule && is_empty(at.text) {
+        let has_own_lint = matches!(at.field, Field::Explanation | Field::Alt | Field::SourceTitle);
+        if !has_own_lint && is_empty(at.text) {
             let Words { zh, en } = at.name();
             let message = Words::new(format!("{zh}是空的"), format!("{en} is empty"));
             notes.at(question_ref, at.pointer(), message, help(at.field));
