@@ -71,7 +71,7 @@ fn of_bank(failure: &Failure, name: &str) -> Finding {
 }
 
 fn error(failure: &Failure, at: Place) -> Finding {
-    let Explanation { message, help } = explain(&failure.reason);
+    let Explanation { message, help } = explain(failure, "");
     Finding::error(failure.code(), at, message, help)
 }
 
