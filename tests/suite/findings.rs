@@ -6,7 +6,9 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use sixinto_core::check::{self, Code, Context, Finding, LINTS, Severity};
+use sixinto_core::check::{
+    self, BankFiles, Code, Context, Finding, LINTS, Problem, Sentence, Severity, Subject, Target,
+};
 use sixinto_tests::{expect_file, library, path, read};
 
 const TODAY: &str = "2026-11-23";
@@ -73,6 +75,21 @@ fn every_fixture_gives_what_is_written_beside_it() {
         let strange: Vec<&Finding> = findings.iter().filter(|finding| finding.code != code).collect();
         assert!(strange.is_empty(), "{name} has more findings than its own: {strange:#?}");
         expect_file(&format!("{FOLDER}/{}.txt", name.trim_end_matches(".json")), &render(&findings));
+    }
+}
+
+#[test]
+fn a_problem_names_the_question_it_is_about_and_the_one_it_refers_to() {
+    let (files, context) = fixture("duplicate-stem.json");
+    let banks = BankFiles::read(&files, &context).banks;
+    let problems = check::check(&Subject { banks: &banks, context: &context, is_whole: true });
+    assert!(!problems.is_empty());
+    for Problem { code, target, pointer, message, .. } in problems {
+        let Sentence::Naming { other, id, .. } = message else { panic!("{message:?}") };
+        assert_eq!((code, pointer.starts_with("/stem")), (Code::DuplicateStem, true));
+        assert!(other < target, "the later one is told");
+        let Target::Question { bank, question } = other else { panic!("{other:?}") };
+        assert_eq!(banks[bank].questions[question].id, id);
     }
 }
 
