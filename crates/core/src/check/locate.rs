@@ -17,8 +17,6 @@ pub(super) struct Locator<'a> {
     starts: OnceCell<Vec<(usize, LineColumn)>>,
 }
 
-const TOP: LineColumn = LineColumn { line: 1, column: 1 };
-
 impl<'a> Locator<'a> {
     pub(super) fn new(name: &'a str, text: &'a str, indexes: Vec<usize>) -> Self {
         Self { name, text: text.strip_prefix('\u{feff}').unwrap_or(text), indexes, starts: OnceCell::new() }
@@ -26,10 +24,10 @@ impl<'a> Locator<'a> {
 
     /// The place of any part of the file.
     pub(super) fn at(&self, pointer: String) -> Location {
-        let (start, place, rest) = self.question_start(&pointer).unwrap_or((0, TOP, &pointer));
+        let (start, place, rest) = self.question_start(&pointer).unwrap_or((0, LineColumn::START, &pointer));
         let part = self.text.get(start..).unwrap_or_default();
         let before = part.get(..place::offset_of(part, rest)).unwrap_or_default();
-        let place = after(place, before);
+        let place = place.after(before);
         Location::new(self.name, pointer, place)
     }
 
@@ -42,15 +40,7 @@ impl<'a> Locator<'a> {
     }
 
     fn starts(&self) -> &[(usize, LineColumn)] {
-        self.starts.get_or_init(|| {
-            let (mut at, mut place) = (0, TOP);
-            let starts = place::elements_of(self.text, "/questions").into_iter().map(|start| {
-                place = after(place, self.text.get(at..start).unwrap_or_default());
-                at = start;
-                (start, place)
-            });
-            starts.collect()
-        })
+        self.starts.get_or_init(|| place::places_of_elements(self.text, "/questions"))
     }
 }
 
@@ -72,16 +62,6 @@ impl Locate for Locator<'_> {
     fn reference(&self, target: Target) -> Reference {
         Reference::ById(self.place(target, "").line_words())
     }
-}
-
-/// The place that is reached from a place by passing over a text.
-fn after(place: LineColumn, passed: &str) -> LineColumn {
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let n_lines = count(passed.matches('\n').count());
-    let last_line = passed.rsplit('\n').next().unwrap_or_default();
-    let n_letters = count(last_line.chars().count());
-    let column = if n_lines == 0 { place.column } else { 1 };
-    LineColumn { line: place.line.saturating_add(n_lines), column: column.saturating_add(n_letters) }
 }
 
 #[cfg(test)]
