@@ -55,6 +55,7 @@ pub(crate) fn render(findings: &[Finding]) -> String {
         let severity = match severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
+            Severity::Note => "note",
         };
         let question = question.as_ref().map_or("-", |id| id.as_str());
         let (file, line, column, pointer) = (&at.file, at.line, at.column, &at.pointer);

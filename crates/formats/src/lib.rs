@@ -43,10 +43,11 @@ pub mod xapi;
 pub mod xml;
 
 pub use assemble::{ImportedBank, Origin, assemble};
-pub use finding::{Finding, Quote, Severity, brief};
+pub use finding::{Finding, Quote, brief};
 pub use foreign::recognise;
 pub use names::Names;
 pub use place::{Place, Position, column_letters};
+pub use sixinto_core::check::Severity;
 
 use std::collections::BTreeMap;
 

@@ -58,6 +58,7 @@ fn print(finding: &Finding) {
     let severity = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
+        Severity::Note => "note",
     };
     let at = &finding.at;
     eprintln!("{}:{}:{}: {severity}: {} [{}]", at.file, at.line, at.column, finding.message.en, finding.code);

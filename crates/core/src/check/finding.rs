@@ -44,10 +44,12 @@ pub struct Location {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// The question must not be shown like this.
+    /// The question must not be shown like this; one that is imported is left out.
     Error,
     /// Somebody should look at it.
     Warning,
+    /// Nothing is wrong; it says what was done with something, such as a line of instructions above the header of a table.
+    Note,
 }
 
 /// The same words in the two languages that findings speak.
