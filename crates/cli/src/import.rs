@@ -4,8 +4,8 @@
 //! paths  --plan-->  Plan  --read-->  Import  --written-->  files  --told-->  words or JSON
 //! ```
 
-mod beside;
 mod checked;
+mod context;
 mod fixes;
 mod plan;
 mod progress;
@@ -22,8 +22,8 @@ use crate::check::language;
 use crate::failure::Failure;
 use crate::lang::Lang;
 use crate::{Outcome, files};
-use beside::Beside;
-pub(crate) use beside::{Vocabulary, vocabulary};
+use context::ImportContext;
+pub(crate) use context::{Vocabulary, vocabulary};
 use plan::Plan;
 pub(crate) use plan::unknown_format;
 use progress::Line;
@@ -125,9 +125,9 @@ struct Import<'a> {
 
 pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
     let plans = plan::plans(args)?;
-    let beside = Beside::find(args)?;
+    let context = ImportContext::find(args)?;
     let imports: Vec<Import<'_>> =
-        plans.iter().map(|plan| import(plan, args, &beside, lang)).collect::<Result<_, _>>()?;
+        plans.iter().map(|plan| import(plan, args, &context, lang)).collect::<Result<_, _>>()?;
     let is_held_back = args.strict && imports.iter().any(|import| !import.is_whole());
     let marked = fixes::marked(&imports, args, lang)?;
     if !args.dry_run && !is_held_back {
@@ -147,7 +147,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
     })
 }
 
-fn import<'a>(plan: &'a Plan, args: &Args, beside: &Beside, lang: Lang) -> Result<Import<'a>, Failure> {
+fn import<'a>(plan: &'a Plan, args: &Args, context: &ImportContext, lang: Lang) -> Result<Import<'a>, Failure> {
     let bytes = files::read(&plan.path)?;
     let input = Input { name: &plan.name, bytes: &bytes };
     let format = match plan::format_of(&input, args.format.as_deref())? {
@@ -160,17 +160,17 @@ fn import<'a>(plan: &'a Plan, args: &Args, beside: &Beside, lang: Lang) -> Resul
     let reading = Reading {
         bank: &plan.bank,
         lang: args.text_lang,
-        theme: beside.theme.as_ref(),
-        topic: &beside.topic,
-        themes: &beside.themes,
-        topics: &beside.topics,
+        theme: context.theme.as_ref(),
+        topic: &context.topic,
+        themes: &context.themes,
+        topics: &context.topics,
         type_codes: &codes,
-        today: beside.context.today,
+        today: context.check.today,
         progress: &progress,
     };
     let result = format.read(&input, &reading).map(|imported| {
         let mut imported = assemble(imported, &reading);
-        checked::check(&mut imported, format.name(), beside);
+        checked::check(&mut imported, format.name(), context);
         imported
     });
     line.clear();

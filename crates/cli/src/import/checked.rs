@@ -9,7 +9,7 @@ use sixinto_core::check::{
 use sixinto_formats::native::Native;
 use sixinto_formats::{Finding, Format as _, ImportedBank, Origin, Place, Position, Quote, brief};
 
-use super::beside::Beside;
+use super::context::ImportContext;
 
 /// Where the questions of an import stand, and those of the banks beside it.
 struct ImportPlaces<'a> {
@@ -23,12 +23,12 @@ struct ImportPlaces<'a> {
 type WrongRow<'a> = (&'a str, Option<&'a str>, u32);
 
 /// Adds what the check finds. The questions stay in the bank, so each of it is a warning.
-pub(super) fn check(imported: &mut ImportedBank, format: &str, beside: &Beside) {
-    let BankFiles { mut banks, places, .. } = BankFiles::read(&beside.banks, &beside.context);
+pub(super) fn check(imported: &mut ImportedBank, format: &str, context: &ImportContext) {
+    let BankFiles { mut banks, places, .. } = BankFiles::read(&context.banks, &context.check);
     let places = ImportPlaces { origins: &imported.origins, beside: places, n_beside: banks.len() };
     // Of two that are the same the check tells the later one, which is the new one.
     banks.push(bank_of(&imported.bank, std::mem::take(&mut imported.questions)));
-    let problems = check::check(&Subject { banks: &banks, context: &beside.context, is_whole: false });
+    let problems = check::check(&Subject { banks: &banks, context: &context.check, is_whole: false });
     // What the reading of the file told of a row is not told again.
     let told: BTreeSet<WrongRow<'_>> =
         imported.findings.iter().filter_map(|known| wrong_row(known.code, &known.at)).collect();
@@ -36,7 +36,7 @@ pub(super) fn check(imported: &mut ImportedBank, format: &str, beside: &Beside) 
     let found = problems.into_iter().filter_map(|problem| {
         let index = places.imported(problem.target)?;
         let (question, origin) = (imported.bank.questions.get(index)?, imported.origins.get(index)?);
-        let is_new = is_asked(problem.code, beside) && !is_told(problem.code.as_str(), &origin.place);
+        let is_new = is_asked(problem.code, context) && !is_told(problem.code.as_str(), &origin.place);
         is_new.then(|| finding(problem, question, origin, format, &places))
     });
     let found: Vec<Finding> = found.collect();
@@ -55,11 +55,11 @@ fn wrong_row<'a>(code: &'a str, at: &'a Place) -> Option<WrongRow<'a>> {
 
 /// Whether a trainer is told of it. Presets are not theirs, that themes are missing was said once for all questions,
 /// and some things are only known beside a question folder.
-fn is_asked(code: Code, beside: &Beside) -> bool {
+fn is_asked(code: Code, context: &ImportContext) -> bool {
     match code {
         Code::UnfillablePreset | Code::NoTheme => false,
         Code::UnknownTopic | Code::UnknownSource | Code::UnknownArticle | Code::SupersededSource | Code::BadMedia => {
-            beside.has_home
+            context.has_home
         }
         _ => true,
     }

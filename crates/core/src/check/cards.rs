@@ -1,6 +1,6 @@
 //! What is wrong with card sets: lines that are not there, links that lead nowhere.
 
-use super::beside::FileProblems;
+use super::file_problems::FileProblems;
 use super::finding::{Finding, Words};
 use super::{Code, Context, unreadable};
 use crate::Id;

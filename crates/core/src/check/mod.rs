@@ -3,9 +3,9 @@
 //! A lint is a file under `lints` and a line in [`LINTS`]. It looks at values and notes what it finds; where that stands
 //! in a file is for whoever has the file to say, by [`Locate`].
 
-mod beside;
 mod cards;
 mod code;
+mod file_problems;
 mod files;
 mod finding;
 mod fold;

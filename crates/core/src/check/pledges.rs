@@ -1,6 +1,6 @@
 //! What is wrong with promises: words that do not fit their line, and nothing that they rest on.
 
-use super::beside::FileProblems;
+use super::file_problems::FileProblems;
 use super::finding::{Finding, Words};
 use super::problem::{Sentence, Target};
 use super::texts::{pointer_in, strings};

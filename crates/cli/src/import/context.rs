@@ -23,7 +23,7 @@ const SHIPPED_THEMES: &str = include_str!("../../../../questions/themes.json");
 const SHIPPED_TOPICS: &str = include_str!("../../../../questions/topics.json");
 
 /// Everything that an import is held against.
-pub(super) struct Beside {
+pub(super) struct ImportContext {
     /// What themes are called.
     pub(super) themes: Names,
     /// What topics are called.
@@ -32,15 +32,15 @@ pub(super) struct Beside {
     pub(super) theme: Option<Id>,
     /// The topic of questions that name none.
     pub(super) topic: Id,
-    /// What the rules of the check look at.
-    pub(super) context: Context,
+    /// What the check holds banks against.
+    pub(super) check: Context,
     /// The banks that are there already.
     pub(super) banks: Vec<NamedText>,
     /// Whether there is a question folder: without one, sources and topics are not known.
     pub(super) has_home: bool,
 }
 
-impl Beside {
+impl ImportContext {
     /// Reads what there is.
     ///
     /// # Errors
@@ -56,7 +56,7 @@ impl Beside {
         Ok(Self {
             theme,
             topic,
-            context: context(home, themes, args)?,
+            check: context(home, themes, args)?,
             banks: home.map_or_else(|| Ok(Vec::new()), |home| neighbours(home, args))?,
             has_home: home.is_some(),
             themes: theme_names,
