@@ -143,9 +143,9 @@ fn fastest(times: Vec<f64>) -> f64 {
 fn import(file: &Path, bytes: &[u8]) -> usize {
     let desk = Desk::new(&Options::default());
     let name = file.file_name().and_then(|name| name.to_str()).expect("a name");
-    let landed = desk.import(extension(file), name, bytes).expect("a table");
-    assert_eq!(landed.n_reported, 0, "nothing is left out");
-    landed.n_read
+    let imported = desk.import(extension(file), name, bytes).expect("a table");
+    assert_eq!(imported.n_reported, 0, "nothing is left out");
+    imported.n_read
 }
 
 /// Goes through every row with a reader of tables that makes nothing of them: how many there are.

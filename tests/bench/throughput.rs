@@ -82,7 +82,7 @@ fn median(mut times: Vec<f64>) -> f64 {
 fn measure(text: &str) -> Line {
     let context = context();
     let files = [("bank.json".to_owned(), text.to_owned())];
-    let checked = median_seconds(|| assert_eq!(check::check(&files, &context).findings, [], "the bank is clean"));
+    let checked = median_seconds(|| assert_eq!(check::check_files(&files, &context).findings, [], "the bank is clean"));
 
     let pool = pool(text);
     let exam = context.presets.value.preset("exam").expect("there is an exam");

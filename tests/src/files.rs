@@ -10,7 +10,7 @@ use sixinto_core::json::read;
 use sixinto_core::theme::ThemeFile;
 use sixinto_core::topic::TopicFile;
 use sixinto_formats::{
-    Finding, Format, Input, Landed, Names, Progress, Reading, Severity, Writing, land, named, recognise,
+    Finding, Format, ImportedBank, Input, Names, Progress, Reading, Severity, Writing, assemble, named, recognise,
 };
 
 /// What the options of an import would say.
@@ -86,17 +86,17 @@ impl Desk {
     ///
     /// # Panics
     /// If there is no such format.
-    pub fn import(&self, format: Option<&str>, name: &str, bytes: &[u8]) -> Result<Landed, Box<Finding>> {
+    pub fn import(&self, format: Option<&str>, name: &str, bytes: &[u8]) -> Result<ImportedBank, Box<Finding>> {
         let input = Input { name, bytes };
         let format: &dyn Format = match format {
             Some(format) => named(format).expect("a format"),
             None => recognise(&input)?,
         };
         let reading = self.reading();
-        let landed = land(format.read(&input, &reading)?, &reading);
-        let errors = landed.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
-        assert!(errors >= landed.n_reported, "{name}: {} left out and {errors} errors", landed.n_reported);
-        Ok(landed)
+        let imported = assemble(format.read(&input, &reading)?, &reading);
+        let errors = imported.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+        assert!(errors >= imported.n_reported, "{name}: {} left out and {errors} errors", imported.n_reported);
+        Ok(imported)
     }
 }
 
@@ -104,15 +104,15 @@ impl Desk {
 ///
 /// # Panics
 /// Never: all of it has a JSON form.
-pub fn outcome(landed: Result<Landed, Box<Finding>>) -> String {
-    let value = match landed {
+pub fn outcome(imported: Result<ImportedBank, Box<Finding>>) -> String {
+    let value = match imported {
         Err(finding) => json!({ "refused": told(&finding) }),
-        Ok(landed) => json!({
-            "read": landed.n_read,
-            "imported": landed.bank.questions.len(),
-            "reported": landed.n_reported,
-            "findings": landed.findings.iter().map(told).collect::<Vec<_>>(),
-            "questions": landed.bank.questions,
+        Ok(imported) => json!({
+            "read": imported.n_read,
+            "imported": imported.bank.questions.len(),
+            "reported": imported.n_reported,
+            "findings": imported.findings.iter().map(told).collect::<Vec<_>>(),
+            "questions": imported.bank.questions,
         }),
     };
     let text = serde_json::to_string_pretty(&value).expect("values have names for keys");

@@ -16,8 +16,8 @@ pub fn check_round_trip(format: &str, bank: &BankFile) -> usize {
     let desk = Desk::new(&Options { theme: Some(String::new()), ..Options::default() });
     let written = named(format).expect("a format").write(bank, &desk.writing()).expect("what can be written");
     let file = String::from_utf8_lossy(&written.bytes).into_owned();
-    let landed = desk.import(Some(format), "trial", &written.bytes).expect("what was written is read");
-    let found: BTreeMap<_, _> = landed.bank.questions.iter().map(|question| (&question.id, question)).collect();
+    let imported = desk.import(Some(format), "trial", &written.bytes).expect("what was written is read");
+    let found: BTreeMap<_, _> = imported.bank.questions.iter().map(|question| (&question.id, question)).collect();
     let mut n_same = 0;
     for question in &bank.questions {
         let losses: Vec<_> = written.losses.iter().filter(|loss| loss.question == question.id).collect();
@@ -25,10 +25,10 @@ pub fn check_round_trip(format: &str, bank: &BankFile) -> usize {
         if losses.iter().any(|loss| loss.whole) {
             assert!(found.is_none(), "{} came back, said to stay behind:\n{file}", question.id);
         } else if losses.is_empty() {
-            assert_eq!(found, Some(question), "{:?}\n{file}", landed.findings);
+            assert_eq!(found, Some(question), "{:?}\n{file}", imported.findings);
             n_same += 1;
         } else {
-            let found = found.unwrap_or_else(|| panic!("{} is gone: {:?}\n{file}", question.id, landed.findings));
+            let found = found.unwrap_or_else(|| panic!("{} is gone: {:?}\n{file}", question.id, imported.findings));
             assert_eq!(found.kind, question.kind, "{file}");
         }
     }

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use sixinto_core::Id;
 use sixinto_core::score::Rule;
 use sixinto_formats::responses::{self, Asked, Tries};
-use sixinto_formats::{Input, Landed, Names, Progress, Reading, Writing, land, named, package, xapi};
+use sixinto_formats::{ImportedBank, Input, Names, Progress, Reading, Writing, assemble, named, package, xapi};
 
 /// The targets, in the order in which they are run.
 pub const TARGETS: [&str; 13] =
@@ -32,17 +32,21 @@ pub fn torture(target: &str, bytes: &[u8]) {
 }
 
 fn read(format: &str, bytes: &[u8]) {
-    let Some(landed) = import(format, bytes) else { return };
-    assert_eq!(landed.n_read, landed.bank.questions.len() + landed.n_reported, "what was read is imported or reported");
+    let Some(imported) = import(format, bytes) else { return };
+    assert_eq!(
+        imported.n_read,
+        imported.bank.questions.len() + imported.n_reported,
+        "what was read is imported or reported"
+    );
     let names = Names::default();
     let writing = Writing { lang: "zh-CN", themes: &names, topics: &names, progress: &|_: Progress| {} };
-    let Ok(written) = named(format).expect("a format").write(&landed.bank, &writing) else { return };
+    let Ok(written) = named(format).expect("a format").write(&imported.bank, &writing) else { return };
     let whole = written.losses.iter().filter(|loss| loss.whole).count();
     let again = import(format, &written.bytes).map_or(0, |again| again.bank.questions.len());
-    assert!(again + whole >= landed.bank.questions.len(), "what was written is read, or was said to be lost");
+    assert!(again + whole >= imported.bank.questions.len(), "what was written is read, or was said to be lost");
 }
 
-fn import(format: &str, bytes: &[u8]) -> Option<Landed> {
+fn import(format: &str, bytes: &[u8]) -> Option<ImportedBank> {
     let id = |name: &str| name.parse::<Id>().expect("an id");
     let (bank, theme, topic, names, codes) =
         (id("trial"), id("home"), id("general"), Names::default(), BTreeMap::new());
@@ -58,7 +62,7 @@ fn import(format: &str, bytes: &[u8]) -> Option<Landed> {
         progress: &|_: Progress| {},
     };
     let imported = named(format).expect("a format").read(&Input { name: "trial", bytes }, &reading).ok()?;
-    Some(land(imported, &reading))
+    Some(assemble(imported, &reading))
 }
 
 /// Bytes as a package, where the format is one and they are none. A zero byte begins the next part.

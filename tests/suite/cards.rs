@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use sixinto_core::card::{CardNames, CardSet};
-use sixinto_core::check::{self, CARD_CODES};
+use sixinto_core::check::{self, CARD_CODES, Code};
 use sixinto_core::json;
 use sixinto_tests::{expect_file, library, path, read};
 
@@ -14,9 +14,9 @@ fn every_fault_of_a_set_is_found_at_its_place() {
     let banks = vec![("several-correct.json".to_owned(), read("fixtures/findings/several-correct.json"))];
     let cards = vec![("everything.json".to_owned(), read("fixtures/cards/everything.json"))];
     let context = context();
-    let banks = check::check(&banks, &context).banks;
+    let banks = check::check_files(&banks, &context).banks;
     let findings = check::check_cards(&cards, &banks, &context);
-    let found: BTreeSet<&str> = findings.iter().map(|finding| finding.code).collect();
+    let found: BTreeSet<Code> = findings.iter().map(|finding| finding.code).collect();
     assert_eq!(found, BTreeSet::from(CARD_CODES));
     expect_file("fixtures/cards/everything.txt", &render(&findings));
 }
@@ -32,7 +32,7 @@ fn a_set_that_cannot_be_read_says_where() {
 #[test]
 fn the_shipped_cards_have_no_finding_and_are_named_after_their_files() {
     let (banks, context) = library::shipped("2026-11-23");
-    let banks = check::check(&banks, &context).banks;
+    let banks = check::check_files(&banks, &context).banks;
     let folder = path("../questions/cards");
     let is_set = |name: &String| name != "names.json";
     let names: Vec<String> = library::names(&folder).into_iter().filter(is_set).collect();

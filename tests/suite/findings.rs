@@ -6,7 +6,9 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use sixinto_core::check::{self, Context, Finding, NOT_READ, RULES, Severity};
+use sixinto_core::check::{
+    self, BankFiles, Code, Context, Finding, LINTS, Problem, Sentence, Severity, Subject, Target,
+};
 use sixinto_tests::{expect_file, library, path, read};
 
 const TODAY: &str = "2026-11-23";
@@ -35,14 +37,16 @@ fn fixtures() -> Vec<String> {
 }
 
 /// The code that a fixture is about: the longest that its name begins with.
-fn code_of(fixture: &str) -> Option<&'static str> {
+fn code_of(fixture: &str) -> Option<Code> {
     let name = fixture.trim_end_matches(".json");
-    let is_its = |code: &&str| name.strip_prefix(code).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
-    codes().filter(is_its).max_by_key(|code| code.len())
+    let is_its =
+        |code: &Code| name.strip_prefix(code.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
+    codes().filter(is_its).max_by_key(|code| code.as_str().len())
 }
 
-fn codes() -> impl Iterator<Item = &'static str> {
-    RULES.iter().map(|rule| rule.code).chain(NOT_READ)
+fn codes() -> impl Iterator<Item = Code> {
+    let unreadable = Code::ALL.iter().copied().filter(|code| code.is_unreadable());
+    LINTS.iter().map(|lint| lint.code).chain(unreadable)
 }
 
 pub(crate) fn render(findings: &[Finding]) -> String {
@@ -51,6 +55,7 @@ pub(crate) fn render(findings: &[Finding]) -> String {
         let severity = match severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
+            Severity::Note => "note",
         };
         let question = question.as_ref().map_or("-", |id| id.as_str());
         let (file, line, column, pointer) = (&at.file, at.line, at.column, &at.pointer);
@@ -66,7 +71,7 @@ fn every_fixture_gives_what_is_written_beside_it() {
     for name in fixtures() {
         let code = code_of(&name).unwrap_or_else(|| panic!("{name} is named after no code"));
         let (files, context) = fixture(&name);
-        let findings = check::check(&files, &context).findings;
+        let findings = check::check_files(&files, &context).findings;
         assert!(findings.iter().any(|finding| finding.code == code), "{name} has no finding");
         let strange: Vec<&Finding> = findings.iter().filter(|finding| finding.code != code).collect();
         assert!(strange.is_empty(), "{name} has more findings than its own: {strange:#?}");
@@ -75,8 +80,23 @@ fn every_fixture_gives_what_is_written_beside_it() {
 }
 
 #[test]
+fn a_problem_names_the_question_it_is_about_and_the_one_it_refers_to() {
+    let (files, context) = fixture("duplicate-stem.json");
+    let banks = BankFiles::read(&files, &context).banks;
+    let problems = check::check(&Subject { banks: &banks, context: &context, is_whole: true });
+    assert!(!problems.is_empty());
+    for Problem { code, target, pointer, message, .. } in problems {
+        let Sentence::Naming { other, id, .. } = message else { panic!("{message:?}") };
+        assert_eq!((code, pointer.starts_with("/stem")), (Code::DuplicateStem, true));
+        assert!(other < target, "the later one is told");
+        let Target::Question { bank, question } = other else { panic!("{other:?}") };
+        assert_eq!(banks[bank].questions[question].id, id);
+    }
+}
+
+#[test]
 fn every_code_has_a_fixture() {
-    let known: Vec<&str> = fixtures().iter().filter_map(|name| code_of(name)).collect();
+    let known: Vec<Code> = fixtures().iter().filter_map(|name| code_of(name)).collect();
     for code in codes() {
         assert!(known.contains(&code), "write tests/{FOLDER}/{code}.json");
     }
@@ -103,16 +123,16 @@ fn every_expected_text_has_a_fixture() {
 #[test]
 fn what_is_in_order_gives_nothing() {
     let files = [("clean.json".to_owned(), read("fixtures/clean.json"))];
-    assert_eq!(render(&check::check(&files, &context()).findings), "");
+    assert_eq!(render(&check::check_files(&files, &context()).findings), "");
 }
 
 #[test]
 fn a_byte_order_mark_or_windows_line_ends_change_no_place() {
     for name in fixtures() {
         let (files, context) = fixture(&name);
-        let expected = check::check(&files, &context).findings;
+        let expected = check::check_files(&files, &context).findings;
         let marked = files.iter().map(|(name, text)| (name.clone(), format!("\u{feff}{}", text.replace('\n', "\r\n"))));
-        let found = check::check(&marked.collect::<Vec<_>>(), &context).findings;
+        let found = check::check_files(&marked.collect::<Vec<_>>(), &context).findings;
         assert_eq!(render(&found), render(&expected), "{name}");
     }
 }
@@ -126,7 +146,8 @@ fn the_same_text_on_one_line_gives_the_same_findings_there() {
             let each = findings.iter().map(|finding| (finding.code, finding.at.pointer.clone(), finding.help.clone()));
             each.collect::<Vec<_>>()
         };
-        let (found, expected) = (check::check(&flat, &context).findings, check::check(&files, &context).findings);
+        let (found, expected) =
+            (check::check_files(&flat, &context).findings, check::check_files(&files, &context).findings);
         assert_eq!(brief(&found), brief(&expected), "{name}");
         assert!(found.iter().all(|finding| finding.at.line == 1 || finding.at.file == context.presets.name), "{name}");
     }

@@ -29,8 +29,8 @@ fn hold(folder: &str) -> usize {
             .map(|text| serde_json::from_str(&text).expect("options"))
             .unwrap_or_default();
         let bytes = std::fs::read(file).expect("a file that is there");
-        let landed = Desk::new(&options).import(options.format.as_deref(), name, &bytes);
-        expect_file(&format!("{home}/expected/{name}.json"), &outcome(landed));
+        let imported = Desk::new(&options).import(options.format.as_deref(), name, &bytes);
+        expect_file(&format!("{home}/expected/{name}.json"), &outcome(imported));
     }
     files.len()
 }
@@ -75,12 +75,12 @@ fn a_shipped_bank_is_the_same_after_writing_and_reading() {
     let desk = Desk::new(&Options::default());
     for file in files(&path("../questions")).iter().filter(|file| file.to_string_lossy().contains('-')) {
         let text = std::fs::read(file).expect("a file that is there");
-        let landed = desk.import(Some("json"), "bank.json", &text).expect("a shipped bank");
-        assert_eq!(landed.n_reported, 0, "{}", file.display());
+        let imported = desk.import(Some("json"), "bank.json", &text).expect("a shipped bank");
+        assert_eq!(imported.n_reported, 0, "{}", file.display());
         let format = sixinto_formats::named("json").expect("a format");
-        let written = format.write(&landed.bank, &desk.writing()).expect("a bank can be written");
+        let written = format.write(&imported.bank, &desk.writing()).expect("a bank can be written");
         let again = desk.import(Some("json"), "bank.json", &written.bytes).expect("what was written is read");
-        assert_eq!(landed.bank, again.bank);
+        assert_eq!(imported.bank, again.bank);
     }
 }
 

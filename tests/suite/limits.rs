@@ -9,7 +9,7 @@ fn check(text: &str, pointer: &str, message: &str) {
     let findings: Vec<Finding> = unreadable("bank.json", text, &failures).collect();
     let [finding] = findings.as_slice() else { panic!("not one finding but {findings:#?}") };
     assert_eq!(
-        (finding.code, finding.at.pointer.as_str(), finding.message.en.as_str()),
+        (finding.code.as_str(), finding.at.pointer.as_str(), finding.message.en.as_str()),
         ("bank-limit", pointer, message)
     );
 }

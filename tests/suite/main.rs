@@ -28,5 +28,6 @@ mod shipped;
 mod tables;
 mod topics;
 mod tortured;
+mod values;
 mod versions;
 mod xapi;

@@ -10,7 +10,7 @@ use super::memory::{attempt, text_of, whole};
 fn check(text: &str, expected: [&str; 4]) {
     let failures = memory::read(text).expect_err("a file that is refused");
     let finding = unreadable("", text, &failures).next().expect("a finding");
-    let found = [finding.code, &finding.at.pointer, &finding.message.en, &finding.help.en];
+    let found = [finding.code.as_str(), &finding.at.pointer, &finding.message.en, &finding.help.en];
     assert_eq!(found, expected, "{}", &text[..text.len().min(200)]);
 }
 

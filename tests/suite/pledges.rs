@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sixinto_core::check::{self, PLEDGE_CODES, Severity};
+use sixinto_core::check::{self, Code, PLEDGE_CODES, Severity};
 use sixinto_core::json;
 use sixinto_core::pledge::Pledges;
 use sixinto_tests::{expect_file, library, read};
@@ -14,7 +14,7 @@ const SHIPPED: &str = "../questions/pledges.json";
 #[test]
 fn every_fault_of_a_promise_is_found_at_its_place() {
     let findings = check::check_pledges("everything.json", &read("fixtures/pledges/everything.json"), &context());
-    let found: BTreeSet<&str> = findings.iter().map(|finding| finding.code).collect();
+    let found: BTreeSet<Code> = findings.iter().map(|finding| finding.code).collect();
     assert_eq!(found, BTreeSet::from(PLEDGE_CODES));
     expect_file("fixtures/pledges/everything.txt", &render(&findings));
 }

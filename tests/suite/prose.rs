@@ -16,10 +16,10 @@ use sixinto_tests::tame::bank;
 fn there_and_back(format: &str, bank: &BankFile) -> (BankFile, Written) {
     let desk = Desk::new(&Options::default());
     let written = named(format).expect("a format").write(bank, &desk.writing()).expect("a bank can be written");
-    let landed = desk.import(Some(format), "bank.txt", &written.bytes).expect("what was written is read");
+    let imported = desk.import(Some(format), "bank.txt", &written.bytes).expect("what was written is read");
     let text = String::from_utf8_lossy(&written.bytes);
-    assert_eq!(landed.n_reported, 0, "{:?}\n{text}", landed.findings);
-    (landed.bank, written)
+    assert_eq!(imported.n_reported, 0, "{:?}\n{text}", imported.findings);
+    (imported.bank, written)
 }
 
 fn whole(written: &Written) -> BTreeSet<&Id> {
@@ -78,8 +78,8 @@ proptest! {
     fn any_text_is_read_without_a_panic_and_every_question_is_accounted_for(text in "([0-9]{1,2}[.、]|[A-E][.、)]|答案：|解析：|[（(][A-C√×]?[）)]|一、单选题|参考答案|____|\\|| |[火灾a-c;；-]|\n){0,60}") {
         let desk = Desk::new(&Options::default());
         for format in ["text", "aiken"] {
-            let landed = desk.import(Some(format), "a.txt", text.as_bytes());
-            prop_assert!(landed.is_ok_and(|landed| landed.bank.questions.len() + landed.n_reported == landed.n_read));
+            let imported = desk.import(Some(format), "a.txt", text.as_bytes());
+            prop_assert!(imported.is_ok_and(|imported| imported.bank.questions.len() + imported.n_reported == imported.n_read));
         }
     }
 }

@@ -11,7 +11,7 @@ use sixinto_tests::{library, path, read};
 fn the_shipped_banks_have_no_finding() {
     let (files, context) = library::shipped("2026-11-23");
     assert!(!files.is_empty());
-    let findings = check::check(&files, &context).findings;
+    let findings = check::check_files(&files, &context).findings;
     let lines = findings.iter().map(|finding| {
         let (at, question) = (&finding.at, finding.question.as_ref().map_or("-", |id| id.as_str()));
         format!("{}:{}:{} {} {question}: {}\n", at.file, at.line, at.column, finding.code, finding.message.en)
@@ -22,7 +22,7 @@ fn the_shipped_banks_have_no_finding() {
 /// The themes that the page shows, each with the kinds and difficulties of its questions.
 fn themes() -> BTreeMap<Id, Vec<(Kind, u8, String)>> {
     let (files, context) = library::shipped("2026-11-23");
-    let banks = check::check(&files, &context).banks;
+    let banks = check::check_files(&files, &context).banks;
     let set = context.themes.value.set("default").expect("the set that the page shows");
     let mut themes: BTreeMap<Id, Vec<(Kind, u8, String)>> =
         set.themes.iter().map(|theme| (theme.clone(), Vec::new())).collect();
@@ -59,7 +59,7 @@ fn every_theme_has_enough_questions_of_every_sort() {
 #[test]
 fn every_preset_can_be_filled_from_every_theme_alone_with_a_hundred_seeds() {
     let (files, context) = library::shipped("2026-11-23");
-    let pool = Pool::new(check::check(&files, &context).banks).expect("no id twice");
+    let pool = Pool::new(check::check_files(&files, &context).banks).expect("no id twice");
     let set = context.themes.value.set("default").expect("the set that the page shows");
     let seen = Seen::default();
     for blueprint in &context.presets.value.presets {
@@ -95,7 +95,7 @@ fn every_preset_has_an_id_of_its_own_and_words_in_both_languages() {
 #[test]
 fn every_picture_is_asked_about_and_there_are_enough_of_them() {
     let (files, context) = library::shipped("2026-11-23");
-    let banks = check::check(&files, &context).banks;
+    let banks = check::check_files(&files, &context).banks;
     let questions: Vec<_> = banks.iter().flat_map(|bank| &bank.questions).collect();
     let asked: BTreeSet<&str> =
         questions.iter().filter_map(|question| Some(question.media.as_ref()?.file.as_ref())).collect();
@@ -125,7 +125,7 @@ fn every_picture_is_asked_about_and_there_are_enough_of_them() {
 #[test]
 fn the_readme_counts_questions_and_job_posts_as_they_are() {
     let (files, context) = library::shipped("2026-11-23");
-    let banks = check::check(&files, &context).banks;
+    let banks = check::check_files(&files, &context).banks;
     let n: usize = banks.iter().map(|bank| bank.questions.len()).sum();
     let posts = library::names(&path("../questions/cards")).len() - 1;
     let readme = read("../README.md");

@@ -72,9 +72,9 @@ fn refusal(bytes: &[u8]) -> Option<&'static str> {
 
 fn imported(name: &str, bytes: &[u8]) {
     let desk = Desk::new(&Options::default());
-    let landed = desk.import(None, name, bytes).expect("a table");
-    assert_eq!((landed.n_read, landed.n_reported), (ROWS as usize, ROWS as usize / 1000));
-    let errors = landed.findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let imported = desk.import(None, name, bytes).expect("a table");
+    assert_eq!((imported.n_read, imported.n_reported), (ROWS as usize, ROWS as usize / 1000));
+    let errors = imported.findings.iter().filter(|finding| finding.severity == Severity::Error);
     assert_eq!(errors.count(), ROWS as usize / 1000);
 }
 
@@ -245,14 +245,14 @@ fn same(name: &str, bytes: &[u8]) -> usize {
 fn a_marked_copy_whose_cells_are_mended_is_imported_whole() {
     let desk = Desk::new(&Options::default());
     let bytes = std::fs::read(sixinto_tests::path("fixtures/formats/table/story-300.xlsx")).expect("a fixture");
-    let landed = desk.import(None, "题库.xlsx", &bytes).expect("a workbook");
-    assert_eq!((landed.n_read, landed.n_reported), (300, 3));
+    let imported = desk.import(None, "题库.xlsx", &bytes).expect("a workbook");
+    assert_eq!((imported.n_read, imported.n_reported), (300, 3));
     let input = Input { name: "题库.xlsx", bytes: &bytes };
-    let marked = annotated(&input, &landed.findings, "zh-CN").expect("a copy");
+    let marked = annotated(&input, &imported.findings, "zh-CN").expect("a copy");
     let again = desk.import(None, "题库.xlsx", &marked).expect("the copy");
     assert_eq!((again.n_read, again.n_reported), (300, 3), "as it is, the copy has the same mistakes");
 
-    let errors = landed.findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let errors = imported.findings.iter().filter(|finding| finding.severity == Severity::Error);
     let wrong: Vec<&Place> = errors.map(|finding| &finding.at).collect();
     let mended = desk.import(None, "题库.xlsx", &retyped(&marked, &wrong)).expect("the mended copy");
     assert_eq!((mended.n_read, mended.n_reported, mended.bank.questions.len()), (300, 0, 300));

@@ -13,7 +13,7 @@ use crate::findings::{context, render};
 fn without_the_file_no_topic_needs_a_label() {
     let files = [("bank.json".to_owned(), read("fixtures/findings/unknown-topic.json"))];
     let context = Context { topics: None, ..context() };
-    assert_eq!(render(&check::check(&files, &context).findings), "");
+    assert_eq!(render(&check::check_files(&files, &context).findings), "");
 }
 
 #[test]
@@ -23,7 +23,7 @@ fn every_bank_is_told_once_of_each_topic_without_a_label() {
     let others = ["smoke-door", "lift-fire", "horse-race", "horse-tired", "unknown-topic"];
     let again = others.iter().fold(text.clone(), |text, id| text.replace(id, &format!("{id}-again")));
     let files = [("one.json".to_owned(), text), ("two.json".to_owned(), again)];
-    let findings = check::check(&files, &context()).findings;
+    let findings = check::check_files(&files, &context()).findings;
     let of = |file: &str| {
         let own = findings.iter().filter(|finding| finding.code == "unknown-topic" && finding.at.file == file);
         own.map(|finding| finding.at.pointer.as_str()).collect::<Vec<_>>()
@@ -36,7 +36,7 @@ fn every_bank_is_told_once_of_each_topic_without_a_label() {
 #[test]
 fn every_shipped_topic_has_one_short_label_of_its_own_in_both_languages() {
     let (files, context) = library::shipped("2026-11-23");
-    let banks = check::check(&files, &context).banks;
+    let banks = check::check_files(&files, &context).banks;
     let used: BTreeSet<&str> =
         banks.iter().flat_map(|bank| &bank.questions).map(|question| question.topic.as_str()).collect();
     let file: TopicFile = json::read(&read("../questions/topics.json")).expect("labels of topics");

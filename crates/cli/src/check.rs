@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::Serialize;
-use sixinto_core::check::{self, Checked, Finding, NOT_READ, Severity};
+use sixinto_core::check::{self, Checked, Finding, Severity};
 use sixinto_core::date::Date;
 use sixinto_core::text;
 
@@ -82,7 +82,7 @@ pub(crate) fn examine(files: &Files, lang: Lang) -> Checked {
     for note in &files.notes {
         output::note(note, lang);
     }
-    let Checked { banks, mut findings } = check::check(&files.banks, &files.context);
+    let Checked { banks, mut findings } = check::check_files(&files.banks, &files.context);
     findings.extend(check::check_cards(&files.cards, &banks, &files.context));
     if let Some((name, text)) = &files.pledges {
         findings.extend(check::check_pledges(name, text, &files.context));
@@ -100,7 +100,7 @@ pub(crate) fn errors(findings: &[Finding]) -> usize {
 /// Without themes, presets and sources no rule knows what to hold questions against, so only what cannot be read is
 /// shown then.
 fn shown(found: Vec<Finding>, files: &Files) -> Vec<Finding> {
-    let is_known = |finding: &Finding| files.unreadable.is_empty() || NOT_READ.contains(&finding.code);
+    let is_known = |finding: &Finding| files.unreadable.is_empty() || finding.code.is_unreadable();
     let is_shown = |finding: &Finding| is_known(finding) && files.is_asked(&finding.at.file);
     let mut shown: Vec<Finding> = found.into_iter().filter(is_shown).chain(files.unreadable.iter().cloned()).collect();
     shown.sort_by(|one, other| {
@@ -123,7 +123,7 @@ pub(crate) fn in_words<'a>(findings: impl IntoIterator<Item = &'a Finding>, file
 fn summary(report: &Report<'_>, files: &Files, lang: Lang) -> String {
     let (n_banks, errors, warnings) = (report.banks.len(), report.errors, report.warnings);
     let questions: usize = report.banks.iter().map(|bank| bank.questions).sum();
-    let is_short = report.findings.iter().any(|finding| NOT_READ.contains(&finding.code));
+    let is_short = report.findings.iter().any(|finding| finding.code.is_unreadable());
     let counted = say!(lang, "{n_banks} 个题库，{questions} 道题", "{questions} questions in {n_banks} banks");
     let short = if is_short {
         lang.say("（读不出来的没有算）", " (those that cannot be read not counted)")

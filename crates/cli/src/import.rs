@@ -4,8 +4,8 @@
 //! paths  --plan-->  Plan  --read-->  Import  --written-->  files  --told-->  words or JSON
 //! ```
 
-mod beside;
 mod checked;
+mod context;
 mod fixes;
 mod plan;
 mod progress;
@@ -16,14 +16,14 @@ use std::path::PathBuf;
 use sixinto_core::bank::Kind;
 use sixinto_core::date::Date;
 use sixinto_core::{Id, text};
-use sixinto_formats::{Finding, Format, Input, Landed, Reading, Severity, land};
+use sixinto_formats::{Finding, Format, ImportedBank, Input, Reading, Severity, assemble};
 
 use crate::check::language;
 use crate::failure::Failure;
 use crate::lang::Lang;
 use crate::{Outcome, files};
-use beside::Beside;
-pub(crate) use beside::{Vocabulary, vocabulary};
+use context::ImportContext;
+pub(crate) use context::{Vocabulary, vocabulary};
 use plan::Plan;
 pub(crate) use plan::unknown_format;
 use progress::Line;
@@ -120,14 +120,14 @@ struct Import<'a> {
     /// None where the file is in none that is known.
     format: Option<&'static dyn Format>,
     /// The bank, or why there is none.
-    landed: Result<Landed, Box<Finding>>,
+    result: Result<ImportedBank, Box<Finding>>,
 }
 
 pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
     let plans = plan::plans(args)?;
-    let beside = Beside::find(args)?;
+    let context = ImportContext::find(args)?;
     let imports: Vec<Import<'_>> =
-        plans.iter().map(|plan| import(plan, args, &beside, lang)).collect::<Result<_, _>>()?;
+        plans.iter().map(|plan| import(plan, args, &context, lang)).collect::<Result<_, _>>()?;
     let is_held_back = args.strict && imports.iter().any(|import| !import.is_whole());
     let marked = fixes::marked(&imports, args, lang)?;
     if !args.dry_run && !is_held_back {
@@ -141,18 +141,18 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
     }
     told::tell(&imports, args, is_held_back, fix_file, lang)?;
     Ok(match () {
-        () if imports.iter().any(|import| import.landed.is_err()) => Outcome::Undone,
+        () if imports.iter().any(|import| import.result.is_err()) => Outcome::Undone,
         () if imports.iter().any(|import| !import.is_whole()) => Outcome::Findings,
         () => Outcome::Fine,
     })
 }
 
-fn import<'a>(plan: &'a Plan, args: &Args, beside: &Beside, lang: Lang) -> Result<Import<'a>, Failure> {
+fn import<'a>(plan: &'a Plan, args: &Args, context: &ImportContext, lang: Lang) -> Result<Import<'a>, Failure> {
     let bytes = files::read(&plan.path)?;
     let input = Input { name: &plan.name, bytes: &bytes };
     let format = match plan::format_of(&input, args.format.as_deref())? {
         Ok(format) => format,
-        Err(finding) => return Ok(Import { plan, format: None, landed: Err(finding) }),
+        Err(finding) => return Ok(Import { plan, format: None, result: Err(finding) }),
     };
     let codes = args.type_codes.iter().cloned().collect();
     let line = Line::new(&plan.name, lang);
@@ -160,42 +160,42 @@ fn import<'a>(plan: &'a Plan, args: &Args, beside: &Beside, lang: Lang) -> Resul
     let reading = Reading {
         bank: &plan.bank,
         lang: args.text_lang,
-        theme: beside.theme.as_ref(),
-        topic: &beside.topic,
-        themes: &beside.themes,
-        topics: &beside.topics,
+        theme: context.theme.as_ref(),
+        topic: &context.topic,
+        themes: &context.themes,
+        topics: &context.topics,
         type_codes: &codes,
-        today: beside.context.today,
+        today: context.check.today,
         progress: &progress,
     };
-    let landed = format.read(&input, &reading).map(|imported| {
-        let mut landed = land(imported, &reading);
-        checked::check(&mut landed, format.name(), beside);
-        landed
+    let result = format.read(&input, &reading).map(|imported| {
+        let mut imported = assemble(imported, &reading);
+        checked::check(&mut imported, format.name(), context);
+        imported
     });
     line.clear();
-    Ok(Import { plan, format: Some(format), landed })
+    Ok(Import { plan, format: Some(format), result })
 }
 
 fn write(import: &Import<'_>, args: &Args) -> Result<(), Failure> {
-    let Some(landed) = import.landed.as_ref().ok().filter(|landed| !landed.bank.questions.is_empty()) else {
+    let Some(imported) = import.result.as_ref().ok().filter(|imported| !imported.bank.questions.is_empty()) else {
         return Ok(());
     };
-    files::write(&import.plan.out, &sixinto_formats::native::to_json(&landed.bank), args.force)
+    files::write(&import.plan.out, &sixinto_formats::native::to_json(&imported.bank), args.force)
 }
 
 impl Import<'_> {
     /// What is wrong with the file.
     fn findings(&self) -> &[Finding] {
-        match &self.landed {
-            Ok(landed) => &landed.findings,
+        match &self.result {
+            Ok(imported) => &imported.findings,
             Err(finding) => std::slice::from_ref(&**finding),
         }
     }
 
     /// Whether everything in the file is in the bank.
     fn is_whole(&self) -> bool {
-        self.landed.as_ref().is_ok_and(|landed| landed.n_reported == 0)
+        self.result.as_ref().is_ok_and(|imported| imported.n_reported == 0)
             && self.findings().iter().all(|finding| finding.severity != Severity::Error)
     }
 }

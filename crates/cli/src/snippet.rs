@@ -1,8 +1,9 @@
 //! Findings as compilers show them: the place, the line, a mark under it, and what to do.
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use sixinto_core::check::{Finding, Severity};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
+use sixinto_core::check::{Finding, Severity, Words};
+use sixinto_core::place::byte_at;
 use sixinto_formats::{Position, Quote};
 
 use crate::lang::Lang;
@@ -17,14 +18,10 @@ pub(crate) fn lines(text: &str) -> Vec<&str> {
 
 /// A finding and the line it is about.
 pub(crate) fn render(finding: &Finding, lines: &[&str], lang: Lang) -> String {
-    let level = match finding.severity {
-        Severity::Error => Level::ERROR.with_name(lang.say("错误", "error")),
-        Severity::Warning => Level::WARNING.with_name(lang.say("警告", "warning")),
-    };
-    let title = level.primary_title(finding.message.get(lang.tag())).id(finding.code);
+    let title = title(finding.severity, finding.code.as_str(), &finding.message, lang);
     let number = usize::try_from(finding.at.line).unwrap_or(usize::MAX);
     let line = lines.get(number.saturating_sub(1)).copied().unwrap_or_default();
-    let start = offset_in(line, finding.at.column);
+    let start = byte_at(line, finding.at.column);
     let question = finding.question.as_ref().map(sixinto_core::Id::as_str);
     let source = Snippet::source(line)
         .line_start(number)
@@ -35,14 +32,9 @@ pub(crate) fn render(finding: &Finding, lines: &[&str], lang: Lang) -> String {
 
 /// A finding in a trainer's file, with the row or line it is about.
 pub(crate) fn of_file(finding: &sixinto_formats::Finding, lang: Lang) -> String {
-    let level = match finding.severity {
-        sixinto_formats::Severity::Error => Level::ERROR.with_name(lang.say("错误", "error")),
-        sixinto_formats::Severity::Warning => Level::WARNING.with_name(lang.say("警告", "warning")),
-        sixinto_formats::Severity::Note => Level::NOTE.with_name(lang.say("说明", "note")),
-    };
     let place = finding.at.words();
     let place = format!("{} {}", finding.at.file, place.get(lang.tag()));
-    let title = level.primary_title(finding.message.get(lang.tag())).id(finding.code);
+    let title = title(finding.severity, finding.code, &finding.message, lang);
     let mut group = title.element(Origin::path(place.trim_end()));
     if let Some(quote) = &finding.quote {
         group = group.element(quoted(quote, &finding.at.position));
@@ -71,8 +63,20 @@ fn quoted<'a>(
 
 /// What went wrong with a command, in the same shape.
 pub(crate) fn failure(what: &str, how: &str, lang: Lang) -> String {
-    let title = Level::ERROR.with_name(lang.say("错误", "error")).primary_title(what);
+    let title = level(Severity::Error, lang).primary_title(what);
     rendered(Group::with_title(title).element(help(how, lang)))
+}
+
+fn title<'a>(severity: Severity, code: &'a str, message: &'a Words, lang: Lang) -> Title<'a> {
+    level(severity, lang).primary_title(message.get(lang.tag())).id(code)
+}
+
+fn level(severity: Severity, lang: Lang) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR.with_name(lang.say("错误", "error")),
+        Severity::Warning => Level::WARNING.with_name(lang.say("警告", "warning")),
+        Severity::Note => Level::NOTE.with_name(lang.say("说明", "note")),
+    }
 }
 
 fn help(words: &str, lang: Lang) -> annotate_snippets::Message<'_> {
@@ -82,12 +86,6 @@ fn help(words: &str, lang: Lang) -> annotate_snippets::Message<'_> {
 fn rendered(group: Group<'_>) -> String {
     let renderer = Renderer::styled().term_width(COLUMNS).decor_style(DecorStyle::Ascii);
     format!("{}\n\n", renderer.render(&[group]))
-}
-
-/// The byte at a column, which counts characters from 1.
-fn offset_in(line: &str, column: u32) -> usize {
-    let index = usize::try_from(column.saturating_sub(1)).unwrap_or(usize::MAX);
-    line.char_indices().nth(index).map_or(line.len(), |(at, _)| at)
 }
 
 /// How many bytes of the line the value at a byte takes: a whole string or number, but of an object or a list only
@@ -134,11 +132,5 @@ mod tests {
         assert_eq!(marked("。"), Some("。"));
         assert_eq!(token_at("\"open", 0), 5);
         assert_eq!(token_at("", 0), 0);
-    }
-
-    #[test]
-    fn columns_count_characters_from_one() {
-        assert_eq!(offset_in("题干x", 3), "题干".len());
-        assert_eq!(offset_in("x", 9), 1);
     }
 }

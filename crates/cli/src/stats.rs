@@ -5,7 +5,7 @@ use std::slice;
 
 use serde::Serialize;
 use sixinto_core::bank::{Bank, Question};
-use sixinto_core::check::{Checked, Context, NOT_READ, Words};
+use sixinto_core::check::{Checked, Code, Context, Words};
 use sixinto_core::date::Date;
 use sixinto_core::paper::{self, Request, Seen};
 use sixinto_core::preset::Scope;
@@ -76,14 +76,14 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
         return Err(Failure::new(both!("{name} 有错，不能用", "{name} is not in order and cannot be used"), help));
     }
     let Checked { banks, findings } = examine(&files, lang);
-    if findings.iter().any(|finding| NOT_READ.contains(&finding.code)) {
+    if findings.iter().any(|finding| finding.code.is_unreadable()) {
         let note = Words::new(
             "有的题读不出来，没有算进去；运行 sixinto check 看是哪些。",
             "Some questions cannot be read and are not counted: `sixinto check` tells which.",
         );
         output::note(&note, lang);
     }
-    let untranslated = findings.iter().filter(|finding| finding.code == "missing-translation");
+    let untranslated = findings.iter().filter(|finding| finding.code == Code::MissingTranslation);
     let untranslated: BTreeSet<&Id> = untranslated.filter_map(|finding| finding.question.as_ref()).collect();
     let context = &files.context;
     let report = Report {

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
-use crate::json::{Node, Read, Reader, Wanted};
+use crate::json::{Node, Read, Reader, Validate, Wanted};
 
 /// A day of the Gregorian calendar, written `2026-11-23` (ISO 8601).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -157,6 +157,15 @@ impl Serialize for Date {
 impl Serialize for Month {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+/// The default is no day; every other value is one.
+impl Validate for Date {
+    fn validate(&self, reader: &mut Reader) {
+        if self.day == 0 {
+            reader.want(Wanted::Date);
+        }
     }
 }
 

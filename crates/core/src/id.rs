@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::json::{Node, Read, Reader, Wanted};
+use crate::json::{Node, Read, Reader, Validate, Wanted};
 
 /// The longest id, in characters.
 pub const MAX_LENGTH: usize = 64;
@@ -64,6 +64,15 @@ impl std::borrow::Borrow<str> for Id {
 impl Serialize for Id {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)
+    }
+}
+
+/// The default stands for a name that is still to come; every other value is one.
+impl Validate for Id {
+    fn validate(&self, reader: &mut Reader) {
+        if self.0.is_empty() {
+            reader.want(Wanted::Id);
+        }
     }
 }
 

@@ -8,7 +8,7 @@
 //! ```text
 //! text  --bank::parse-->  Bank  --Pool::new-->  Pool         every question once, sorted by id
 //!                          |
-//!                          +--check::check-->  [Finding]     every problem, with its place
+//!                          +--check::check-->  [Problem]     everything that is wrong, and with what
 //! Pool + Blueprint + Seed  --paper::draw-->  Paper           ids in the order shown, no key
 //! Paper  --Attempt::start, act, resume-->  Attempt           a value to store after each tap
 //! Attempt  --score::mark-->  ScoreReport                     exact integer points

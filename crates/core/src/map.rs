@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 
 use crate::Id;
 use crate::date::Date;
-use crate::json::{Node, Read, Reader, Reason, Wanted};
+use crate::json::{Node, Read, Reader, Reason, Validate, Wanted};
 
 /// Values by what names them.
 #[derive(Clone, PartialEq, Eq)]
@@ -189,6 +189,12 @@ impl<K: Key, V: Read> Read for Named<K, V> {
             reader.name_entry(before, &name);
         }
         Self(map)
+    }
+}
+
+impl Validate for IdSet {
+    fn validate(&self, reader: &mut Reader) {
+        self.0.validate(reader);
     }
 }
 

@@ -2,14 +2,27 @@
 
 /// Where in a text something stands, as editors count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct LineColumn {
     /// From 1.
     pub line: u32,
     /// In characters, from 1.
     pub column: u32,
 }
 
-impl Place {
+impl LineColumn {
+    /// Where every text begins.
+    pub(crate) const START: Self = Self { line: 1, column: 1 };
+
+    /// The place that is reached from this one by passing over a text.
+    pub(crate) fn after(self, passed: &str) -> Self {
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let n_lines = count(passed.matches('\n').count());
+        let last_line = passed.rsplit('\n').next().unwrap_or_default();
+        let n_letters = count(last_line.chars().count());
+        let column = if n_lines == 0 { self.column } else { 1 };
+        Self { line: self.line.saturating_add(n_lines), column: column.saturating_add(n_letters) }
+    }
+
     /// The place of a byte offset; an offset past the end is the end.
     pub fn at(text: &str, offset: usize) -> Self {
         let offset = text.floor_char_boundary(offset);
@@ -17,6 +30,12 @@ impl Place {
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Self { line: count(before.matches('\n').count()), column: count(before[line_start..].chars().count()) }
     }
+}
+
+/// The byte of a line at a column, which counts characters from 1; a column past the end is the end.
+pub fn byte_at(line: &str, column: u32) -> usize {
+    let index = usize::try_from(column.saturating_sub(1)).unwrap_or(usize::MAX);
+    line.char_indices().nth(index).map_or(line.len(), |(at, _)| at)
 }
 
 fn count(n: usize) -> u32 {
@@ -46,7 +65,7 @@ pub fn offset_of(text: &str, pointer: &str) -> usize {
 }
 
 /// The byte offsets of the elements of the list that a JSON pointer names, in one pass.
-pub fn elements_of(text: &str, pointer: &str) -> Vec<usize> {
+fn elements_of(text: &str, pointer: &str) -> Vec<usize> {
     let mut scanner = Scanner { bytes: text.as_bytes(), at: offset_of(text, pointer) };
     let mut offsets = Vec::new();
     if scanner.peek() != b'[' {
@@ -61,6 +80,17 @@ pub fn elements_of(text: &str, pointer: &str) -> Vec<usize> {
         scanner.skip_space();
     }
     offsets
+}
+
+/// The same, each with its place: counted on from the one before it, since a long text has many elements.
+pub fn places_of_elements(text: &str, pointer: &str) -> Vec<(usize, LineColumn)> {
+    let (mut at, mut place) = (0, LineColumn::START);
+    let places = elements_of(text, pointer).into_iter().map(|start| {
+        place = place.after(text.get(at..start).unwrap_or_default());
+        at = start;
+        (start, place)
+    });
+    places.collect()
 }
 
 struct Scanner<'a> {
@@ -194,9 +224,15 @@ mod tests {
     }
 
     #[test]
+    fn a_column_leads_back_to_its_byte() {
+        assert_eq!(byte_at("题干x", 3), "题干".len());
+        assert_eq!(byte_at("x", 9), 1);
+    }
+
+    #[test]
     fn columns_count_characters() {
         let offset = offset_of(TEXT, "/a/2/c/2");
-        assert_eq!(Place::at(TEXT, offset), Place { line: 1, column: 45 });
-        assert_eq!(Place::at(TEXT, offset_of(TEXT, "/d")), Place { line: 2, column: 8 });
+        assert_eq!(LineColumn::at(TEXT, offset), LineColumn { line: 1, column: 45 });
+        assert_eq!(LineColumn::at(TEXT, offset_of(TEXT, "/d")), LineColumn { line: 2, column: 8 });
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::json::{Versioned, read_fields, read_names};
+use crate::json::{Versioned, read_fields, read_names, validated_fields};
 use crate::{Id, Text};
 
 /// What one question rests on.
@@ -82,7 +82,7 @@ impl Versioned for Register {
     const FORMAT: u32 = 1;
 }
 
-read_fields!(Source { id, title, article, as_of });
+validated_fields!(Source { id, title, article, as_of });
 read_fields!(Register { schema = "$schema", format, sources });
 read_fields!(Registered { id, title, aliases, kind, version, in_force, articles, superseded_by, superseded_on });
 read_names!(SourceKind {

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::json::{Node, Read, Reader, Reason, Wanted};
+use crate::json::{Node, Read, Reader, Reason, Validate, Wanted};
 
 /// The longest text, in bytes of UTF-8: about 1300 Chinese characters.
 pub const MAX_LENGTH: usize = 4000;
@@ -128,6 +128,34 @@ impl Read for Text {
             map.push((lang, Read::read(node, reader)));
         }
         Self::Map(map)
+    }
+}
+
+/// The default is no language; every other value is one.
+impl Validate for Lang {
+    fn validate(&self, reader: &mut Reader) {
+        if self.len == 0 {
+            reader.want(Wanted::Lang);
+        }
+    }
+}
+
+impl Validate for Text {
+    fn validate(&self, reader: &mut Reader) {
+        let map = match self {
+            Self::Plain(text) => return text.validate(reader),
+            Self::Map(map) => map,
+        };
+        if map.is_empty() {
+            reader.want(Wanted::Text);
+        }
+        for (at, (lang, text)) in map.iter().enumerate() {
+            lang.validate(reader);
+            if map.iter().take(at).any(|(known, _)| known == lang) {
+                reader.fail(Reason::Twice(lang.as_str().to_owned()));
+            }
+            text.validate(reader);
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is wrong with a file, for the person who has it open.
 
 use serde::Serialize;
-use sixinto_core::check::Words;
+use sixinto_core::check::{Severity, Words};
 
 use crate::place::Place;
 use crate::text::ellipsis;
@@ -34,18 +34,6 @@ pub struct Finding {
     /// The row or line with the place marked.
     #[serde(skip)]
     pub quote: Option<Quote>,
-}
-
-/// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// The question, or the file, was left out.
-    Error,
-    /// It was taken in, but somebody should look at it.
-    Warning,
-    /// Nothing is wrong; it says what was done with something, such as a line of instructions above the header.
-    Note,
 }
 
 /// A row or line with a place in it marked.

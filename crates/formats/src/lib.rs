@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! bytes  --recognise-->  Format  --read-->  Imported        questions with their places, and findings
-//! Imported  --land-->  Landed                           a bank that the core can read, and the rest as findings
+//! Imported  --assemble-->  ImportedBank                 a bank of valid questions, and the rest as findings
 //! BankFile  --Format::write-->  Written                 bytes, and what they cannot hold
 //! ```
 //!
@@ -11,9 +11,10 @@
 //! go out. What is read from strangers is held to the bounds in [`limits`].
 //!
 //! Nothing is dropped in silence: of everything that looked like a question, each is in [`Imported::questions`] or in
-//! an error of [`Imported::findings`], and [`Landed`] keeps that sum.
+//! an error of [`Imported::findings`], and [`ImportedBank`] keeps that sum.
 
 pub mod aiken;
+mod assemble;
 mod blanks;
 pub mod docx;
 pub mod draft;
@@ -22,7 +23,6 @@ mod foreign;
 mod fractions;
 pub mod gift;
 mod labels;
-mod land;
 pub mod limits;
 mod losses;
 pub mod moodle_xml;
@@ -32,17 +32,18 @@ pub mod package;
 mod place;
 pub mod prose;
 pub mod qti;
-mod readable;
 pub mod responses;
 pub mod table;
 pub mod text;
+mod validate;
 pub mod xapi;
 
-pub use finding::{Finding, Quote, Severity};
+pub use assemble::{ImportedBank, Origin, assemble};
+pub use finding::{Finding, Quote};
 pub use foreign::recognise;
-pub use land::{Landed, Origin, land};
 pub use names::Names;
 pub use place::{Place, Position, column_letters};
+pub use sixinto_core::check::Severity;
 pub use text::ellipsis;
 
 use std::collections::BTreeMap;

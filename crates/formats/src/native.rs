@@ -1,9 +1,11 @@
 //! The project's own files: nothing is lost in them.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use sixinto_core::bank::{BankFile, parse_fields};
-use sixinto_core::check::unreadable;
+use sixinto_core::check::{Explanation, explain};
+use sixinto_core::place::{LineColumn, byte_at, places_of_elements};
 
 use crate::finding::{Finding, Quote};
 use crate::place::Place;
@@ -33,21 +35,19 @@ impl Format for Native {
     fn read(&self, input: &Input<'_>, _reading: &Reading<'_>) -> Result<Imported, Box<Finding>> {
         let text = decode(input)?.text;
         let file = parse_fields(&text).map_err(|failure| {
-            let mut findings = unreadable(input.name, &text, std::slice::from_ref(&failure));
-            let finding = findings.next().expect("there is one finding for each failure");
-            let (line, column) = (finding.at.line, finding.at.column);
-            let at = Place::text(input.name, line, column);
+            let LineColumn { line, column } = failure.place(&text);
+            let Explanation { message, help } = explain(&failure, &text);
             let whole = text.lines().nth(line.saturating_sub(1) as usize).unwrap_or_default();
-            let from = whole.char_indices().nth(column.saturating_sub(1) as usize).map_or(whole.len(), |(at, _)| at);
-            let quote = Quote::new(whole, from, whole.len());
-            Box::new(Finding::error(finding.code, at, finding.message, finding.help).quoting(Some(quote)))
+            let quote = Quote::new(whole, byte_at(whole, column), whole.len());
+            let at = Place::text(input.name, line, column);
+            Box::new(Finding::error(failure.code(), at, message, help).quoting(Some(quote)))
         })?;
-        let offsets = sixinto_core::place::elements_of(&text, "/questions");
+        let places = places_of_elements(&text, "/questions");
         let n_read = file.questions.len();
+        let name: Arc<str> = input.name.into();
         let title = file.title.all().next().map(str::to_owned);
-        let questions = file.questions.into_iter().zip(offsets).map(|(question, offset)| {
-            let place = sixinto_core::place::Place::at(&text, offset);
-            Found { question, place: Place::text(input.name, place.line, place.column), quote: None }
+        let questions = file.questions.into_iter().zip(places).map(|(question, (_, LineColumn { line, column }))| {
+            Found { question, place: Place::text(name.clone(), line, column), quote: None }
         });
         Ok(Imported { questions: questions.collect(), findings: Vec::new(), n_read, title })
     }

@@ -1,8 +1,10 @@
 //! Everything that is remembered, as a file for another phone.
 
 use serde::Serialize;
-use sixinto_core::check::{self, Finding};
+use sixinto_core::check::{self, Explanation};
+use sixinto_core::json::Failure;
 use sixinto_core::memory::{self, Memory};
+use sixinto_core::place::LineColumn;
 use sixinto_core::review::Try;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -37,7 +39,7 @@ pub fn import_memory(
     let mine = remembered(mine, tries, now)?;
     match memory::read(text) {
         Ok(theirs) => to_js(&mine.merge(theirs)),
-        Err(failures) => Err(refused(check::unreadable("", text, &failures).next())),
+        Err(failures) => Err(refused(text, &failures)),
     }
 }
 
@@ -56,10 +58,12 @@ struct Fault {
     help: check::Words,
 }
 
-fn refused(first: Option<Finding>) -> Thrown {
-    let Some(Finding { code: name, at, message, help, .. }) = first else { return code("input", "no fault") };
-    let error = code(name, &message.en);
-    let fault = Fault { line: at.line, column: at.column, pointer: at.pointer, message, help };
+fn refused(text: &str, failures: &[Failure]) -> Thrown {
+    let Some(failure) = failures.first() else { return code("input", "no fault") };
+    let LineColumn { line, column } = failure.place(text);
+    let Explanation { message, help } = check::explain(failure, text);
+    let error = code(failure.code(), &message.en);
+    let fault = Fault { line, column, pointer: failure.pointer.clone(), message, help };
     if let Ok(fault) = to_js(&fault) {
         error.set_fault(&fault);
     }

@@ -72,7 +72,7 @@ impl Checker {
     /// Every problem in some banks, as a JSON list of findings; `names` and `texts` are their files.
     pub fn check(&self, names: Vec<String>, texts: Vec<String>) -> Result<String, Thrown> {
         let files: Vec<(String, String)> = names.into_iter().zip(texts).collect();
-        to_js(&check::check(&files, &self.context).findings)
+        to_js(&check::check_files(&files, &self.context).findings)
     }
 }
 

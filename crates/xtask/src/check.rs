@@ -3,7 +3,9 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Result, bail};
-use sixinto_core::check::{Checked, Context, Finding, Loaded, Severity, check, check_cards, check_pledges, unreadable};
+use sixinto_core::check::{
+    Checked, Context, Finding, Loaded, Severity, check_cards, check_files, check_pledges, unreadable,
+};
 use sixinto_core::date::Date;
 use sixinto_core::day::Day;
 use sixinto_core::json::{self, Versioned};
@@ -23,7 +25,7 @@ pub(crate) fn questions(questions: &Questions) -> Result<()> {
         pictures: questions.pictures().map(|(name, _)| name.to_owned()).collect(),
         today: today()?,
     };
-    let Checked { banks, mut findings } = check(&files, &context);
+    let Checked { banks, mut findings } = check_files(&files, &context);
     findings.extend(check_cards(&cards, &banks, &context));
     let promises = questions.text("pledges.json")?;
     findings.extend(check_pledges("questions/pledges.json", promises, &context));
@@ -56,6 +58,7 @@ fn print(finding: &Finding) {
     let severity = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
+        Severity::Note => "note",
     };
     let at = &finding.at;
     eprintln!("{}:{}:{}: {severity}: {} [{}]", at.file, at.line, at.column, finding.message.en, finding.code);

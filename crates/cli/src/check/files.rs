@@ -41,12 +41,12 @@ struct Plan {
 impl Files {
     pub(crate) fn read(args: &Args, today: Date) -> Result<Self, Failure> {
         let Plan { home, asked, notes } = plan(args)?;
-        let mut beside = Beside { home: &home, with: &args.with, notes, unreadable: Vec::new() };
-        let themes = beside.load(folder::THEMES)?;
-        let topics = beside.load_own(folder::TOPICS)?;
-        let presets = beside.load(folder::PRESETS)?;
-        let register = beside.load(folder::SOURCES)?;
-        let Beside { mut notes, unreadable, .. } = beside;
+        let mut loader = ContextLoader { home: &home, with: &args.with, notes, unreadable: Vec::new() };
+        let themes = loader.load(folder::THEMES)?;
+        let topics = loader.load_own(folder::TOPICS)?;
+        let presets = loader.load(folder::PRESETS)?;
+        let register = loader.load(folder::SOURCES)?;
+        let ContextLoader { mut notes, unreadable, .. } = loader;
         let apart = asked.first().and_then(|file| file.parent()).filter(|folder| *folder != home);
         let pictures = apart.into_iter().chain([home.as_path()]).flat_map(folder::pictures).collect();
         let context = Context {
@@ -163,14 +163,14 @@ fn known_set(context: &Context) -> Result<(), Failure> {
 }
 
 /// Reads the files that stand beside banks.
-struct Beside<'a> {
+struct ContextLoader<'a> {
     home: &'a Path,
     with: &'a Path,
     notes: Vec<Words>,
     unreadable: Vec<Finding>,
 }
 
-impl Beside<'_> {
+impl ContextLoader<'_> {
     /// The file of that name in the folder, or in the one given for when it has none.
     fn load<T: Versioned>(&mut self, name: &str) -> Result<Loaded<T>, Failure> {
         let own = self.home.join(name);

@@ -1,76 +1,85 @@
-//! The rules of the check, held against a bank that was just imported; what they find is told at the place in the
-//! trainer's file.
+//! The check, held against a bank that was just imported; what it finds is told at the place in the trainer's file.
 
-use sixinto_core::Id;
-use sixinto_core::bank::BankFile;
-use sixinto_core::check::{self, NOT_READ, Words};
+use std::collections::BTreeSet;
+
+use sixinto_core::bank::{Bank, BankFile, Question, QuestionFields};
+use sixinto_core::check::{
+    self, BankFiles, BankPlaces, Code, Explanation, Locate, Problem, Reference, Subject, Target, Words,
+};
 use sixinto_formats::native::Native;
-use sixinto_formats::{Finding, Format as _, Landed, Place, Position, Quote, ellipsis};
+use sixinto_formats::{Finding, Format as _, ImportedBank, Origin, Place, Position, Quote, ellipsis};
 
-use super::beside::Beside;
+use super::context::ImportContext;
 
-/// The name of the bank while it is checked: messages that point to another question of the file have it in them.
-const HERE: &str = "\u{1}";
-/// What the check says of questions that only stands in the way here: presets are not the trainer's concern, and that
-/// themes are missing was said once for all of them.
-const NOT_ASKED: [&str; 2] = ["unfillable-preset", "no-theme"];
-/// What is only known beside a question folder.
-const NEEDS_FOLDER: [&str; 5] =
-    ["unknown-topic", "unknown-source", "unknown-article", "superseded-source", "bad-media"];
+/// Where the questions of an import stand, and those of the banks beside it.
+struct ImportPlaces<'a> {
+    /// Of the bank that was imported, which is checked as the last one.
+    origins: &'a [Origin],
+    beside: BankPlaces<'a>,
+    n_beside: usize,
+}
+
+/// A row of a sheet by what is wrong with it.
+type WrongRow<'a> = (&'a str, Option<&'a str>, u32);
 
 /// Adds what the check finds. The questions stay in the bank, so each of it is a warning.
-pub(super) fn check(landed: &mut Landed, format: &str, beside: &Beside) {
+pub(super) fn check(imported: &mut ImportedBank, format: &str, context: &ImportContext) {
+    let BankFiles { mut banks, places, .. } = BankFiles::read(&context.banks, &context.check);
+    let places = ImportPlaces { origins: &imported.origins, beside: places, n_beside: banks.len() };
     // Of two that are the same the check tells the later one, which is the new one.
-    let mut files = beside.banks.clone();
-    files.push((HERE.to_owned(), one_a_line(&landed.bank)));
-    let found = check::check(&files, &beside.context).findings;
-    let is_asked = |code: &str| {
-        !NOT_ASKED.contains(&code) && !NOT_READ.contains(&code) && (beside.has_home || !NEEDS_FOLDER.contains(&code))
-    };
-    let found = found.into_iter().filter(|finding| finding.at.file == HERE && is_asked(finding.code));
-    let placed = found.filter_map(|finding| placed(finding, format, landed));
-    // What the reading of the file told of this row is not told again.
-    let is_new =
-        |new: &Finding| !landed.findings.iter().any(|old| old.code == new.code && is_same_row(&old.at, &new.at));
-    let placed: Vec<Finding> = placed.filter(is_new).collect();
-    landed.findings.extend(placed);
+    banks.push(bank_of(&imported.bank, std::mem::take(&mut imported.questions)));
+    let problems = check::check(&Subject { banks: &banks, context: &context.check, is_whole: false });
+    // What the reading of the file told of a row is not told again.
+    let told: BTreeSet<WrongRow<'_>> =
+        imported.findings.iter().filter_map(|known| wrong_row(known.code, &known.at)).collect();
+    let is_told = |code, at| wrong_row(code, at).is_some_and(|row| told.contains(&row));
+    let found = problems.into_iter().filter_map(|problem| {
+        let index = places.imported(problem.target)?;
+        let (question, origin) = (imported.bank.questions.get(index)?, imported.origins.get(index)?);
+        let is_new = is_asked(problem.code, context) && !is_told(problem.code.as_str(), &origin.place);
+        is_new.then(|| finding(problem, question, origin, format, &places))
+    });
+    let found: Vec<Finding> = found.collect();
+    imported.findings.extend(found);
 }
 
-fn is_same_row(one: &Place, other: &Place) -> bool {
-    let row = |place: &Place| match place.position {
-        Position::Cell { row, .. } => Some(row),
-        _ => None,
-    };
-    one.part == other.part && row(one).is_some() && row(one) == row(other)
+fn bank_of(file: &BankFile, questions: Vec<Question>) -> Bank {
+    let lang = file.lang.map_or_else(Box::default, |lang| lang.as_str().into());
+    Bank { id: file.id.clone(), lang, title: file.title.clone(), questions }
 }
 
-/// A bank with each question on a line of its own, the first on the second line.
-fn one_a_line(bank: &BankFile) -> String {
-    let head = BankFile { questions: Vec::<()>::new(), ..head_of(bank) };
-    let head = serde_json::to_string(&head).expect("a bank has names for keys, so it has a JSON form");
-    let head = head.trim_end_matches("]}");
-    let questions = bank
-        .questions
-        .iter()
-        .map(|question| serde_json::to_string(question).expect("a question has names for keys, so it has a JSON form"));
-    format!("{head}\n{}]}}", questions.collect::<Vec<_>>().join(",\n"))
+fn wrong_row<'a>(code: &'a str, at: &'a Place) -> Option<WrongRow<'a>> {
+    let Position::Cell { row, .. } = at.position else { return None };
+    Some((code, at.part.as_deref(), row))
 }
 
-fn head_of(bank: &BankFile) -> BankFile<()> {
-    let BankFile { schema, format, id, lang, title, .. } = bank.clone();
-    BankFile { schema, format, id, lang, title, questions: Vec::new() }
+/// Whether a trainer is told of it. Presets are not theirs, that themes are missing was said once for all questions,
+/// and some things are only known beside a question folder.
+fn is_asked(code: Code, context: &ImportContext) -> bool {
+    match code {
+        Code::UnfillablePreset | Code::NoTheme => false,
+        Code::UnknownTopic | Code::UnknownSource | Code::UnknownArticle | Code::SupersededSource | Code::BadMedia => {
+            context.has_home
+        }
+        _ => true,
+    }
 }
 
-fn placed(finding: check::Finding, format: &str, landed: &Landed) -> Option<Finding> {
-    let index: usize = finding.at.pointer.strip_prefix("/questions/")?.split('/').next()?.parse().ok()?;
-    let (question, origin) = (landed.bank.questions.get(index)?, landed.origins.get(index)?);
+fn finding(
+    problem: Problem,
+    question: &QuestionFields,
+    origin: &Origin,
+    format: &str,
+    places: &ImportPlaces<'_>,
+) -> Finding {
+    let (code, at) = (problem.code, places.place(problem.target, &problem.pointer));
     // Who writes JSON is told the names of its fields.
-    let plain = if format == Native.name() { None } else { plain(finding.code) };
-    let (message, help) = plain.unwrap_or((finding.message, finding.help));
-    let (message, help) = (here(message, landed), here(help, landed));
+    let plain = if format == Native.name() { None } else { plain(code) };
+    let Explanation { message, help } =
+        plain.unwrap_or_else(|| Explanation { message: problem.message.into_words(places), help: problem.help });
     let stem = question.stem.all().next().unwrap_or_default();
-    let told = Finding::warning(finding.code, origin.place.clone(), message, help);
-    Some(told.about(stem).quoting(origin.quote.clone().map(|quote| at_stem(quote, stem))))
+    let quote = origin.quote.clone().map(|quote| at_stem(quote, stem));
+    Finding::warning(code.as_str(), at, message, help).about(stem).quoting(quote)
 }
 
 /// A row with its stem marked: the check names a question and not a cell.
@@ -83,46 +92,54 @@ fn at_stem(quote: Quote, stem: &str) -> Quote {
 }
 
 /// The words for who fills in a file and does not write JSON.
-fn plain(code: &str) -> Option<(Words, Words)> {
-    Some(match code {
-        "no-source" => (
+fn plain(code: Code) -> Option<Explanation> {
+    let (message, help) = match code {
+        Code::NoSource => (
             Words::new("没有写依据", "it does not say what the answer rests on"),
             Words::new(
                 "写明依据哪部法律、哪个标准，哪天核对的；表格里加“依据”和“核对日期”两列",
                 "name the law or standard and the day you read it; in a table, in the columns \"source\" and \"as of\"",
             ),
         ),
-        "no-explanation" => (
+        Code::NoExplanation => (
             Words::new("没有解析", "it does not say why the answer is right"),
             Words::new("在“解析”里写明为什么", "say why; in a table, in the column \"explanation\""),
         ),
         _ => return None,
-    })
+    };
+    Some(Explanation { message, help })
 }
 
-/// Words in which another question of the file goes by its place, as the trainer sees it, and not by the id that it
-/// was given and the line of a file that nobody sees.
-fn here(Words { zh, en }: Words, landed: &Landed) -> Words {
-    let zh_found = zh.split_once(&format!("（{HERE} 第 ")).and_then(|(_, rest)| of_line(rest, landed));
-    let en_found = en.rsplit_once("(line ").and_then(|(_, rest)| of_line(rest, landed));
-    let is_here = en.contains(&format!(" of {HERE})"));
-    let zh = zh_found.map_or(zh.clone(), |(line, id, place)| {
-        let place = place.words().zh;
-        let zh = zh.replace(&format!("（{HERE} 第 {line} 行）"), "");
-        zh.replace(&format!("“{id}”"), &place)
-    });
-    let en = en_found.filter(|_| is_here).map_or(en.clone(), |(line, id, place)| {
-        let place = place.words().en;
-        let en = en.replace(&format!(" (line {line} of {HERE})"), "");
-        en.replace(&format!("`{id}`"), &place)
-    });
-    Words::new(zh, en)
+impl ImportPlaces<'_> {
+    /// The index of a question of the bank that was imported.
+    fn imported(&self, target: Target) -> Option<usize> {
+        match target {
+            Target::Question { bank, question } if bank == self.n_beside => Some(question),
+            _ => None,
+        }
+    }
+
+    fn origin(&self, target: Target) -> Option<&Origin> {
+        self.origins.get(self.imported(target)?)
+    }
 }
 
-/// The question that stands on the line whose number a text begins with.
-fn of_line<'a>(text: &str, landed: &'a Landed) -> Option<(usize, &'a Id, &'a Place)> {
-    let digits = text.split(|letter: char| !letter.is_ascii_digit()).next()?;
-    let line: usize = digits.parse().ok()?;
-    let index = line.checked_sub(2)?;
-    Some((line, &landed.bank.questions.get(index)?.id, &landed.origins.get(index)?.place))
+impl Locate for ImportPlaces<'_> {
+    type Place = Place;
+
+    fn place(&self, target: Target, pointer: &str) -> Place {
+        self.origin(target).map_or_else(
+            || {
+                let at = self.beside.place(target, pointer);
+                Place::text(at.file, at.line, at.column)
+            },
+            |origin| origin.place.clone(),
+        )
+    }
+
+    /// A trainer sees rows and lines, and neither the ids that questions were given nor the file that they go into.
+    fn reference(&self, target: Target) -> Reference {
+        let origin = self.origin(target);
+        origin.map_or_else(|| self.beside.reference(target), |origin| Reference::ByPlace(origin.place.words()))
+    }
 }

@@ -20,7 +20,7 @@ pub(super) fn marked(imports: &[Import<'_>], args: &Args, lang: Lang) -> Result<
         return Err(no_table(&import.plan.name, format));
     }
     // What cannot be read as a whole has no cells to mark.
-    if args.dry_run || import.landed.is_err() || import.findings().is_empty() {
+    if args.dry_run || import.result.is_err() || import.findings().is_empty() {
         return Ok(None);
     }
     files::must_be_free(out, args.force)?;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use sixinto_formats::{Finding, Format, Landed, Place, Position, Severity};
+use sixinto_formats::{Finding, Format, ImportedBank, Place, Position, Severity};
 
 use super::{Args, Import};
 use crate::failure::Failure;
@@ -61,15 +61,15 @@ pub(super) fn tell(
 }
 
 fn report<'a>(import: &'a Import<'_>, writes: bool, fix_file: Option<&PathBuf>) -> FileReport<'a> {
-    let landed = import.landed.as_ref().ok();
-    let written = landed.filter(|landed| writes && !landed.bank.questions.is_empty());
+    let imported = import.result.as_ref().ok();
+    let written = imported.filter(|imported| writes && !imported.bank.questions.is_empty());
     FileReport {
         file: &import.plan.name,
         format: import.format.map(Format::name),
         bank: import.plan.bank.as_str(),
-        read: landed.map_or(0, |landed| landed.n_read),
-        imported: landed.map_or(0, |landed| landed.bank.questions.len()),
-        left_out: landed.map_or(0, |landed| landed.n_reported),
+        read: imported.map_or(0, |imported| imported.n_read),
+        imported: imported.map_or(0, |imported| imported.bank.questions.len()),
+        left_out: imported.map_or(0, |imported| imported.n_reported),
         warnings: import.findings().iter().filter(|finding| finding.severity == Severity::Warning).count(),
         written: written.map(|_| import.plan.out.display().to_string()),
         fix_file: fix_file.map(|path| path.display().to_string()),
@@ -137,13 +137,13 @@ fn places<'a>(places: impl Iterator<Item = &'a Place>, lang: Lang) -> String {
 }
 
 fn ending(import: &Import<'_>, args: &Args, is_held_back: bool, fix_file: Option<&PathBuf>, lang: Lang) -> String {
-    let Ok(landed) = &import.landed else {
+    let Ok(imported) = &import.result else {
         let name = &import.plan.name;
         return say!(lang, "{name}：没有导入\n", "{name}: not imported\n");
     };
-    let mut lines = vec![counted(landed, lang)];
-    lines.extend(looked_at(landed, lang));
-    lines.push(where_to(import, landed, args, is_held_back, lang));
+    let mut lines = vec![counted(imported, lang)];
+    lines.extend(looked_at(imported, lang));
+    lines.push(where_to(import, imported, args, is_held_back, lang));
     if let Some(path) = fix_file {
         let path = path.display();
         lines.push(say!(
@@ -152,20 +152,20 @@ fn ending(import: &Import<'_>, args: &Args, is_held_back: bool, fix_file: Option
             "the marked copy: {path} (the column \"problems found by import\" can stay)"
         ));
     }
-    lines.extend(next(import, landed, args, is_held_back, fix_file, lang));
+    lines.extend(next(import, imported, args, is_held_back, fix_file, lang));
     format!("{}\n", lines.join("\n"))
 }
 
 /// 读了 300 行：导入 297 道题，3 行有问题没有导入（见上）.
-fn counted(landed: &Landed, lang: Lang) -> String {
-    let (read, taken, left) = (landed.n_read, landed.bank.questions.len(), landed.n_reported);
+fn counted(imported: &ImportedBank, lang: Lang) -> String {
+    let (read, taken, left) = (imported.n_read, imported.bank.questions.len(), imported.n_reported);
     let mut places =
-        landed.origins.iter().map(|origin| &origin.place).chain(landed.findings.iter().map(|found| &found.at));
+        imported.origins.iter().map(|origin| &origin.place).chain(imported.findings.iter().map(|found| &found.at));
     let is_table = places.any(|place| matches!(place.position, Position::Cell { .. }));
     let unit = if is_table { lang.say("行", "rows") } else { lang.say("道题", "questions") };
     match left {
         // There was nothing to read, and why is told above.
-        _ if is_bare(landed) => lang.say("没有读到题目（见上）", "no questions were read (see above)").to_owned(),
+        _ if is_bare(imported) => lang.say("没有读到题目（见上）", "no questions were read (see above)").to_owned(),
         0 => say!(
             lang,
             "读了 {read} {unit}：全部导入，{taken} 道题",
@@ -180,13 +180,13 @@ fn counted(landed: &Landed, lang: Lang) -> String {
 }
 
 /// Whether nothing in the file looked like a question at all.
-fn is_bare(landed: &Landed) -> bool {
+fn is_bare(imported: &ImportedBank) -> bool {
     let is_whole = |finding: &Finding| finding.severity != Severity::Error || finding.at.position == Position::Whole;
-    landed.bank.questions.is_empty() && landed.findings.iter().all(is_whole)
+    imported.bank.questions.is_empty() && imported.findings.iter().all(is_whole)
 }
 
-fn looked_at(landed: &Landed, lang: Lang) -> Option<String> {
-    let n = landed.findings.iter().filter(|finding| finding.severity == Severity::Warning).count();
+fn looked_at(imported: &ImportedBank, lang: Lang) -> Option<String> {
+    let n = imported.findings.iter().filter(|finding| finding.severity == Severity::Warning).count();
     (n > 0).then(|| {
         say!(
             lang,
@@ -196,10 +196,10 @@ fn looked_at(landed: &Landed, lang: Lang) -> Option<String> {
     })
 }
 
-fn where_to(import: &Import<'_>, landed: &Landed, args: &Args, is_held_back: bool, lang: Lang) -> String {
+fn where_to(import: &Import<'_>, imported: &ImportedBank, args: &Args, is_held_back: bool, lang: Lang) -> String {
     let path = import.plan.out.display();
     match () {
-        () if landed.bank.questions.is_empty() => {
+        () if imported.bank.questions.is_empty() => {
             lang.say("没有可以导入的题，什么也没有写", "there is nothing to import, and nothing was written").to_owned()
         }
         () if args.dry_run => {
@@ -217,16 +217,16 @@ fn where_to(import: &Import<'_>, landed: &Landed, args: &Args, is_held_back: boo
 /// What to do next.
 fn next(
     import: &Import<'_>,
-    landed: &Landed,
+    imported: &ImportedBank,
     args: &Args,
     is_held_back: bool,
     fix_file: Option<&PathBuf>,
     lang: Lang,
 ) -> Option<String> {
     let path = import.plan.out.display();
-    let is_written = !args.dry_run && !is_held_back && !landed.bank.questions.is_empty();
-    match (landed.n_reported, is_written) {
-        (0, false) if landed.bank.questions.is_empty() => None,
+    let is_written = !args.dry_run && !is_held_back && !imported.bank.questions.is_empty();
+    match (imported.n_reported, is_written) {
+        (0, false) if imported.bank.questions.is_empty() => None,
         (0, false) => {
             Some(lang.say("下一步：去掉 --dry-run 再运行一次", "next: run it again without --dry-run").to_owned())
         }

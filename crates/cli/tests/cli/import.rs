@@ -122,6 +122,49 @@ fn a_question_that_a_bank_beside_it_asks_already_is_told() {
 }
 
 #[test]
+fn a_question_that_the_file_nearly_asks_already_is_told_by_the_row_it_stands_in() {
+    let folder = folder("import-again", &[]);
+    let file = folder.join("题.csv");
+    let rows = [
+        "题干,题型,答案,解析,来源",
+        "半夜醒来闻到屋里有煤气味，可以开灯看一看。,判断,错,火花,常识",
+        "半夜醒来闻到屋里有煤气味，可以先开灯看一看。,判断,错,火花,常识",
+    ];
+    fs::write(&file, rows.join("\n")).expect("a file");
+    let report = json(&import(&[text_of(&file), "--theme", "home", "--json", "--with", "nowhere"]));
+    let findings = report["files"][0]["findings"].as_array().expect("a list");
+    let [similar] = findings.as_slice() else { panic!("{findings:?}") };
+    assert_eq!(similar["at"]["row"], 3);
+    assert_eq!(similar["message"]["zh-CN"], "题干和第 2 行的差不多");
+    assert_eq!(similar["message"]["en"], "the stem is nearly that of row 2");
+}
+
+#[test]
+fn an_id_or_a_stem_that_the_file_has_already_is_told_with_its_place() {
+    let folder = folder("import-id", &["fire-drill.json"]);
+    let file = folder.join("fire-drill.json");
+    let mut bank: Value = serde_json::from_str(&fs::read_to_string(&file).expect("a bank")).expect("JSON");
+    let question = bank["questions"][0].clone();
+    let mut renamed = question.clone();
+    renamed["id"] = "renamed".into();
+    let line = |question: &Value| question.to_string();
+    bank["questions"] = Value::Array(Vec::new());
+    let all = [&question, &question, &renamed].map(line).join(",\n");
+    fs::write(&file, bank.to_string().replace("\"questions\":[]", &format!("\"questions\":[\n{all}]")))
+        .expect("a file");
+    let report = json(&import(&[text_of(&file), "--id", "twice", "--json", "--with", "nowhere"]));
+    let findings = report["files"][0]["findings"].as_array().expect("a list");
+    let told: Vec<[&Value; 3]> =
+        findings.iter().map(|one| [&one["at"]["line"], &one["message"]["en"], &one["help"]["en"]]).collect();
+    let id = question["id"].as_str().expect("an id");
+    let taken = format!("the id `{id}` is taken already (line 2, column 1)");
+    let [[row, message, help], [other_row, same, _]] = told.as_slice() else { panic!("{told:?}") };
+    assert_eq!((*row, *message), (&3.into(), &taken.into()));
+    assert_eq!(**help, "it is the same question twice: remove one of them");
+    assert_eq!((*other_row, *same), (&4.into(), &"the stem is the same as that of line 2, column 1".into()));
+}
+
+#[test]
 fn a_spreadsheet_with_mistakes_is_imported_in_part_and_its_copy_is_marked() {
     let folder = folder("import-table", &["消防题.csv"]);
     let (file, copy) = (folder.join("消防题.csv"), folder.join("标出.xlsx"));

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::kind::{Area, BlankSlot, Choice, Kind, NumberKey, Pair, Step};
 use super::{Difficulty, Media, Revision};
 use crate::date::Date;
-use crate::json::{Fields, Node, Reader, read_fields};
+use crate::json::{Failure, Fields, Node, Reader, Validate, validated_fields};
 use crate::map::IdSet;
 use crate::source::Source;
 use crate::text::Lang;
@@ -91,7 +91,7 @@ pub struct QuestionFields {
     pub revision: Option<Revision>,
 }
 
-read_fields!(QuestionFields {
+validated_fields!(QuestionFields {
     id,
     kind,
     themes,
@@ -128,6 +128,17 @@ impl<'a> BankFile<Node<'a>> {
         };
         fields.end(reader);
         file
+    }
+}
+
+impl<Q> BankFile<Q> {
+    /// Everything but the questions that could not be read.
+    pub fn head_failures(&self) -> Vec<Failure> {
+        let mut reader = Reader::default();
+        reader.inside("id", |reader| self.id.validate(reader));
+        reader.inside("lang", |reader| self.lang.validate(reader));
+        reader.inside("title", |reader| self.title.validate(reader));
+        reader.into_failures()
     }
 }
 

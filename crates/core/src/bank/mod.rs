@@ -10,13 +10,13 @@ use serde::Serialize;
 
 pub use fields::{BankFile, QuestionFields};
 pub use kind::{Body, Kind};
-pub use parse::{Parsed, parse, parse_all, parse_fields, parse_unrevised};
+pub use parse::{Parsed, parse, parse_all, parse_fields};
 pub(crate) use pool::Part;
 pub use pool::{DuplicateId, Group, Pool};
 pub use revision::Revision;
 
 use crate::date::Date;
-use crate::json::{Node, Read, Reader, Wanted, read_fields};
+use crate::json::{Failure, Node, Read, Reader, Validate, Wanted, always_valid, validated_fields};
 use crate::map::IdSet;
 use crate::source::Source;
 use crate::{Id, Text};
@@ -44,7 +44,7 @@ pub struct Bank {
 }
 
 /// One question, whatever its kind.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its name over all banks and for ever.
     pub id: Id,
@@ -95,6 +95,50 @@ pub enum Difficulty {
     Hard,
 }
 
+always_valid!(Difficulty);
+
+impl Question {
+    /// Whether it says the same as another, in all its words and in all that is right, however their files lay it out.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        *self == Self { revision: self.revision, ..other.clone() }
+    }
+
+    /// Makes a question of fields whose values have been read or validated one by one; `revision` is for a question that
+    /// states none. What does not fit together is noted.
+    fn from_valid(mut fields: QuestionFields, revision: Revision, reader: &mut Reader) -> Option<Self> {
+        let body = Body::take(&mut fields, reader)?;
+        Some(Self {
+            revision: fields.revision.unwrap_or(revision),
+            id: fields.id,
+            themes: fields.themes,
+            topic: fields.topic,
+            difficulty: fields.difficulty,
+            stem: fields.stem,
+            media: fields.media,
+            body,
+            explanation: fields.explanation,
+            action: fields.action,
+            source: fields.source,
+            review_by: fields.review_by,
+        })
+    }
+}
+
+/// Makes a question of fields that were put together and not read, as an importer does. Where they state no revision it
+/// has none that means anything: wordings are told apart by the text of a file.
+impl TryFrom<QuestionFields> for Question {
+    /// Everything that a file could not hold either, each with its place inside the question; never an empty list.
+    type Error = Vec<Failure>;
+
+    fn try_from(fields: QuestionFields) -> Result<Self, Vec<Failure>> {
+        let mut reader = Reader::default();
+        fields.validate(&mut reader);
+        let is_valid = reader.failures().is_empty();
+        let question = if is_valid { Self::from_valid(fields, Revision::default(), &mut reader) } else { None };
+        question.ok_or_else(|| reader.into_failures())
+    }
+}
+
 impl Read for Difficulty {
     fn read(node: Node<'_>, reader: &mut Reader) -> Self {
         match node {
@@ -109,7 +153,7 @@ impl Read for Difficulty {
     }
 }
 
-read_fields!(Media { file, alt });
+validated_fields!(Media { file, alt });
 
 impl From<Difficulty> for u8 {
     fn from(difficulty: Difficulty) -> Self {

@@ -1,6 +1,5 @@
 //! Text to bank.
 
-use super::kind::Body;
 use super::{Bank, BankFile, FORMAT, MAX_QUESTIONS, Question, QuestionFields, Revision};
 use crate::json::{self, Failure, Limit, Node, Read, Reader, Reason};
 
@@ -32,18 +31,6 @@ pub fn parse(text: &str) -> Result<Bank, Failure> {
 /// # Errors
 /// What stops the reading of the file as a whole: broken JSON, another version, too many questions.
 pub fn parse_all(text: &str) -> Result<Parsed, Failure> {
-    parse_each(text, Revision::of)
-}
-
-/// The same where nobody will ask for the revisions of the questions, as when they are about to be written.
-///
-/// # Errors
-/// As [`parse_all`].
-pub fn parse_unrevised(text: &str) -> Result<Parsed, Failure> {
-    parse_each(text, |_| Revision::default())
-}
-
-fn parse_each(text: &str, revision: impl Fn(&Node<'_>) -> Revision) -> Result<Parsed, Failure> {
     let node = json::tree(json::admit(text)?)?;
     json::same_version(&node, FORMAT)?;
     let mut reader = Reader::default();
@@ -56,7 +43,7 @@ fn parse_each(text: &str, revision: impl Fn(&Node<'_>) -> Revision) -> Result<Pa
     let mut indexes = Vec::with_capacity(file.questions.len());
     let mut index = 0;
     reader.each_of("questions", file.questions, &mut |node, reader| {
-        if let Some(question) = question(node, reader, &revision) {
+        if let Some(question) = question(node, reader) {
             questions.push(question);
             indexes.push(index);
         }
@@ -82,27 +69,13 @@ pub fn parse_fields(text: &str) -> Result<BankFile, Failure> {
     reader.into_first_failure().map_or(Ok(file), Err)
 }
 
-fn question(node: Node<'_>, reader: &mut Reader, revision: impl Fn(&Node<'_>) -> Revision) -> Option<Question> {
+fn question(node: Node<'_>, reader: &mut Reader) -> Option<Question> {
     let known = reader.failures().len();
     // A question either states its revision or is its own first wording.
-    let worded = if node.member("revision").is_some() { Revision::default() } else { revision(&node) };
-    let mut fields = QuestionFields::read(node, reader);
+    let worded = if node.member("revision").is_some() { Revision::default() } else { Revision::of(&node) };
+    let fields = QuestionFields::read(node, reader);
     if reader.failures().len() > known {
         return None;
     }
-    let body = Body::take(&mut fields, reader)?;
-    Some(Question {
-        revision: fields.revision.unwrap_or(worded),
-        id: fields.id,
-        themes: fields.themes,
-        topic: fields.topic,
-        difficulty: fields.difficulty,
-        stem: fields.stem,
-        media: fields.media,
-        body,
-        explanation: fields.explanation,
-        action: fields.action,
-        source: fields.source,
-        review_by: fields.review_by,
-    })
+    Question::from_valid(fields, worded, reader)
 }

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use crate::Id;
 use crate::fnv::{OFFSET_BASIS, PRIME, step};
-use crate::json::{Node, Read, Reader, Wanted};
+use crate::json::{Node, Read, Reader, Wanted, always_valid};
 
 /// A 64-bit FNV-1a hash folded to 32 bits, written as 8 hexadecimal digits: every resident downloads those of a whole
 /// theme. It tells wordings apart, all but one in four thousand million; it protects nothing.
@@ -99,6 +99,8 @@ impl std::str::FromStr for Revision {
         value.map(Self).ok_or(InvalidRevision)
     }
 }
+
+always_valid!(Revision);
 
 impl Read for Revision {
     fn read(node: Node<'_>, reader: &mut Reader) -> Self {

@@ -1,8 +1,8 @@
 //! What is wrong with card sets: lines that are not there, links that lead nowhere.
 
-use super::beside::Found;
+use super::file_problems::FileProblems;
 use super::finding::{Finding, Words};
-use super::{Context, unreadable};
+use super::{Code, Context, unreadable};
 use crate::Id;
 use crate::bank::Bank;
 use crate::card::CardSet;
@@ -12,14 +12,14 @@ use crate::json;
 const LINES: std::ops::RangeInclusive<usize> = 3..=8;
 
 /// The codes of findings about card sets.
-pub const CARD_CODES: [&str; 7] = [
-    "card-lines",
-    "missing-translation",
-    "unknown-theme",
-    "unknown-question",
-    "unknown-source",
-    "unknown-article",
-    "superseded-source",
+pub const CARD_CODES: [Code; 7] = [
+    Code::CardLines,
+    Code::MissingTranslation,
+    Code::UnknownTheme,
+    Code::UnknownQuestion,
+    Code::UnknownSource,
+    Code::UnknownArticle,
+    Code::SupersededSource,
 ];
 
 /// Everything that is wrong with card sets, each given as its file's name and text.
@@ -29,11 +29,11 @@ pub fn check_cards(files: &[(String, String)], banks: &[Bank], context: &Context
         match json::read::<CardSet>(text) {
             Err(failures) => findings.extend(unreadable(name, text, &failures)),
             Ok(set) => {
-                let mut found = Found::new(name, text, context);
-                lines(&set, &mut found);
-                links(&set, banks, &mut found);
-                found.sources(&set.sources, "/sources");
-                findings.extend(found.findings);
+                let mut problems = FileProblems::new(context);
+                lines(&set, &mut problems);
+                links(&set, banks, &mut problems);
+                problems.sources(&set.sources, "/sources");
+                findings.extend(problems.into_findings(name, text));
             }
         }
     }
@@ -41,31 +41,31 @@ pub fn check_cards(files: &[(String, String)], banks: &[Bank], context: &Context
     findings
 }
 
-fn lines(set: &CardSet, found: &mut Found<'_>) {
-    found.text(&set.post, "/post");
+fn lines(set: &CardSet, problems: &mut FileProblems<'_>) {
+    problems.text(&set.post, "/post");
     for (card, name) in set.cards().into_iter().zip(["risk", "operation", "emergency"]) {
         let (n, least, most) = (card.len(), LINES.start(), LINES.end());
         if !LINES.contains(&n) {
-            found.note(
-                "card-lines",
+            problems.note(
+                Code::CardLines,
                 format!("/{name}"),
                 Words::new(format!("这张卡有 {n} 条"), format!("this card has {n} lines")),
                 Words::new(format!("写 {least} 到 {most} 条"), format!("write {least} to {most} lines")),
             );
         }
         for (at, line) in card.iter().enumerate() {
-            found.text(line, &format!("/{name}/{at}"));
+            problems.text(line, &format!("/{name}/{at}"));
         }
     }
 }
 
-fn links(set: &CardSet, banks: &[Bank], found: &mut Found<'_>) {
+fn links(set: &CardSet, banks: &[Bank], problems: &mut FileProblems<'_>) {
     for (at, theme) in set.themes.iter().enumerate() {
-        found.theme(theme, format!("/themes/{at}"));
+        problems.theme(theme, format!("/themes/{at}"));
     }
     let questions: Vec<&Id> = banks.iter().flat_map(|bank| &bank.questions).map(|question| &question.id).collect();
     for (at, id) in set.questions.iter().enumerate().filter(|(_, id)| !questions.contains(id)) {
         let pointer = format!("/questions/{at}");
-        found.unknown("unknown-question", pointer, id.as_str(), &questions, ("题目", "question"));
+        problems.unknown(Code::UnknownQuestion, pointer, id.as_str(), &questions, ("题目", "question"));
     }
 }

@@ -4,14 +4,15 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
+use super::code::Code;
 use crate::Id;
-use crate::place::Place;
+use crate::place::LineColumn;
 
 /// One problem in a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
-    /// The rule's name.
-    pub code: &'static str,
+    /// The name of what is wrong.
+    pub code: Code,
     /// How bad it is.
     pub severity: Severity,
     /// The question, where it is about one that could be read.
@@ -19,7 +20,7 @@ pub struct Finding {
     pub question: Option<Id>,
     /// Where.
     #[serde(flatten)]
-    pub at: Spot,
+    pub at: Location,
     /// What is wrong.
     pub message: Words,
     /// What to do about it.
@@ -28,7 +29,7 @@ pub struct Finding {
 
 /// Where a finding stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Spot {
+pub struct Location {
     /// The file.
     pub file: String,
     /// JSON pointer (RFC 6901) into the file.
@@ -43,10 +44,12 @@ pub struct Spot {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// The question must not be shown like this.
+    /// The question must not be shown like this; one that is imported is left out.
     Error,
     /// Somebody should look at it.
     Warning,
+    /// Nothing is wrong; it says what was done with something, such as a line of instructions above the header of a table.
+    Note,
 }
 
 /// The same words in the two languages that findings speak.
@@ -56,6 +59,15 @@ pub struct Words {
     pub zh: String,
     /// en.
     pub en: String,
+}
+
+/// What is wrong with something, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// What is wrong.
+    pub message: Words,
+    /// What to do about it.
+    pub help: Words,
 }
 
 impl Words {
@@ -87,12 +99,12 @@ pub(super) fn counted(n: usize, one: &str, several: &str) -> String {
 impl Finding {
     /// Sorts findings as a person goes through them: file by file, top to bottom.
     pub(super) fn order(&self) -> (&str, u32, u32, &str) {
-        (&self.at.file, self.at.line, self.at.column, self.code)
+        (&self.at.file, self.at.line, self.at.column, self.code.as_str())
     }
 }
 
-impl Spot {
-    pub(super) fn new(file: &str, pointer: String, place: Place) -> Self {
+impl Location {
+    pub(super) fn new(file: &str, pointer: String, place: LineColumn) -> Self {
         Self { file: file.to_owned(), pointer, line: place.line, column: place.column }
     }
 

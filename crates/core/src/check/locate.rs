@@ -2,8 +2,9 @@
 
 use std::cell::OnceCell;
 
-use super::finding::Spot;
-use crate::place::{self, Place};
+use super::finding::Location;
+use super::problem::{Locate, Reference, Target};
+use crate::place::{self, LineColumn};
 
 /// Turns pointers into one file into places.
 #[derive(Debug)]
@@ -13,66 +14,60 @@ pub(super) struct Locator<'a> {
     /// For each question that could be read, its index in the file.
     indexes: Vec<usize>,
     /// Where each question of the file starts, so that one place costs no more than the length of its question.
-    starts: OnceCell<Vec<(usize, Place)>>,
+    starts: OnceCell<Vec<(usize, LineColumn)>>,
 }
-
-const TOP: Place = Place { line: 1, column: 1 };
 
 impl<'a> Locator<'a> {
     pub(super) fn new(name: &'a str, text: &'a str, indexes: Vec<usize>) -> Self {
         Self { name, text: text.strip_prefix('\u{feff}').unwrap_or(text), indexes, starts: OnceCell::new() }
     }
 
-    /// The place of a part of a question.
-    pub(super) fn question_place(&self, question: usize, pointer: &str) -> Spot {
-        let index = self.indexes.get(question).copied().unwrap_or(question);
-        self.place(format!("/questions/{index}{pointer}"))
-    }
-
     /// The place of any part of the file.
-    pub(super) fn place(&self, pointer: String) -> Spot {
-        let (start, place, rest) = self.question_start(&pointer).unwrap_or((0, TOP, &pointer));
+    pub(super) fn at(&self, pointer: String) -> Location {
+        let (start, place, rest) = self.question_start(&pointer).unwrap_or((0, LineColumn::START, &pointer));
         let part = self.text.get(start..).unwrap_or_default();
         let before = part.get(..place::offset_of(part, rest)).unwrap_or_default();
-        let place = after(place, before);
-        Spot::new(self.name, pointer, place)
+        let place = place.after(before);
+        Location::new(self.name, pointer, place)
     }
 
     /// The start of the question that a pointer leads into, and the rest of the pointer.
-    fn question_start<'p>(&self, pointer: &'p str) -> Option<(usize, Place, &'p str)> {
+    fn question_start<'p>(&self, pointer: &'p str) -> Option<(usize, LineColumn, &'p str)> {
         let path = pointer.strip_prefix("/questions/")?;
         let index = path.split('/').next()?;
         let (start, place) = *self.starts().get(index.parse::<usize>().ok()?)?;
         Some((start, place, path.get(index.len()..)?))
     }
 
-    fn starts(&self) -> &[(usize, Place)] {
-        self.starts.get_or_init(|| {
-            let (mut at, mut place) = (0, TOP);
-            let starts = place::elements_of(self.text, "/questions").into_iter().map(|start| {
-                place = after(place, self.text.get(at..start).unwrap_or_default());
-                at = start;
-                (start, place)
-            });
-            starts.collect()
-        })
+    fn starts(&self) -> &[(usize, LineColumn)] {
+        self.starts.get_or_init(|| place::places_of_elements(self.text, "/questions"))
     }
 }
 
-/// The place that is reached from a place by passing over a text.
-fn after(place: Place, passed: &str) -> Place {
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let n_lines = count(passed.matches('\n').count());
-    let last_line = passed.rsplit('\n').next().unwrap_or_default();
-    let n_letters = count(last_line.chars().count());
-    let column = if n_lines == 0 { place.column } else { 1 };
-    Place { line: place.line.saturating_add(n_lines), column: column.saturating_add(n_letters) }
+impl Locate for Locator<'_> {
+    type Place = Location;
+
+    fn place(&self, target: Target, pointer: &str) -> Location {
+        self.at(match target {
+            Target::Question { question, .. } => {
+                let index = self.indexes.get(question).copied().unwrap_or(question);
+                format!("/questions/{index}{pointer}")
+            }
+            Target::Preset(index) => format!("/presets/{index}{pointer}"),
+            Target::Promise(index) => format!("/promises/{index}{pointer}"),
+            Target::File => pointer.to_owned(),
+        })
+    }
+
+    fn reference(&self, target: Target) -> Reference {
+        Reference::ById(self.place(target, "").line_words())
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Locator;
-    use crate::place::{Place, offset_of};
+    use crate::place::{LineColumn, offset_of};
 
     #[test]
     fn a_place_found_from_its_question_is_the_one_counted_from_the_top() {
@@ -83,10 +78,10 @@ mod tests {
         let pointers =
             ["", "/灯", "/questions", "/questions/0/a", "/questions/1/亮/1", "/questions/2/b/1", "/questions/9/b"];
         for pointer in pointers {
-            let spot = locator.place(pointer.to_owned());
+            let spot = locator.at(pointer.to_owned());
             assert_eq!(
-                Place::at(text, offset_of(text, pointer)),
-                Place { line: spot.line, column: spot.column },
+                LineColumn::at(text, offset_of(text, pointer)),
+                LineColumn { line: spot.line, column: spot.column },
                 "{pointer}"
             );
         }

@@ -72,7 +72,7 @@ pub(super) fn most_alike(sketches: &[Sketch]) -> Vec<(usize, usize)> {
             let before = nth.saturating_sub(MOST_LOOKED_AT);
             for (_, earlier) in &same[before..nth] {
                 let (one, other) = (&sketches[*earlier], &sketches[*later]);
-                // What is quite the same is another rule's matter.
+                // What is quite the same is another lint's matter.
                 if one.runs != other.runs && one.is_like(other) {
                     found.push((other.owner, one.owner));
                 }

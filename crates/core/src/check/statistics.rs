@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Seat, Subject};
+use super::{QuestionRef, Subject};
 use crate::Id;
 use crate::bank::kind::Choice;
 use crate::bank::{Body, Question};
@@ -15,11 +15,11 @@ pub(super) const ENOUGH: usize = 20;
 const NOTICEABLE: f64 = 0.3;
 
 /// The questions of every theme, in the order of the files.
-pub(super) fn by_theme<'a>(subject: &Subject<'a>) -> BTreeMap<&'a Id, Vec<Seat<'a>>> {
-    let mut themes: BTreeMap<&Id, Vec<Seat<'a>>> = BTreeMap::new();
-    for seat in subject.seats() {
-        for theme in seat.question.themes.iter() {
-            themes.entry(theme).or_default().push(seat);
+pub(super) fn by_theme<'a>(subject: &Subject<'a>) -> BTreeMap<&'a Id, Vec<QuestionRef<'a>>> {
+    let mut themes: BTreeMap<&Id, Vec<QuestionRef<'a>>> = BTreeMap::new();
+    for question_ref in subject.questions() {
+        for theme in question_ref.question.themes.iter() {
+            themes.entry(theme).or_default().push(question_ref);
         }
     }
     themes

@@ -1,38 +1,37 @@
 //! Findings about what cannot be read at all.
 
-use super::finding::{Finding, Severity, Spot, Words, brief};
+use super::finding::{Explanation, Finding, Location, Severity, Words, brief};
 use super::locate::Locator;
 use super::nearest::nearest;
 use crate::json::{Expected, Failure, Limit, Reason, Wanted};
-
-/// The codes of findings about what cannot be read.
-pub const NOT_READ: [&str; 4] = ["bank-syntax", "bank-shape", "bank-version", "bank-limit"];
 
 /// One finding for each thing that stopped the reading of a file or of a question.
 pub fn unreadable<'a>(file: &'a str, text: &'a str, failures: &'a [Failure]) -> impl Iterator<Item = Finding> + 'a {
     let locator = Locator::new(file, text, Vec::new());
     failures.iter().map(move |failure| {
-        let (at, (message, help)) = match failure.stopped_at {
-            Some(offset) => (
-                Spot::new(file, failure.pointer.clone(), failure.place(text)),
-                stopped(&failure.reason, letter_at(text, offset)),
-            ),
-            None => (locator.place(failure.pointer.clone()), words(&failure.reason)),
+        let at = match failure.stopped_at {
+            Some(_) => Location::new(file, failure.pointer.clone(), failure.place(text)),
+            None => locator.at(failure.pointer.clone()),
         };
-        Finding { code: failure.code(), severity: Severity::Error, question: None, at, message, help }
+        let Explanation { message, help } = explain(failure, text);
+        Finding { code: failure.into(), severity: Severity::Error, question: None, at, message, help }
     })
+}
+
+/// What is wrong with a text, in words; the text is empty where a value was not read of one.
+pub fn explain(failure: &Failure, text: &str) -> Explanation {
+    let (message, help) = match (&failure.reason, failure.stopped_at) {
+        (Reason::Syntax(expected), Some(offset)) => {
+            (syntax(*expected), syntax_help(*expected, letter_at(text, offset)))
+        }
+        (reason, _) => words(reason),
+    };
+    Explanation { message, help }
 }
 
 fn letter_at(text: &str, offset: usize) -> Option<char> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     text.get(offset..)?.chars().next()
-}
-
-fn stopped(reason: &Reason, letter: Option<char>) -> (Words, Words) {
-    match reason {
-        Reason::Syntax(expected) => (syntax(*expected), syntax_help(*expected, letter)),
-        reason => words(reason),
-    }
 }
 
 fn words(reason: &Reason) -> (Words, Words) {

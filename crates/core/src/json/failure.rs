@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::node::Expected;
-use crate::place::{self, Place};
+use crate::place::{self, LineColumn};
 
 /// Something wrong with a file, or with one question of it, that stops its use.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +62,14 @@ pub enum Reason {
         /// The most that is read.
         most: usize,
     },
+}
+
+/// The short stable names of failures.
+pub(crate) mod codes {
+    pub(crate) const SYNTAX: &str = "bank-syntax";
+    pub(crate) const SHAPE: &str = "bank-shape";
+    pub(crate) const VERSION: &str = "bank-version";
+    pub(crate) const LIMIT: &str = "bank-limit";
 }
 
 /// What a value ought to be.
@@ -135,17 +143,17 @@ impl Failure {
     /// The short stable name that pages and scripts choose words by.
     pub fn code(&self) -> &'static str {
         match self.reason {
-            Reason::Syntax(_) => "bank-syntax",
-            Reason::Version { .. } => "bank-version",
-            Reason::Limit { .. } => "bank-limit",
-            _ => "bank-shape",
+            Reason::Syntax(_) => codes::SYNTAX,
+            Reason::Version { .. } => codes::VERSION,
+            Reason::Limit { .. } => codes::LIMIT,
+            _ => codes::SHAPE,
         }
     }
 
     /// Where it stands in the text that was read.
-    pub fn place(&self, text: &str) -> Place {
+    pub fn place(&self, text: &str) -> LineColumn {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Place::at(text, self.stopped_at.unwrap_or_else(|| place::offset_of(text, &self.pointer)))
+        LineColumn::at(text, self.stopped_at.unwrap_or_else(|| place::offset_of(text, &self.pointer)))
     }
 }
 

@@ -9,14 +9,18 @@ pub(crate) mod fields;
 mod format;
 mod node;
 pub(crate) mod read;
+pub(crate) mod validate;
 
+pub(crate) use failure::codes;
 pub use failure::{Failure, Limit, Reason, Wanted};
 pub use fields::Fields;
 pub use format::Format;
 pub use node::{Expected, Node, SyntaxError};
 pub use read::{Read, Reader};
+pub use validate::Validate;
 
 pub(crate) use fields::{read_fields, read_names};
+pub(crate) use validate::{always_valid, validated_fields};
 
 /// The largest file, in bytes.
 pub const MAX_BYTES: usize = 256 * 1024 * 1024;

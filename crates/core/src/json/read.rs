@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Failure, Limit, Node, Reason, Wanted};
+use super::validate::WEIGHTS;
+use super::{Failure, Node, Reason, Validate, Wanted};
 use crate::place::step_to;
 
 /// A type that can be read from a JSON value.
@@ -102,6 +103,20 @@ impl Reader {
 
     #[inline(never)]
     pub(super) fn leave(&mut self) {
+        self.path.pop();
+    }
+
+    /// Looks at a field of the value at hand.
+    pub(crate) fn inside(&mut self, field: &'static str, look: impl FnOnce(&mut Self)) {
+        self.enter(field);
+        look(self);
+        self.leave();
+    }
+
+    /// Looks at an element of the list at hand.
+    pub(crate) fn inside_element(&mut self, index: usize, look: impl FnOnce(&mut Self)) {
+        self.path.push(Step::Element(index));
+        look(self);
         self.path.pop();
     }
 
@@ -213,9 +228,7 @@ impl Read for bool {
 impl Read for Box<str> {
     fn read(node: Node<'_>, reader: &mut Reader) -> Self {
         let text: Self = reader.text(node, Wanted::String).unwrap_or_default().into();
-        if text.len() > crate::text::MAX_LENGTH {
-            reader.fail(Reason::Limit { of: Limit::Text, most: crate::text::MAX_LENGTH });
-        }
+        text.validate(reader);
         text
     }
 }
@@ -238,10 +251,10 @@ macro_rules! read_whole_numbers {
 read_whole_numbers!(u8: 255.0, u16: 65_535.0, u32: 4_294_967_295.0, usize: 4_294_967_295.0, u64: MAX_SAFE);
 
 impl Read for i16 {
-    #[expect(clippy::cast_possible_truncation, reason = "the range is checked")]
+    #[expect(clippy::cast_possible_truncation, reason = "a number that is out of range saturates, and stays out of it")]
     fn read(node: Node<'_>, reader: &mut Reader) -> Self {
         match node {
-            Node::Number(number) if (-100.0..=100.0).contains(&number) && number.fract() == 0.0 => number as Self,
+            Node::Number(number) if number.fract() == 0.0 && WEIGHTS.contains(&(number as Self)) => number as Self,
             _ => {
                 reader.want(Wanted::Weight);
                 0

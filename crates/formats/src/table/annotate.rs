@@ -11,7 +11,8 @@ use rust_xlsxwriter::{Format as Look, FormatAlign, Formula, Workbook, Worksheet,
 use super::original::{Sheet, sheets};
 use super::write::unwritable;
 use crate::Input;
-use crate::finding::{Finding, Severity};
+use crate::Severity;
+use crate::finding::Finding;
 use crate::place::Position;
 
 /// What stands above the column of reasons. Importing the copy passes over it, and marking it again writes over it.

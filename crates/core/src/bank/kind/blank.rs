@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::{Rules, Tally};
 use crate::Text;
 use crate::answer::{Answer, MAX_TYPED, Refusal, narrow};
-use crate::json::read_fields;
+use crate::json::validated_fields;
 
 /// A stem with gaps.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Blank {
     /// One entry for each `____` of the stem.
     pub blanks: Vec<BlankSlot>,
@@ -22,7 +22,7 @@ pub struct BlankSlot {
     pub accept: Vec<Text>,
 }
 
-read_fields!(BlankSlot { accept });
+validated_fields!(BlankSlot { accept });
 
 impl BlankSlot {
     fn accepts(&self, typed: &str) -> bool {

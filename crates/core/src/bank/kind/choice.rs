@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Item;
-use crate::json::read_fields;
+use crate::json::validated_fields;
 use crate::{Id, Text};
 
 /// Something to choose.
@@ -30,7 +30,7 @@ pub struct Choice {
     pub weight: Option<i16>,
 }
 
-read_fields!(Choice { id, text, correct, fixed, why, weight });
+validated_fields!(Choice { id, text, correct, fixed, why, weight });
 
 impl Choice {
     pub(super) fn item(&self) -> Item<'_> {

@@ -4,7 +4,7 @@ use super::{Rules, Tally};
 use crate::answer::{Answer, Refusal};
 
 /// A stem that is true or false.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Judge {
     /// Whether it is true.
     pub answer: bool,

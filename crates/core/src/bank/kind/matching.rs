@@ -5,11 +5,11 @@ use serde::Serialize;
 use super::{Item, Rules, Tally, all_known};
 use crate::answer::{Answer, Refusal};
 use crate::bank::revision::veil;
-use crate::json::read_fields;
+use crate::json::validated_fields;
 use crate::{Id, Text};
 
 /// Left sides, each with the right side that belongs to it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {
     pairs: Vec<Pair>,
     /// What papers and answers name each right side by.
@@ -28,7 +28,7 @@ pub struct Pair {
     pub right: Text,
 }
 
-read_fields!(Pair { id, left, right });
+validated_fields!(Pair { id, left, right });
 
 impl Match {
     pub(super) fn new(question: &Id, pairs: Vec<Pair>) -> Self {

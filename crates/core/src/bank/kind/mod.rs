@@ -24,7 +24,7 @@ pub use spot::{Area, Spot};
 
 use super::{MAX_PARTS, QuestionFields};
 use crate::answer::{Answer, Refusal};
-use crate::json::{Limit, Reader, Reason, read_names};
+use crate::json::{Limit, Reader, Reason, always_valid, read_names};
 use crate::{Id, Text};
 
 /// The name of a kind.
@@ -62,6 +62,8 @@ read_names!(Kind {
     Spot = "spot",
 });
 
+always_valid!(Kind);
+
 impl Kind {
     /// Every kind, in the order that lists show them.
     pub const ALL: [Self; 8] =
@@ -96,7 +98,7 @@ impl Kind {
 }
 
 /// What is asked for and what is right, by kind.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
     /// One right choice.
     Single(Single),

@@ -5,7 +5,7 @@ use crate::answer::{Answer, Refusal};
 use crate::map::IdSet;
 
 /// Choices of which each is right or wrong by itself.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Multiple {
     /// In the file's order.
     pub choices: Vec<Choice>,

@@ -8,10 +8,10 @@ use serde::{Serialize, Serializer};
 use super::{Rules, Tally};
 use crate::Text;
 use crate::answer::{Answer, MAX_TYPED, Refusal, narrow};
-use crate::json::{Node, Read, Reader, Wanted, read_fields};
+use crate::json::{Node, Read, Reader, Validate, Wanted, validated_fields};
 
 /// A stem that asks for a number.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Number {
     /// What is asked for.
     pub key: NumberKey,
@@ -117,7 +117,15 @@ impl Read for Decimal {
     }
 }
 
-read_fields!(NumberKey { value, tolerance, unit });
+impl Validate for Decimal {
+    fn validate(&self, reader: &mut Reader) {
+        if !(-LARGEST..=LARGEST).contains(&self.micro) {
+            reader.want(Wanted::Decimal);
+        }
+    }
+}
+
+validated_fields!(NumberKey { value, tolerance, unit });
 
 impl Rules for Number {
     fn admit(&self, answer: &Answer) -> Result<(), Refusal> {

@@ -5,11 +5,11 @@ use serde::Serialize;
 use super::{Item, Rules, Tally, all_known};
 use crate::answer::{Answer, Refusal};
 use crate::bank::revision::veil;
-use crate::json::read_fields;
+use crate::json::validated_fields;
 use crate::{Id, Text};
 
 /// Steps that have one right order.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {
     steps: Vec<Step>,
     /// What papers and answers name each step by.
@@ -26,7 +26,7 @@ pub struct Step {
     pub text: Text,
 }
 
-read_fields!(Step { id, text });
+validated_fields!(Step { id, text });
 
 impl Order {
     pub(super) fn new(question: &Id, steps: Vec<Step>) -> Self {

@@ -5,7 +5,7 @@ use crate::answer::{Answer, Refusal};
 use crate::map::IdSet;
 
 /// Choices of which one is right.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Single {
     /// In the file's order.
     pub choices: Vec<Choice>,

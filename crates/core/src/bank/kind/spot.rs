@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::{Item, Rules, Tally, all_known};
 use crate::answer::{Answer, Refusal};
-use crate::json::read_fields;
+use crate::json::validated_fields;
 use crate::map::IdSet;
 use crate::{Id, Text};
 
 /// Areas of the question's picture, some of them dangerous.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spot {
     /// In the file's order.
     pub areas: Vec<Area>,
@@ -40,7 +40,7 @@ pub struct Area {
     pub why: Option<Text>,
 }
 
-read_fields!(Area { id, x, y, width, height, label, hazard, why });
+validated_fields!(Area { id, x, y, width, height, label, hazard, why });
 
 impl Area {
     fn item(&self) -> Item<'_> {
