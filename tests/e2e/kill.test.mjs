@@ -42,9 +42,12 @@ async function kill({ process, browser }) {
 
 /** Goes on with the exam that is under way, or begins one where none is; gives the answers that are there, by question. */
 async function goOn(page, isUnderWay) {
+  const said = [];
+  page.on("console", (message) => said.push(message.text()));
+  page.on("pageerror", (error) => said.push(String(error)));
   await page.goto(await site());
   const resume = page.locator(".resume:not([hidden]) a");
-  if (isUnderWay) await resume.waitFor();
+  if (isUnderWay) await resume.waitFor().catch((error) => assert.fail(`${error}\nthe page said: ${said.join("\n")}`));
   if (await resume.isVisible()) {
     await resume.click();
   } else {

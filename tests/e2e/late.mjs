@@ -23,7 +23,9 @@ export async function lateAt(address) {
   const { hostname, port } = new URL(address);
   const server = createServer((asked, answer) => {
     const { method, headers, url: path } = asked;
-    const ask = request({ hostname, port, path, method, headers: { ...headers, host: `${hostname}:${port}` } }, async (came) => {
+    const there = { hostname, port, path, method, headers: { ...headers, host: `${hostname}:${port}` } };
+    // A connection of its own: one that is used again may be closed by the other side at that very moment.
+    const ask = request({ ...there, agent: false }, async (came) => {
       await late();
       answer.writeHead(came.statusCode, came.headers);
       came.pipe(answer);
