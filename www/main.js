@@ -1,21 +1,21 @@
 // @ts-check
 /** @import { Blueprint } from "./generated/engine.js" */
 /** @import { Route } from "./route.js" */
-/** @import { Screen, UnlessLeft } from "./stage.js" */
-import { banksWith, Unreachable } from "./banks.js";
-import { find } from "./dom.js";
-import * as engine from "./engine.js";
-import { fail, retryWith } from "./failing.js";
-import { fetchAll, later, more } from "./later.js";
-import { dispatch, recover, reload, remembered } from "./memory.js";
-import * as models from "./models.js";
+/** @import { Screen, UnlessLeft } from "./screen-host.js" */
+import { banksWith, Unreachable } from "./content/banks.js";
+import { drawnBy, site, themeOf, themesOf, variantsOf } from "./content/build-data.js";
+import * as engine from "./engine/quiz-engine.js";
+import { fail, retryWith } from "./error/error-screen.js";
+import { mount as mountHome } from "./home/home-screen.js";
+import { lang, read, say, sayAll, speak } from "./i18n/i18n.js";
+import { fetchAll, later, more } from "./lazy.js";
+import { find } from "./platform/dom.js";
+import * as models from "./quiz/models.js";
+import { open, putDown, take } from "./quiz/quiz-flow.js";
+import { mount as mountStart } from "./quiz/start-screen.js";
 import { parse } from "./route.js";
-import { lang, read, say, sayAll, speak } from "./say.js";
-import { mount as mountHome } from "./screens/home.js";
-import { mount as mountStart } from "./screens/start.js";
-import { drawnBy, site, themeOf, themesOf, variantsOf } from "./site.js";
-import { forget, isShown, refresh, run } from "./stage.js";
-import { open, putDown, take } from "./taking.js";
+import { forget, isShown, refresh, run } from "./screen-host.js";
+import { dispatch, recover, reload, remembered } from "./state/store.js";
 
 addEventListener("hashchange", go);
 addEventListener("storage", ({ key }) => (!key || key === "sixinto.turn") && readAgain());
@@ -74,7 +74,7 @@ function home() {
 function start(preset, theme) {
   banksWith(themesOf(preset, theme), lang()).catch(() => {});
   let ruleText = "";
-  /** @type {import("./screens/start.js").StartActions} */
+  /** @type {import("./quiz/start-screen.js").StartActions} */
   const actions = {
     begin: (preset) => run(async (unlessLeft) => (await open({ preset, theme }, "pushState", unlessLeft)) ?? home(), fail),
     choose: (id) => location.replace(`#/start/${id}`),

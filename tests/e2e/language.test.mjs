@@ -36,7 +36,7 @@ tell("every word has its place in both languages, with the same gaps", () => {
 });
 
 tell("whatever the page's HTML says has its key, and says in Chinese what the key says", () => {
-  const html = file("www/index.html") + file("www/later.html");
+  const html = file("www/index.html") + file("www/feedback/feedback.html");
   const keys = [...html.matchAll(/data-say(?:-label)?="([^"]*)"/g)].map(([, key]) => key);
   assert(keys.length > 30);
   for (const key of keys) assert(key in languages.en, key);

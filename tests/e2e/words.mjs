@@ -1,7 +1,7 @@
 // What the page says and asks, read from the files it is made of.
 import { readdirSync, readFileSync } from "node:fs";
 
-import { unpack } from "../../www/unpack.js";
+import { unpack } from "../../www/content/unpack.js";
 
 const root = new URL("../../", import.meta.url);
 
@@ -10,7 +10,7 @@ export const file = (path) => readFileSync(new URL(path, root), "utf8");
 
 /** All words of a language: those that come first and those that come later. @param {string} lang */
 async function wordsIn(lang) {
-  const files = ["", ".later", ".more"].map((part) => import(`../../www/lang/${lang}${part}.js`));
+  const files = ["", ".after-answer", ".return-visit"].map((part) => import(`../../www/lang/${lang}${part}.js`));
   return Object.assign({}, ...(await Promise.all(files)).map((file) => file.default));
 }
 

@@ -1,0 +1,42 @@
+// @ts-check
+import { catalogue } from "../content/catalogue.js";
+import { contents, opened } from "../engine/book-engine.js";
+import { say } from "../i18n/i18n.js";
+import { added } from "../quiz/models.js";
+import { isShown, refresh } from "../screen-host.js";
+import { remembered } from "../state/store.js";
+
+let count = 0;
+let isCounting = false;
+
+/** From here on the home screen tells how many questions of the review book are due. */
+export function tellHome() {
+  added.due = () => {
+    renew();
+    return count ? say("book-due", { n: count }) : "";
+  };
+  if (isShown("home")) refresh();
+}
+
+/** Counts again. Where that cannot be done now, what was counted last stays. */
+async function renew() {
+  if (isCounting) return;
+  isCounting = true;
+  const fresh = await due().catch(() => count);
+  isCounting = false;
+  if (fresh === count) return;
+  count = fresh;
+  if (isShown("home")) refresh();
+}
+
+/** How many questions are due that are still asked. */
+async function due() {
+  const { book, tries } = remembered();
+  // Who has answered nothing has nothing to fetch the book for.
+  if (!tries.length && !Object.keys(book.cards ?? {}).length) return 0;
+  await opened();
+  const ids = contents().due;
+  if (!ids.length) return 0;
+  const known = await catalogue();
+  return ids.filter((id) => known.has(id)).length;
+}

@@ -1,0 +1,31 @@
+// @ts-check
+/** @import { Blueprint } from "../generated/engine.js" */
+import { lang } from "../i18n/i18n.js";
+import { answerFrom } from "./banks.js";
+import { site } from "./build-data.js";
+
+/**
+ * What the screens that come later have to know of the site: where the files are that they need.
+ * @typedef {object} Extras
+ * @property {string} book  The wasm module of the review book.
+ * @property {Blueprint[]} given  Presets of papers whose questions are given.
+ * @property {Record<"topics" | "pledges" | "cards", Record<string, string>>} files  Addresses by language.
+ */
+
+/** @type {Promise<Extras> | undefined} */
+let held;
+
+/** Fetched once; tried again where it could not be fetched before. */
+export async function extras() {
+  held ??= answerFrom(site.extras).then((answer) => answer.json());
+  return held.catch((error) => {
+    held = undefined;
+    throw error;
+  });
+}
+
+/** A file of the extras in the language spoken. @param {keyof Extras["files"]} name */
+export async function extra(name) {
+  const places = (await extras()).files[name];
+  return (await answerFrom(places[lang()] ?? Object.values(places)[0])).json();
+}

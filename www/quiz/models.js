@@ -1,0 +1,101 @@
+// @ts-check
+/** @import { Attempt, Blueprint, Paper } from "../generated/engine.js" */
+/** @import { HomeModel } from "../home/home-screen.js" */
+/** @import { State } from "../state/reducer.js" */
+/** @import { QuestionModel } from "./question-screen.js" */
+/** @import { StartModel } from "./start-screen.js" */
+import { presetOf, themeOf, themesOf, variantsOf } from "../content/build-data.js";
+import * as engine from "../engine/quiz-engine.js";
+import { lang, read, say } from "../i18n/i18n.js";
+import { dayOf, seedOfDay, underWay } from "../state/reducer.js";
+
+/** What later parts of the page know for the home screen. @type {{ due?: () => string }} */
+export const added = {};
+
+/**
+ * @param {State} state
+ * @param {number} now
+ * @returns {HomeModel}
+ */
+export function home(state, now) {
+  const day = dayOf(now);
+  const daily = presetOf("daily");
+  const [attempt] = state.open;
+  return {
+    daily,
+    exam: presetOf("exam"),
+    dailyOpen: !!daily && !!underWay(state, daily, themesOf(daily, ""), seedOfDay(day)),
+    dailyPercent: state.daily[day]?.percent,
+    resume: attempt && {
+      words: { title: titleOf(attempt), n: attempt.current + 1, of: attempt.paper.questions.length },
+      over: attempt.deadline !== undefined && attempt.deadline <= now,
+    },
+    due: added.due?.(),
+    forgetful: state.forgetful,
+  };
+}
+
+/**
+ * @param {State} state
+ * @param {Blueprint} preset
+ * @param {string} theme
+ * @param {string} ruleText
+ * @param {number} now
+ * @returns {StartModel}
+ */
+export function start(state, preset, theme, ruleText, now) {
+  const percent = preset.seed === "day" ? state.daily[dayOf(now)]?.percent : undefined;
+  const done = percent === undefined ? undefined : say("daily-again", { percent });
+  const notice = state.forgetful ? say("forgetful") : done;
+  const chosen = preset.scope === "theme" ? themeOf(theme) : undefined;
+  return { preset, theme: chosen, variants: variantsOf(preset), ruleText, notice };
+}
+
+/**
+ * The question on the screen of somebody who is taking a paper.
+ * @param {State} state
+ * @param {Attempt} attempt
+ * @returns {QuestionModel}
+ */
+export function taking(state, attempt) {
+  const practice = attempt.paper.feedback === "each";
+  const id = attempt.paper.questions[attempt.current].id;
+  const told = attempt.locked.includes(id);
+  return question(state, attempt, attempt.current, practice ? "practice" : "exam", told);
+}
+
+/**
+ * A question of a finished paper.
+ * @param {State} state
+ * @param {Attempt} attempt
+ * @param {number} index
+ */
+export function review(state, attempt, index) {
+  return question(state, attempt, Math.min(index, attempt.paper.questions.length - 1), "review", true);
+}
+
+/**
+ * @param {State} state
+ * @param {Attempt} attempt
+ * @param {number} index
+ * @param {QuestionModel["mode"]} mode
+ * @param {boolean} told
+ * @returns {QuestionModel}
+ */
+function question(state, attempt, index, mode, told) {
+  const prompt = engine.prompt(attempt, index, lang());
+  const feedback = told ? engine.feedback(attempt, prompt.id, lang()) : undefined;
+  const notice = state.forgetful && mode !== "review" ? say("forgetful") : undefined;
+  return { mode, attempt, index, prompt, feedback, theme: themeOfPaper(attempt.paper) ?? prompt.themes[0], notice };
+}
+
+/** The theme of a paper that has only one. @param {Paper} paper */
+const themeOfPaper = ({ preset, themes }) => (presetOf(preset)?.scope === "theme" ? themes[0] : undefined);
+
+/** What a paper is called: by its theme where it has one. @param {Attempt} attempt */
+export function titleOf({ paper }) {
+  const preset = presetOf(paper.preset);
+  const theme = themeOf(themeOfPaper(paper) ?? "");
+  const names = [theme && read(theme.label), preset && read(preset.title)];
+  return names.filter(Boolean).join(" · ");
+}
