@@ -1,4 +1,5 @@
 // @ts-check
+/** @import { More } from "./route.js" */
 import { say } from "./i18n/i18n.js";
 import { clone, find } from "./platform/dom.js";
 
@@ -61,6 +62,11 @@ export function rename(how, hash) {
 /**
  * Waits for something, and throws where another screen was asked for meanwhile: who has left must change nothing.
  * @typedef {<T>(coming: Promise<T>) => Promise<T>} UnlessLeft
+ */
+
+/**
+ * Prepares a screen for what an address says after the screen's name; nothing where that makes no sense.
+ * @typedef {(route: More, unlessLeft: UnlessLeft) => Promise<Screen | undefined> | Screen | undefined} Prepare
  */
 
 /**

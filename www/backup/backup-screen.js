@@ -1,7 +1,10 @@
 // @ts-check
 import { say } from "../i18n/i18n.js";
-import { clone, fillLine, find, make } from "../platform/dom.js";
+import { addTemplates, clone, fillLine, find, make } from "../platform/dom.js";
 import { canSend, save, send } from "../platform/files.js";
+import html from "./backup.html";
+
+addTemplates(html);
 
 /**
  * @typedef {object} Outcome  What became of what was done last, the most important first.

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Known } from "../content/catalogue.js" */
-/** @import { Prepare } from "../entries/return-visit.js" */
+/** @import { Prepare } from "../screen-host.js" */
 /** @import { BookModel, Shelf, Tab } from "./book-screen.js" */
 import { presetOf, site, sizeOf, themeOf } from "../content/build-data.js";
 import { catalogue, stemsOf } from "../content/catalogue.js";

@@ -1,9 +1,12 @@
 // @ts-check
 /** @import { Change } from "../generated/book.js" */
 import { say } from "../i18n/i18n.js";
-import { announce, clone, fillLine, find } from "../platform/dom.js";
+import { addTemplates, announce, clone, fillLine, find } from "../platform/dom.js";
 import { during } from "../screen-host.js";
 import { put, standingOf } from "./book-status.js";
+import html from "./status-buttons.html";
+
+addTemplates(html);
 
 /** Two buttons under what is told about a question: to like it, and to have it asked again. @param {string} id */
 export function keepTools(id) {

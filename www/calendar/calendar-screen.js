@@ -2,7 +2,10 @@
 /** @import { Sheet, Square } from "../generated/book.js" */
 import { dayName, monthName, weekdays } from "../i18n/dates.js";
 import { say } from "../i18n/i18n.js";
-import { clone, fillLine, find, icon, make } from "../platform/dom.js";
+import { addTemplates, clone, fillLine, find, icon, make } from "../platform/dom.js";
+import html from "./calendar.html";
+
+addTemplates(html);
 
 /**
  * @typedef {object} CalendarModel

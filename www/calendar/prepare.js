@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Prepare } from "../entries/return-visit.js" */
+/** @import { Prepare } from "../screen-host.js" */
 import { month, started } from "../engine/book-engine.js";
 import { monthName } from "../i18n/dates.js";
 import { say } from "../i18n/i18n.js";

@@ -1,5 +1,8 @@
 // @ts-check
-import { clone, find, make } from "../platform/dom.js";
+import { addTemplates, clone, find, make } from "../platform/dom.js";
+import html from "./cards.html";
+
+addTemplates(html);
 
 /**
  * The cards of one job post, a line a text.

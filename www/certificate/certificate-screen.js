@@ -4,9 +4,12 @@
 import { LONGEST_NAME } from "../drawing/names.js";
 import { pictureTools } from "../drawing/picture-tools.js";
 import { say } from "../i18n/i18n.js";
-import { clone, fillLine, find } from "../platform/dom.js";
+import { addTemplates, clone, fillLine, find } from "../platform/dom.js";
 import { save } from "../platform/files.js";
 import { drawCertificate } from "./certificate-drawing.js";
+import html from "./certificate.html";
+
+addTemplates(html);
 
 /**
  * @typedef {object} CertificateModel

@@ -1,9 +1,12 @@
 // @ts-check
 import { say } from "../i18n/i18n.js";
-import { clone, find } from "../platform/dom.js";
+import { addTemplates, clone, find } from "../platform/dom.js";
 import { canSend, save, send } from "../platform/files.js";
 import { during } from "../screen-host.js";
 import { pngFile, svgFile } from "./picture-file.js";
+import html from "./picture-tools.html";
+
+addTemplates(html);
 
 /**
  * A drawing that is saved or sent under a name.

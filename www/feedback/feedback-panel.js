@@ -2,8 +2,11 @@
 /** @import { Feedback, Outcome, Prompt, Source } from "../generated/engine.js" */
 import { keepTools } from "../book/status-buttons.js";
 import { lang, say } from "../i18n/i18n.js";
-import { clone, fillTag, find, make } from "../platform/dom.js";
+import { addTemplates, clone, fillTag, find, make } from "../platform/dom.js";
 import { answerLines } from "./answer-text.js";
+import html from "./feedback.html";
+
+addTemplates(html);
 
 /** @type {Record<Outcome, { image: string, word: "right" | "partial" | "wrong" | "none" }>} */
 const VERDICTS = {

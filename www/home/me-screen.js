@@ -1,5 +1,8 @@
 // @ts-check
-import { clone } from "../platform/dom.js";
+import { addTemplates, clone } from "../platform/dom.js";
+import html from "./me.html";
+
+addTemplates(html);
 
 /** A list of links, each to a screen. @param {HTMLElement} element */
 export function mount(element) {

@@ -3,8 +3,11 @@
 /** @import { Promised } from "./promises.js" */
 import { LONGEST_NAME, nameFrom } from "../drawing/names.js";
 import { read, say } from "../i18n/i18n.js";
-import { clone, fillLine, find, make } from "../platform/dom.js";
+import { addTemplates, clone, fillLine, find, make } from "../platform/dom.js";
+import html from "./pledge.html";
 import { signaturePad } from "./signature-pad.js";
+
+addTemplates(html);
 
 /**
  * @typedef {object} PledgeModel

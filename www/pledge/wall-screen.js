@@ -3,8 +3,11 @@
 import { handwriting } from "../drawing/parts.js";
 import { pictureTools } from "../drawing/picture-tools.js";
 import { say } from "../i18n/i18n.js";
-import { clone, find, make } from "../platform/dom.js";
+import { addTemplates, clone, find, make } from "../platform/dom.js";
 import { drawWall } from "./wall-drawing.js";
+import html from "./wall.html";
+
+addTemplates(html);
 
 /**
  * @typedef {object} WallModel

@@ -1,11 +1,14 @@
 // @ts-check
 /** @import { Feedback, Paper, Prompt, Source } from "../generated/engine.js" */
 import { duration, say } from "../i18n/i18n.js";
-import { clone, fillLine, find, make } from "../platform/dom.js";
+import { addTemplates, clone, fillLine, find, make } from "../platform/dom.js";
 import { pointsOf } from "../report/points.js";
 import { groupsOf } from "./groups.js";
 import { keyOf } from "./key.js";
+import html from "./print.html";
 import { questionOnPaper } from "./question.js";
+
+addTemplates(html);
 
 /**
  * @typedef {{ prompt: Prompt, feedback: Feedback }} Asked

@@ -1,6 +1,6 @@
 // @ts-check
-/** @import { Prepare } from "../entries/return-visit.js" */
 /** @import { Asked } from "../generated/book.js" */
+/** @import { Prepare } from "../screen-host.js" */
 import { banksWith } from "../content/banks.js";
 import { site } from "../content/build-data.js";
 import { extra } from "../content/extras.js";

@@ -2,7 +2,10 @@
 /** @import { Standing } from "../generated/book.js" */
 import { site } from "../content/build-data.js";
 import { read, say } from "../i18n/i18n.js";
-import { clone, draw, find, make } from "../platform/dom.js";
+import { addTemplates, clone, draw, find, make } from "../platform/dom.js";
+import html from "./progress.html";
+
+addTemplates(html);
 
 /**
  * @typedef {object} ProgressModel

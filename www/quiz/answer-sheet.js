@@ -1,7 +1,10 @@
 // @ts-check
 /** @import { Attempt } from "../generated/engine.js" */
 import { say } from "../i18n/i18n.js";
-import { clone, find, icon } from "../platform/dom.js";
+import { addTemplates, clone, find, icon } from "../platform/dom.js";
+import html from "./answer-sheet.html";
+
+addTemplates(html);
 
 /**
  * @typedef {object} Sheet

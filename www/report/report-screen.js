@@ -4,8 +4,11 @@ import { site, themeOf } from "../content/build-data.js";
 import { answerLines } from "../feedback/answer-text.js";
 import { fillVerdict, told } from "../feedback/feedback-panel.js";
 import { duration, read, say } from "../i18n/i18n.js";
-import { clone, find } from "../platform/dom.js";
+import { addTemplates, clone, find } from "../platform/dom.js";
 import { passMark, pointsOf } from "./points.js";
+import html from "./report.html";
+
+addTemplates(html);
 
 /**
  * @typedef {object} ReportModel

@@ -2,7 +2,10 @@
 /** @import { Speech } from "../speech/voice.js" */
 /** @import { Setting } from "./settings.js" */
 import { say } from "../i18n/i18n.js";
-import { clone, find } from "../platform/dom.js";
+import { addTemplates, clone, find } from "../platform/dom.js";
+import html from "./settings.html";
+
+addTemplates(html);
 
 /**
  * @typedef {object} SettingsModel

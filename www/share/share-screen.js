@@ -1,8 +1,11 @@
 // @ts-check
 /** @import { Drawing } from "../generated/book.js" */
 import { say } from "../i18n/i18n.js";
-import { clone, fillLine, find } from "../platform/dom.js";
+import { addTemplates, clone, fillLine, find } from "../platform/dom.js";
 import { during } from "../screen-host.js";
+import html from "./share.html";
+
+addTemplates(html);
 
 /**
  * @typedef {object} ShareItem

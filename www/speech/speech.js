@@ -1,12 +1,15 @@
 // @ts-check
 /** @import { Piece } from "./rows.js" */
 import { lang, say } from "../i18n/i18n.js";
-import { clone, find } from "../platform/dom.js";
+import { addTemplates, clone, find } from "../platform/dom.js";
 import { watch } from "../platform/watch-screen.js";
 import { isOn } from "../settings/settings.js";
 import { makeReader } from "./reader.js";
 import { piecesOn } from "./rows.js";
+import html from "./speech.html";
 import { speechIn, voiceFor } from "./voice.js";
+
+addTemplates(html);
 
 /** How fast is read, where 1 is how a voice speaks by itself. */
 const RATE = { normal: 1, slow: 0.7 };

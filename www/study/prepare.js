@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Known } from "../content/catalogue.js" */
-/** @import { Prepare } from "../entries/return-visit.js" */
 /** @import { Attempt, Paper } from "../generated/engine.js" */
+/** @import { Prepare } from "../screen-host.js" */
 /** @import { Screen, UnlessLeft } from "../screen-host.js" */
 import { banksWith } from "../content/banks.js";
 import { site, themeOf } from "../content/build-data.js";
