@@ -1,10 +1,10 @@
 // @ts-check
-import { dress } from "#source";
+import { loadStyles } from "#source";
 import { Unreachable } from "./content/banks.js";
-import { site } from "./content/build-data.js";
+import { buildData } from "./content/build-data.js";
 
 /** @type {Map<string, Promise<unknown>>} */
-const worn = new Map();
+const loaded = new Map();
 
 /** The ways to answer that most first questions do not need. */
 const WAYS = {
@@ -18,23 +18,23 @@ const WAYS = {
 export const isRare = (kind) => kind in WAYS;
 
 /** How one of those kinds is answered. @param {keyof typeof WAYS} kind */
-export const wayOf = (kind) => dressed(WAYS[kind](), site.styles.kinds);
+export const wayOf = (kind) => withStyles(WAYS[kind](), buildData.styles.kinds);
 
 /** Fetches everything that may be needed some time. */
-export const fetchAll = () => Promise.all([later(), wayOf("order"), wayOf("match"), wayOf("blank"), tapping(), more()]);
+export const fetchAll = () => Promise.all([afterAnswer(), wayOf("order"), wayOf("match"), wayOf("blank"), spotPicture(), returnVisit()]);
 
 /** How hazards are tapped in a picture. Until it is there, they are picked from a list as choices are. */
-export async function tapping() {
-  const [scene] = await Promise.all([dressed(import("./kinds/spot/spot.js"), site.styles.later), later()]);
+export async function spotPicture() {
+  const [scene] = await Promise.all([withStyles(import("./kinds/spot/spot.js"), buildData.styles.after_answer), afterAnswer()]);
   return scene;
 }
 
 /** What no first question needs: everything that comes after an answer. */
-export const later = () => dressed(import("./entries/after-answer.js"), site.styles.later);
+export const afterAnswer = () => withStyles(import("./entries/after-answer.js"), buildData.styles.after_answer);
 
 /** The screens that a person comes back for. By then every preset has a name. */
-export async function more() {
-  const screens = await dressed(import("./entries/return-visit.js"), site.styles.more);
+export async function returnVisit() {
+  const screens = await withStyles(import("./entries/return-visit.js"), buildData.styles.return_visit);
   await screens.known();
   return screens;
 }
@@ -46,14 +46,14 @@ export async function more() {
  * @param {string} styles
  * @returns {Promise<T>}
  */
-async function dressed(part, styles) {
-  if (!worn.has(styles)) worn.set(styles, dress(styles));
+async function withStyles(part, styles) {
+  if (!loaded.has(styles)) loaded.set(styles, loadStyles(styles));
   try {
-    const [module] = await Promise.all([part, worn.get(styles)]);
-    await /** @type {{ spoken?: Promise<void> }} */ (module).spoken;
+    const [module] = await Promise.all([part, loaded.get(styles)]);
+    await /** @type {{ wordsLoaded?: Promise<void> }} */ (module).wordsLoaded;
     return module;
   } catch (cause) {
-    worn.delete(styles);
+    loaded.delete(styles);
     throw new Unreachable("part of the page", { cause });
   }
 }

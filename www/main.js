@@ -1,21 +1,22 @@
 // @ts-check
 /** @import { Blueprint } from "./generated/engine.js" */
 /** @import { Route } from "./route.js" */
-/** @import { Screen, UnlessLeft } from "./screen-host.js" */
+/** @import { Guard, Screen } from "./screen-host.js" */
 import { banksWith, Unreachable } from "./content/banks.js";
-import { drawnBy, site, themeOf, themesOf, variantsOf } from "./content/build-data.js";
+import { buildData, drawnBy, themeOf, themesOf, variantsOf } from "./content/build-data.js";
 import * as engine from "./engine/quiz-engine.js";
 import { fail, retryWith } from "./error/error-screen.js";
+import { homeModel } from "./home/home-model.js";
 import { mount as mountHome } from "./home/home-screen.js";
-import { lang, read, say, sayAll, speak } from "./i18n/i18n.js";
-import { fetchAll, later, more } from "./lazy.js";
+import { lang, localized, say, sayAll, setLanguage } from "./i18n/i18n.js";
+import { afterAnswer, fetchAll, returnVisit } from "./lazy.js";
 import { find } from "./platform/dom.js";
-import * as models from "./quiz/models.js";
-import { open, putDown, take } from "./quiz/quiz-flow.js";
+import { startModel } from "./quiz/models.js";
+import { releaseAttempt, resumeQuiz, startQuiz } from "./quiz/quiz-flow.js";
 import { mount as mountStart } from "./quiz/start-screen.js";
 import { parse } from "./route.js";
-import { forget, isShown, refresh, run } from "./screen-host.js";
-import { dispatch, recover, reload, remembered } from "./state/store.js";
+import { isShown, refresh, remount, run } from "./screen-host.js";
+import { dispatch, getState, recover, reload } from "./state/store.js";
 
 addEventListener("hashchange", go);
 addEventListener("storage", ({ key }) => (!key || key === "sixinto.turn") && readAgain());
@@ -26,36 +27,36 @@ begin();
 
 async function begin() {
   const recovered = recover();
-  await speakNow(remembered().lang).catch(() => speakNow(site.langs[0]));
+  await changeLanguage(getState().lang).catch(() => changeLanguage(buildData.langs[0]));
   await recovered;
   await go();
   const idle = window.requestIdleCallback ?? setTimeout;
-  idle(() => fetchAll().then(keepHere).catch(() => {}));
+  idle(() => fetchAll().then(keepOffline).catch(() => {}));
 }
 
 /** Where nothing can be kept the page goes on from the network. */
-const keepHere = async () => (await more()).keepHere();
+const keepOffline = async () => (await returnVisit()).keepOffline();
 
 function go() {
-  return run((unlessLeft) => prepare(parse(location.hash), unlessLeft), fail);
+  return run((guard) => prepare(parse(location.hash), guard), fail);
 }
 
-/** @param {Route} route @param {UnlessLeft} unlessLeft @returns {Promise<Screen>} */
-async function prepare(route, unlessLeft) {
-  return (await asked(route, unlessLeft)) ?? home();
+/** @param {Route} route @param {Guard} guard @returns {Promise<Screen>} */
+async function prepare(route, guard) {
+  return (await asked(route, guard)) ?? home();
 }
 
-/** The screen that an address asks for, if there is something to show on it. @param {Route} route @param {UnlessLeft} unlessLeft */
-async function asked(route, unlessLeft) {
+/** The screen that an address asks for, if there is something to show on it. @param {Route} route @param {Guard} guard */
+async function asked(route, guard) {
   if (route.name === "home") return undefined;
-  if (route.name === "take") return take(unlessLeft);
-  if (route.name === "report") return (await unlessLeft(later())).report(unlessLeft);
-  if (route.name === "review") return (await unlessLeft(later())).review(route.at, unlessLeft);
-  if (route.name === "more") return (await unlessLeft(more())).prepare(route, unlessLeft);
+  if (route.name === "take") return resumeQuiz(guard);
+  if (route.name === "report") return (await guard(afterAnswer())).report(guard);
+  if (route.name === "review") return (await guard(afterAnswer())).review(route.at, guard);
+  if (route.name === "return-visit") return (await guard(returnVisit())).prepare(route, guard);
   const preset = drawnBy(route.preset);
   if (!preset || (preset.scope === "theme" && !themeOf(route.theme))) return undefined;
   if (route.name === "start") return start(preset, route.theme);
-  return open({ preset, theme: route.theme, seed: route.seed }, "replaceState", unlessLeft);
+  return startQuiz({ preset, theme: route.theme, seed: route.seed }, "replaceState", guard);
 }
 
 /** Another tab of this page stored something. */
@@ -66,8 +67,8 @@ function readAgain() {
 
 /** @returns {Screen} */
 function home() {
-  putDown();
-  return { name: "home", mount: mountHome, model: () => models.home(remembered(), Date.now()) };
+  releaseAttempt();
+  return { name: "home", mount: mountHome, model: () => homeModel(getState(), Date.now()) };
 }
 
 /** @param {Blueprint} preset @param {string} theme @returns {Screen} */
@@ -76,15 +77,15 @@ function start(preset, theme) {
   let ruleText = "";
   /** @type {import("./quiz/start-screen.js").StartActions} */
   const actions = {
-    begin: (preset) => run(async (unlessLeft) => (await open({ preset, theme }, "pushState", unlessLeft)) ?? home(), fail),
+    begin: (preset) => run(async (guard) => (await startQuiz({ preset, theme }, "pushState", guard)) ?? home(), fail),
     choose: (id) => location.replace(`#/start/${id}`),
   };
   /** @type {Screen} */
   const self = {
     name: `start ${theme}`,
     mount: (element) => mountStart(element, actions),
-    model: () => models.start(remembered(), preset, theme, ruleText, Date.now()),
-    title: () => read(preset.title),
+    model: () => startModel(getState(), preset, theme, ruleText, Date.now()),
+    title: () => localized(preset.title),
     place: () => variantsOf(preset)[0].id,
   };
   const tellRule = () => {
@@ -96,24 +97,24 @@ function start(preset, theme) {
 }
 
 async function switchLanguage() {
-  const next = site.langs[(site.langs.indexOf(lang()) + 1) % site.langs.length];
-  await run(async (unlessLeft) => {
-    await speakNow(next).catch((cause) => {
+  const next = buildData.langs[(buildData.langs.indexOf(lang()) + 1) % buildData.langs.length];
+  await run(async (guard) => {
+    await changeLanguage(next).catch((cause) => {
       throw new Unreachable(next, { cause });
     });
-    dispatch({ type: "spoke", lang: next });
-    forget();
-    return prepare(parse(location.hash), unlessLeft);
+    dispatch({ type: "language", lang: next });
+    remount();
+    return prepare(parse(location.hash), guard);
   }, fail);
 }
 
 /** @param {string} wanted */
-async function speakNow(wanted) {
-  await speak(wanted);
+async function changeLanguage(wanted) {
+  await setLanguage(wanted);
   if (document.documentElement.lang === wanted) return;
   document.documentElement.lang = wanted;
   sayAll(document);
   const button = find(document, "#lang");
   button.textContent = say("other");
-  button.lang = site.langs[(site.langs.indexOf(wanted) + 1) % site.langs.length];
+  button.lang = buildData.langs[(buildData.langs.indexOf(wanted) + 1) % buildData.langs.length];
 }

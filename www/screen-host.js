@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { More } from "./route.js" */
+/** @import { ReturnVisit } from "./route.js" */
 import { say } from "./i18n/i18n.js";
 import { clone, find } from "./platform/dom.js";
 
@@ -32,7 +32,7 @@ let pending = 0;
 export const isShown = (name) => screen?.name === name;
 
 /** Puts the next screen up anew, even where it is the same one: its words have changed. */
-export function forget() {
+export function remount() {
   screen = undefined;
 }
 
@@ -61,17 +61,17 @@ export function rename(how, hash) {
 
 /**
  * Waits for something, and throws where another screen was asked for meanwhile: who has left must change nothing.
- * @typedef {<T>(coming: Promise<T>) => Promise<T>} UnlessLeft
+ * @typedef {<T>(coming: Promise<T>) => Promise<T>} Guard
  */
 
 /**
  * Prepares a screen for what an address says after the screen's name; nothing where that makes no sense.
- * @typedef {(route: More, unlessLeft: UnlessLeft) => Promise<Screen | undefined> | Screen | undefined} Prepare
+ * @typedef {(route: ReturnVisit, guard: Guard) => Promise<Screen | undefined> | Screen | undefined} Prepare
  */
 
 /**
  * Shows the screen that comes of a task, unless another task was begun meanwhile.
- * @param {(unlessLeft: UnlessLeft) => Promise<Screen>} task
+ * @param {(guard: Guard) => Promise<Screen>} task
  * @param {(error: unknown) => void} fail
  */
 export function run(task, fail) {
@@ -79,18 +79,18 @@ export function run(task, fail) {
   return during(perform(task, fail));
 }
 
-/** @param {(unlessLeft: UnlessLeft) => Promise<Screen>} task @param {(error: unknown) => void} fail */
+/** @param {(guard: Guard) => Promise<Screen>} task @param {(error: unknown) => void} fail */
 async function perform(task, fail) {
   const turn = ++turns;
   const patience = setTimeout(() => turn === turns && show(LOADING), PATIENCE);
-  /** @type {UnlessLeft} */
-  const unlessLeft = async (coming) => {
+  /** @type {Guard} */
+  const guard = async (coming) => {
     const value = await coming;
     if (turn !== turns) throw new Error("left");
     return value;
   };
   try {
-    const next = await task(unlessLeft);
+    const next = await task(guard);
     if (turn === turns) show(next);
   } catch (error) {
     if (turn === turns) fail(error);

@@ -20,7 +20,7 @@ addTemplates(html);
  * @property {() => File | undefined} file
  * @property {(chosen: File) => Promise<{ text: string, gains: string[] } | undefined>} look
  * @property {(text: string) => Promise<void>} add
- * @property {() => Promise<void>} wipe
+ * @property {() => Promise<void>} erase
  * @property {() => void} told
  */
 
@@ -49,7 +49,7 @@ export function mount(element, actions) {
     if (found) ask(screen, "data-add", "data-add-ask", found.gains, "data-add-yes", () => actions.add(found.text));
   });
   find(screen, ".wipe").addEventListener("click", () => {
-    ask(screen, "data-wipe-ask", "data-wipe-means", [], "data-wipe-yes", actions.wipe);
+    ask(screen, "data-wipe-ask", "data-wipe-means", [], "data-wipe-yes", actions.erase);
   });
 
   return (/** @type {DataModel} */ { rows, notice, outcome }) => {

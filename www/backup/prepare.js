@@ -1,14 +1,14 @@
 // @ts-check
 /** @import { Fault, Memory } from "../generated/book.js" */
-/** @import { Screen, UnlessLeft } from "../screen-host.js" */
+/** @import { Guard, Screen } from "../screen-host.js" */
 /** @import { State } from "../state/reducer.js" */
 /** @import { DataModel, Outcome } from "./backup-screen.js" */
 import { bookOf, exportMemory, importMemory, opened } from "../engine/book-engine.js";
-import { read, say } from "../i18n/i18n.js";
+import { localized, say } from "../i18n/i18n.js";
 import { during, refresh } from "../screen-host.js";
-import { wipe } from "../state/erase.js";
+import { erase } from "../state/erase.js";
 import { dayOf } from "../state/reducer.js";
-import { change, kept, remembered } from "../state/store.js";
+import { change, flushed, getState } from "../state/store.js";
 import { mount } from "./backup-screen.js";
 
 /** The most of a file that is looked at, in bytes; more than the most that is read, so that too much is noticed. */
@@ -21,10 +21,10 @@ const COUNTED = /** @type {const} */ (["seen", "open", "done", "daily", "book", 
 
 /**
  * What is kept on this phone, as the person's own.
- * @param {unknown} _ @param {UnlessLeft} unlessLeft @returns {Promise<Screen>}
+ * @param {unknown} _ @param {Guard} guard @returns {Promise<Screen>}
  */
-export async function prepare(_, unlessLeft) {
-  await unlessLeft(opened());
+export async function prepare(_, guard) {
+  await guard(opened());
   /** @type {Outcome | undefined} */
   let outcome;
   const tell = (/** @type {Outcome} */ told) => {
@@ -35,7 +35,7 @@ export async function prepare(_, unlessLeft) {
     file: () => saved(tell),
     look: (/** @type {File} */ chosen) => during(look(chosen, tell)),
     add: (/** @type {string} */ text) => during(add(text, tell)),
-    wipe: () => during(wipe().then(() => tell({ words: [say("data-wiped")] }))),
+    erase: () => during(erase().then(() => tell({ words: [say("data-wiped")] }))),
     told: () => tell({ words: [say("data-saved")] }),
   };
   return {
@@ -48,10 +48,10 @@ export async function prepare(_, unlessLeft) {
 
 /** @returns {Omit<DataModel, "outcome">} */
 function model() {
-  const state = remembered();
+  const state = getState();
   const counts = countsOf(memoryOf(state, 0));
   const rows = COUNTED.map((name) => ({ name: say(`data-${name}`), count: counts[name] }));
-  return { rows, notice: state.forgetful ? say("forgetful") : undefined };
+  return { rows, notice: state.storageBlocked ? say("storage-blocked") : undefined };
 }
 
 /** What is remembered, as a file holds it. @param {State} state @param {number} now @returns {Memory} */
@@ -86,7 +86,7 @@ function saved(tell) {
 }
 
 function file() {
-  const [state, now] = [remembered(), Date.now()];
+  const [state, now] = [getState(), Date.now()];
   const text = exportMemory(memoryOf(state, now), state.tries, now);
   return new File([text], `${say("data-file")}-${dayOf(now)}.json`, { type: "application/json" });
 }
@@ -101,7 +101,7 @@ const together = (state, text) => importMemory(memoryOf(state, 0), state.tries, 
 async function look(chosen, tell) {
   try {
     const text = await chosen.slice(0, MOST).text();
-    const [state, now] = [remembered(), Date.now()];
+    const [state, now] = [getState(), Date.now()];
     const before = /** @type {Memory} */ (JSON.parse(exportMemory(memoryOf(state, 0), state.tries, now)));
     const after = together(state, text);
     if (JSON.stringify({ ...after, made: 0 }) !== JSON.stringify(before)) return { text, gains: gains(before, after) };
@@ -131,8 +131,8 @@ async function add(text, tell) {
     lines = gains(memoryOf(state, 0), memoryOf({ ...state, ...after }, 0));
     return { ...after, tries: [] };
   });
-  await kept();
-  tell({ words: [say(remembered().forgetful ? "data-added-only-now" : "data-added"), ...lines] });
+  await flushed();
+  tell({ words: [say(getState().storageBlocked ? "data-added-only-now" : "data-added"), ...lines] });
 }
 
 /** Why a file is refused, and where. @param {any} error @returns {Outcome} */
@@ -142,6 +142,6 @@ function refusal(error) {
     return { isRefusal: true, words: [say("data-refused"), say("data-unreadable")] };
   }
   const { line, column, pointer, message, help } = /** @type {Fault} */ (JSON.parse(error.fault));
-  const what = say("data-fault", { what: read(message), help: read(help) });
+  const what = say("data-fault", { what: localized(message), help: localized(help) });
   return { isRefusal: true, words: [say("data-refused"), what, say("data-place", { line, column, pointer })] };
 }

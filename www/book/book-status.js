@@ -1,15 +1,15 @@
 // @ts-check
 /** @import { Change, Try } from "../generated/book.js" */
-import { more } from "../lazy.js";
-import { remembered } from "../state/store.js";
+import { returnVisit } from "../lazy.js";
+import { getState } from "../state/store.js";
 
 /**
  * How a question stands with the review book. What was told and is not in the book yet counts too, so that nobody has to
  * wait for the book's module.
  * @param {string} id
  */
-export function standingOf(id) {
-  const { book, tries } = remembered();
+export function statusOf(id) {
+  const { book, tries } = getState();
   const card = book.cards?.[id];
   const told = tries.filter(({ question }) => question === id);
   return {
@@ -23,8 +23,8 @@ export function standingOf(id) {
 const enters = ({ outcome, flagged }) => flagged || outcome !== "right";
 
 /** Changes something in the review book by hand, once the book is there. @param {Change} what */
-export async function put(what) {
-  const { changeBook, opened } = await more();
+export async function changeInBook(what) {
+  const { changeBook, opened } = await returnVisit();
   await opened();
   changeBook(what);
 }

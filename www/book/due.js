@@ -1,17 +1,17 @@
 // @ts-check
 import { catalogue } from "../content/catalogue.js";
 import { contents, opened } from "../engine/book-engine.js";
+import { known } from "../home/home-model.js";
 import { say } from "../i18n/i18n.js";
-import { added } from "../quiz/models.js";
 import { isShown, refresh } from "../screen-host.js";
-import { remembered } from "../state/store.js";
+import { getState } from "../state/store.js";
 
 let count = 0;
 let isCounting = false;
 
 /** From here on the home screen tells how many questions of the review book are due. */
-export function tellHome() {
-  added.due = () => {
+export function showDueAtHome() {
+  known.due = () => {
     renew();
     return count ? say("book-due", { n: count }) : "";
   };
@@ -31,12 +31,12 @@ async function renew() {
 
 /** How many questions are due that are still asked. */
 async function due() {
-  const { book, tries } = remembered();
+  const { book, tries } = getState();
   // Who has answered nothing has nothing to fetch the book for.
   if (!tries.length && !Object.keys(book.cards ?? {}).length) return 0;
   await opened();
   const ids = contents().due;
   if (!ids.length) return 0;
-  const known = await catalogue();
-  return ids.filter((id) => known.has(id)).length;
+  const asked = await catalogue();
+  return ids.filter((id) => asked.has(id)).length;
 }

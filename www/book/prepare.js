@@ -2,15 +2,15 @@
 /** @import { Known } from "../content/catalogue.js" */
 /** @import { Prepare } from "../screen-host.js" */
 /** @import { BookModel, Shelf, Tab } from "./book-screen.js" */
-import { presetOf, site, sizeOf, themeOf } from "../content/build-data.js";
+import { buildData, presetOf, sizeOf, themeOf } from "../content/build-data.js";
 import { catalogue, stemsOf } from "../content/catalogue.js";
 import { extra } from "../content/extras.js";
 import { bookOf, changeBook, contents, opened } from "../engine/book-engine.js";
 import { lang, say } from "../i18n/i18n.js";
-import { later } from "../lazy.js";
+import { afterAnswer } from "../lazy.js";
 import { during, isShown, refresh } from "../screen-host.js";
 import { dayOf } from "../state/reducer.js";
-import { remembered } from "../state/store.js";
+import { getState } from "../state/store.js";
 import { mount } from "./book-screen.js";
 
 /** @type {Tab[]} */
@@ -23,15 +23,15 @@ const stems = new Map();
 const asked = new Map();
 
 /** The review book: what is due, what was wrong, what is liked. @type {Prepare} */
-export async function prepare({ parts: [, name = "due"] }, unlessLeft) {
+export async function prepare({ parts: [, name = "due"] }, guard) {
   const tab = TABS.find((one) => one === name);
   if (!tab) return undefined;
-  const [{ openGiven }] = await unlessLeft(Promise.all([later(), opened()]));
-  const [known, labels] = await unlessLeft(Promise.all([catalogue(), extra("topics")]));
+  const [{ openFixedPaper }] = await guard(Promise.all([afterAnswer(), opened()]));
+  const [known, labels] = await guard(Promise.all([catalogue(), extra("topics")]));
   // What is taken out stays on the screen until it is left, to be put back.
   const listed = tab === "due" ? [] : idsIn(known)[tab];
   const actions = {
-    practise: openGiven,
+    practise: openFixedPaper,
     change: (/** @type {import("../generated/book.js").Change} */ what) => {
       changeBook(what);
       refresh();
@@ -50,7 +50,7 @@ export async function prepare({ parts: [, name = "due"] }, unlessLeft) {
 function idsIn(known) {
   const { due, mistakes } = contents();
   const here = (/** @type {string[]} */ ids) => ids.filter((id) => known.has(id));
-  return { due: here(due), mistakes: here(mistakes), favourites: here(bookOf(remembered()).favourites) };
+  return { due: here(due), mistakes: here(mistakes), favourites: here(bookOf(getState()).favourites) };
 }
 
 /**
@@ -78,9 +78,9 @@ function modelOf(tab, listed, known, labels) {
  * @returns {Shelf[]}
  */
 function shelvesOf(tab, listed, known, labels, ids) {
-  const { cards, favourites } = bookOf(remembered());
+  const { cards, favourites } = bookOf(getState());
   const own = listed.map((id) => /** @type {Known} */ (known.get(id)));
-  return site.themes.flatMap((theme) => {
+  return buildData.themes.flatMap((theme) => {
     const questions = own.filter(({ themes }) => themes.find(themeOf) === theme.id);
     if (!questions.length) return [];
     const rows = questions.map(({ id, topic }) => ({

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { BookActions, Row, Shelf, Tab } from "./book-screen.js" */
-import { read, say } from "../i18n/i18n.js";
+import { localized, say } from "../i18n/i18n.js";
 import { clone, fillLine, find } from "../platform/dom.js";
 
 /** So many favourites are a short list. */
@@ -55,7 +55,7 @@ function makeShelf(list, tab, actions) {
     const { theme, ids, words } = shelf;
     fold.dataset.theme = theme.id;
     find(fold, "summary use").setAttribute("href", `#icon-${theme.icon}`);
-    find(fold, ".shelf-name").textContent = read(theme.label);
+    find(fold, ".shelf-name").textContent = localized(theme.label);
     find(fold, ".shelf-count").textContent = say("questions", { n: ids.length });
     coming.hidden = words !== "coming";
     failed.hidden = words !== "failed";
@@ -66,7 +66,7 @@ function makeShelf(list, tab, actions) {
       update(row);
     }
     redo.hidden = !known.size || !ids.length;
-    redo.textContent = say("book-redo-here", { theme: read(theme.label), n: ids.length });
+    redo.textContent = say("book-redo-here", { theme: localized(theme.label), n: ids.length });
   };
 }
 

@@ -3,7 +3,7 @@
 import { say } from "../i18n/i18n.js";
 import { addTemplates, announce, clone, fillLine, find } from "../platform/dom.js";
 import { during } from "../screen-host.js";
-import { put, standingOf } from "./book-status.js";
+import { changeInBook, statusOf } from "./book-status.js";
 import html from "./status-buttons.html";
 
 addTemplates(html);
@@ -14,16 +14,16 @@ export function keepTools(id) {
   /** @type {HTMLElement[]} */
   const [star, unsure, problem] = [".star", ".unsure", ".notice"].map((part) => find(tools, part));
   star.addEventListener("click", () =>
-    during(change(star, standingOf(id).isFavourite ? { unfavourite: id } : { favourite: id })),
+    during(change(star, statusOf(id).isFavourite ? { unfavourite: id } : { favourite: id })),
   );
   unsure.addEventListener("click", () =>
-    during(change(unsure, standingOf(id).isKept ? { remove: id } : { keep: id })),
+    during(change(unsure, statusOf(id).isKept ? { remove: id } : { keep: id })),
   );
   show();
   return tools;
 
   function show() {
-    const { isKnown, isKept, isFavourite } = standingOf(id);
+    const { isKnown, isKept, isFavourite } = statusOf(id);
     fill(star, isFavourite ? "on" : "off", say(isFavourite ? "favourite-on" : "favourite"));
     fill(unsure, isKept ? "on" : "off", say(isKept ? "unsure-on" : "unsure"));
     // The book knows nothing of a question that was never answered.
@@ -33,7 +33,7 @@ export function keepTools(id) {
   /** @param {HTMLElement} button @param {Change} what */
   async function change(button, what) {
     try {
-      await put(what);
+      await changeInBook(what);
       fillLine(problem, undefined);
       show();
       announce(button.textContent ?? "");

@@ -9,8 +9,8 @@ import { mount } from "./calendar-screen.js";
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** The daily five of a month: `#/calendar`, `#/calendar/2026-06`. @type {Prepare} */
-export async function prepare({ parts: [, asked] }, unlessLeft) {
-  await unlessLeft(started());
+export async function prepare({ parts: [, asked] }, guard) {
+  await guard(started());
   const now = () => dayOf(Date.now()).slice(0, 7);
   const shown = () => (MONTH.test(asked ?? "") ? asked : now());
   return {

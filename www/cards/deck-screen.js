@@ -3,7 +3,7 @@
 import { say } from "../i18n/i18n.js";
 import { announce, clone, find } from "../platform/dom.js";
 import { cardOf, CARDS } from "./job-card.js";
-import { pockets } from "./print-cards.js";
+import { printCards } from "./print-cards.js";
 import { onSwipe } from "./swipe.js";
 
 /** @typedef {{ file: CardFile, set: CardSet }} DeckModel */
@@ -39,7 +39,7 @@ export function mount(element) {
     const quiz = find(screen, ".quiz");
     quiz.href = `#/cards/${set.id}/quiz`;
     quiz.textContent = say("cards-quiz", { n: set.questions.length });
-    find(screen, ".pockets").replaceChildren(...pockets(model));
+    find(screen, ".pockets").replaceChildren(...printCards(model));
     showCard();
   };
 

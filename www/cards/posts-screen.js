@@ -1,8 +1,8 @@
 // @ts-check
 /** @import { Theme } from "../content/build-data.js" */
 /** @import { CardSet } from "./job-card.js" */
-import { site } from "../content/build-data.js";
-import { read } from "../i18n/i18n.js";
+import { buildData } from "../content/build-data.js";
+import { localized } from "../i18n/i18n.js";
 import { clone, find } from "../platform/dom.js";
 
 /** Job posts to choose from, by place, and a field that leaves only those whose name has the letters typed. */
@@ -14,7 +14,7 @@ export function mount(/** @type {HTMLElement} */ element) {
   field.addEventListener("input", filter);
 
   return (/** @type {CardSet[]} */ sets) => {
-    find(screen, ".post-groups").replaceChildren(...site.themes.flatMap((theme) => groupOf(theme, sets)));
+    find(screen, ".post-groups").replaceChildren(...buildData.themes.flatMap((theme) => groupOf(theme, sets)));
     filter();
   };
 
@@ -41,7 +41,7 @@ function groupOf({ id, icon, label }, sets) {
   const group = clone("post-group");
   group.dataset.theme = id;
   find(group, "use").setAttribute("href", `#icon-${icon}`);
-  find(group, "h2 span").textContent = read(label);
+  find(group, "h2 span").textContent = localized(label);
   find(group, ".list").append(...own.map(linkTo));
   return [group];
 }

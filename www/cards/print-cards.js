@@ -9,7 +9,7 @@ import { cardOf, CARDS } from "./job-card.js";
  * something happens is a front, and its back is for what only the owner knows.
  * @param {{ file: CardFile, set: CardSet }} model
  */
-export function pockets({ file, set }) {
+export function printCards({ file, set }) {
   const pages = CARDS.map((card) => pageOf(set.post, cardOf(card, file.names[card], set[card])));
   return [...pages, pageOf(set.post, ownSide(set))];
 }

@@ -50,7 +50,7 @@ export function mount(element, { rename }) {
     if (!shown) field.value = model.written.name;
     shown = model;
     drawing = drawCertificate(model.written);
-    fillLine(find(screen, ".notice"), model.notice ? say("forgetful") : undefined);
+    fillLine(find(screen, ".notice"), model.notice ? say("storage-blocked") : undefined);
     find(screen, ".sheet-of-paper").replaceChildren(drawing);
     find(screen, ".code-shown").textContent = model.written.code;
     find(screen, ".to-pledge").hidden = !!model.written.signed;

@@ -1,8 +1,8 @@
 // @ts-check
 /** @import { Certificate } from "../generated/book.js" */
 /** @import { Attempt } from "../generated/engine.js" */
-/** @import { More } from "../route.js" */
-/** @import { Screen, UnlessLeft } from "../screen-host.js" */
+/** @import { ReturnVisit } from "../route.js" */
+/** @import { Guard, Screen } from "../screen-host.js" */
 /** @import { State } from "../state/reducer.js" */
 /** @import { Written } from "./certificate-drawing.js" */
 import { lastName, nameFrom } from "../drawing/names.js";
@@ -17,7 +17,7 @@ import { readyWhole } from "../quiz/quiz-flow.js";
 import { passMark, pointsOf } from "../report/points.js";
 import { refresh, rename } from "../screen-host.js";
 import { dayOf } from "../state/reducer.js";
-import { change, remembered } from "../state/store.js";
+import { change, getState } from "../state/store.js";
 import { mount } from "./certificate-screen.js";
 import { mount as mountList } from "./list-screen.js";
 
@@ -26,13 +26,13 @@ const UNEARNED = ["not-finished", "no-time-limit", "no-pass-mark", "over-time", 
 
 /**
  * A certificate (`#/certificate/7K2M-9QXA-40TM`), or the one that the paper finished last has earned (`#/certificate`).
- * @param {More} route @param {UnlessLeft} unlessLeft @returns {Promise<Screen>}
+ * @param {ReturnVisit} route @param {Guard} guard @returns {Promise<Screen>}
  */
-export async function prepare({ parts: [, code] }, unlessLeft) {
-  const wanted = code || (await newest(unlessLeft));
-  const find = () => remembered().certificates.find((one) => one.code === wanted);
+export async function prepare({ parts: [, code] }, guard) {
+  const wanted = code || (await newest(guard));
+  const find = () => getState().certificates.find((one) => one.code === wanted);
   if (!wanted || !find()) return list();
-  const texts = await unlessLeft(promiseTexts());
+  const texts = await guard(promiseTexts());
   // What stands in the address is what a person comes back to.
   rename("replaceState", `#/certificate/${wanted}`);
   const actions = {
@@ -43,7 +43,7 @@ export async function prepare({ parts: [, code] }, unlessLeft) {
   };
   const model = () => {
     const found = /** @type {Certificate} */ (find());
-    return { written: writtenOn(found, texts), attempt: found.attempt, notice: remembered().forgetful };
+    return { written: writtenOn(found, texts), attempt: found.attempt, notice: getState().storageBlocked };
   };
   return { name: `certificate ${wanted}`, mount: (element) => mount(element, actions), model, title: () => say("certificate") };
 }
@@ -51,7 +51,7 @@ export async function prepare({ parts: [, code] }, unlessLeft) {
 /** Everything that was passed, the newest first. @returns {Screen} */
 export function list() {
   const model = () =>
-    [...remembered().certificates].sort((one, other) => endOf(other.attempt) - endOf(one.attempt)).map((one) => ({
+    [...getState().certificates].sort((one, other) => endOf(other.attempt) - endOf(one.attempt)).map((one) => ({
       code: one.code,
       title: `${titleOf(one.attempt)} · ${say("n-points", { n: pointsOf(one.micropoints) })}`,
       about: [one.name, wholeDayName(dayOf(endOf(one.attempt))), one.code].filter(Boolean).join(" · "),
@@ -59,11 +59,11 @@ export function list() {
   return { name: "certificates", mount: mountList, model, title: () => say("certificates") };
 }
 
-/** The code of the certificate for the paper that was finished last, kept from now on. @param {UnlessLeft} unlessLeft */
-async function newest(unlessLeft) {
-  const { done } = remembered();
+/** The code of the certificate for the paper that was finished last, kept from now on. @param {Guard} guard */
+async function newest(guard) {
+  const { done } = getState();
   if (!done) return undefined;
-  await unlessLeft(Promise.all([readyWhole(done), started()]));
+  await guard(Promise.all([readyWhole(done), started()]));
   await engine.openPaper(done.paper, lang());
   const { micropoints, of, passed } = engine.report(done, lang());
   try {
@@ -98,6 +98,6 @@ function writtenOn({ attempt, micropoints, of, code, name }, texts) {
     score: say("n-points", { n: pointsOf(micropoints) }),
     full: say("cert-full", { of: pointsOf(of), pass }),
     code,
-    signed: pledgeFor(remembered().pledges, name, texts),
+    signed: pledgeFor(getState().pledges, name, texts),
   };
 }

@@ -1,6 +1,6 @@
 // @ts-check
-import { ask } from "#source";
-import { bankOf, site } from "./build-data.js";
+import { fetchFile } from "#source";
+import { bankOf, buildData } from "./build-data.js";
 import { unpack } from "./unpack.js";
 
 /** Something that has to come over the network did not. */
@@ -35,7 +35,7 @@ export async function banksWith(themes, lang, ids = []) {
 
 /** Which parts hold the words of these questions. @param {Held} bank @param {string[]} ids */
 function numbersOf({ file }, ids) {
-  const numbers = file.questions.flatMap(({ id }, at) => (ids.includes(id) ? Math.floor(at / site.per_part) : []));
+  const numbers = file.questions.flatMap(({ id }, at) => (ids.includes(id) ? Math.floor(at / buildData.per_part) : []));
   return [...new Set(numbers)];
 }
 
@@ -48,9 +48,9 @@ function bankAt(address) {
 function fill({ address, file, names, parts: filled }, number) {
   const place = partOf(address, number);
   return once(parts, place, async () => {
-    const start = number * site.per_part;
+    const start = number * buildData.per_part;
     const { file: words } = await load(place, names);
-    const own = file.questions.slice(start, start + site.per_part);
+    const own = file.questions.slice(start, start + buildData.per_part);
     file.questions.splice(start, own.length, ...overlay(own, words));
     filled.add(number);
   });
@@ -95,7 +95,7 @@ function once(known, key, task) {
 
 /** What a file holds. The names of its fields stand in the file, or are those of its bank. @param {string} address @param {string[][]} [known] */
 async function load(address, known) {
-  const text = await (await answerFrom(address)).text();
+  const text = await (await fetchOrThrow(address)).text();
   try {
     const [value, again, names = known] = JSON.parse(text);
     return { file: unpack(value, again, names), names };
@@ -105,8 +105,8 @@ async function load(address, known) {
 }
 
 /** What a server has at an address, if it has it. @param {string} address */
-export async function answerFrom(address) {
-  const answer = await ask(address).catch((cause) => {
+export async function fetchOrThrow(address) {
+  const answer = await fetchFile(address).catch((cause) => {
     throw new Unreachable(address, { cause });
   });
   if (!answer.ok) throw new Unreachable(`${address}: ${answer.status}`);

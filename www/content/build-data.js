@@ -9,7 +9,7 @@
  * @property {Record<string, string>} about
  * @property {string} icon
  *
- * @typedef {object} Site
+ * @typedef {object} BuildData
  * @property {string[]} langs
  * @property {Theme[]} themes
  * @property {Blueprint[]} presets
@@ -18,32 +18,32 @@
  * @property {string} extras  Address of what later screens have to know.
  * @property {Record<string, string>} words  Addresses of what the page says in other languages than the first.
  * @property {number} per_part  How many questions share a file of words.
- * @property {{ kinds: string, later: string, more: string, settings: string }} styles  Style sheets that come when they are needed.
+ * @property {{ kinds: string, after_answer: string, return_visit: string, settings: string }} styles  Style sheets that come when they are needed.
  */
 
-/** @type {Site} */
-export const site = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("site")).textContent ?? "");
+/** @type {BuildData} */
+export const buildData = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("site")).textContent ?? "");
 
 /** @param {string} id */
-export const themeOf = (id) => site.themes.find((theme) => theme.id === id);
+export const themeOf = (id) => buildData.themes.find((theme) => theme.id === id);
 
 /** A preset that draws its questions: whoever names it can have a paper of it. @param {string} id */
-export const drawnBy = (id) => site.presets.find((preset) => preset.id === id);
+export const drawnBy = (id) => buildData.presets.find((preset) => preset.id === id);
 
 /** Presets of papers whose questions are given, which no first question needs. @type {Blueprint[]} */
-let given = [];
+let fixed = [];
 
 /** @param {string} id */
-export const presetOf = (id) => drawnBy(id) ?? given.find((preset) => preset.id === id);
+export const presetOf = (id) => drawnBy(id) ?? fixed.find((preset) => preset.id === id);
 
-/** Takes in presets of papers whose questions are given. @param {Blueprint[]} presets */
-export const addGiven = (presets) => (given = presets);
+/** Takes in presets of papers whose questions are fixed. @param {Blueprint[]} presets */
+export const addFixedPresets = (presets) => (fixed = presets);
 
 /** Where the questions of a theme are served. @param {string} theme @param {string} lang */
-export const bankOf = (theme, lang) => site.banks[theme]?.[lang] ?? site.banks[theme]?.[site.langs[0]];
+export const bankOf = (theme, lang) => buildData.banks[theme]?.[lang] ?? buildData.banks[theme]?.[buildData.langs[0]];
 
 /** The themes that a preset draws from. @param {Blueprint} preset @param {string} theme */
-export const themesOf = (preset, theme) => (preset.scope === "theme" ? [theme] : site.themes.map(({ id }) => id));
+export const themesOf = (preset, theme) => (preset.scope === "theme" ? [theme] : buildData.themes.map(({ id }) => id));
 
 /**
  * Presets that differ from this one only in how strict they are: `exam` and `exam-60`.
@@ -51,7 +51,7 @@ export const themesOf = (preset, theme) => (preset.scope === "theme" ? [theme] :
  */
 export function variantsOf(preset) {
   const [base] = preset.id.split("-");
-  return site.presets.filter(({ id }) => id === base || id.startsWith(`${base}-`));
+  return buildData.presets.filter(({ id }) => id === base || id.startsWith(`${base}-`));
 }
 
 /**

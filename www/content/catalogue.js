@@ -2,7 +2,7 @@
 /** @import { Held } from "./banks.js" */
 import { lang } from "../i18n/i18n.js";
 import { banksWith } from "./banks.js";
-import { site } from "./build-data.js";
+import { buildData } from "./build-data.js";
 
 /** What is known of a question before its words come. @typedef {Held["file"]["questions"][number]} Known */
 
@@ -10,7 +10,7 @@ import { site } from "./build-data.js";
 export async function catalogue() {
   /** @type {Map<string, Known>} */
   const known = new Map();
-  const banks = await banksWith(site.themes.map(({ id }) => id), lang());
+  const banks = await banksWith(buildData.themes.map(({ id }) => id), lang());
   for (const { file } of banks) for (const question of file.questions) known.set(question.id, question);
   return known;
 }

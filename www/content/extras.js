@@ -1,8 +1,8 @@
 // @ts-check
 /** @import { Blueprint } from "../generated/engine.js" */
 import { lang } from "../i18n/i18n.js";
-import { answerFrom } from "./banks.js";
-import { site } from "./build-data.js";
+import { fetchOrThrow } from "./banks.js";
+import { buildData } from "./build-data.js";
 
 /**
  * What the screens that come later have to know of the site: where the files are that they need.
@@ -17,7 +17,7 @@ let held;
 
 /** Fetched once; tried again where it could not be fetched before. */
 export async function extras() {
-  held ??= answerFrom(site.extras).then((answer) => answer.json());
+  held ??= fetchOrThrow(buildData.extras).then((answer) => answer.json());
   return held.catch((error) => {
     held = undefined;
     throw error;
@@ -27,5 +27,5 @@ export async function extras() {
 /** A file of the extras in the language spoken. @param {keyof Extras["files"]} name */
 export async function extra(name) {
   const places = (await extras()).files[name];
-  return (await answerFrom(places[lang()] ?? Object.values(places)[0])).json();
+  return (await fetchOrThrow(places[lang()] ?? Object.values(places)[0])).json();
 }

@@ -2,10 +2,10 @@
 /** @import { Asked, Change, Contents, Drawing, Memory, Reached, ReviewBook, Sheet, Standing, Try } from "../generated/book.js" */
 /** @import { Attempt } from "../generated/engine.js" */
 /** @import { State } from "../state/reducer.js" */
-import { answerFrom } from "../content/banks.js";
+import { fetchOrThrow } from "../content/banks.js";
 import { extras } from "../content/extras.js";
 import * as glue from "../generated/book.js";
-import { change, remembered } from "../state/store.js";
+import { change, getState } from "../state/store.js";
 
 /** @type {ReviewBook} */
 const EMPTY = { format: 1, cards: {}, favourites: [] };
@@ -15,7 +15,7 @@ let ready;
 
 /** Resolves once the book can be asked; tries again where it could not be fetched before. */
 export async function started() {
-  ready ??= extras().then(({ book }) => glue.default({ module_or_path: answerFrom(book) }));
+  ready ??= extras().then(({ book }) => glue.default({ module_or_path: fetchOrThrow(book) }));
   await ready.catch((error) => {
     ready = undefined;
     throw error;
@@ -25,8 +25,8 @@ export async function started() {
 /** Resolves once the book has taken down all that was told since, and gives it. */
 export async function opened() {
   await started();
-  if (remembered().tries.length) change(recorded);
-  return bookOf(remembered());
+  if (getState().tries.length) change(recorded);
+  return bookOf(getState());
 }
 
 /** @param {State} state */
@@ -47,17 +47,17 @@ export function changeBook(what) {
 
 /** What is in the book at this moment. */
 export const contents = () =>
-  /** @type {Contents} */ (JSON.parse(glue.contents(JSON.stringify(bookOf(remembered())), Date.now())));
+  /** @type {Contents} */ (JSON.parse(glue.contents(JSON.stringify(bookOf(getState())), Date.now())));
 
 /** How far the person has come with these questions. @param {Asked[]} questions */
 export function progress(questions) {
-  const texts = [JSON.stringify(bookOf(remembered())), JSON.stringify(questions)];
+  const texts = [JSON.stringify(bookOf(getState())), JSON.stringify(questions)];
   return /** @type {Standing} */ (JSON.parse(glue.progress(texts[0], texts[1], Date.now())));
 }
 
 /** A month of the daily five. @param {string} name `2026-06` */
 export function month(name) {
-  const calendar = JSON.stringify({ format: 2, days: remembered().daily });
+  const calendar = JSON.stringify({ format: 2, days: getState().daily });
   return /** @type {Sheet} */ (JSON.parse(glue.month(calendar, name, Date.now())));
 }
 

@@ -1,8 +1,8 @@
 // @ts-check
 /** @import { Held } from "../content/banks.js" */
 /** @import { Action, Attempt, Bank, Feedback, Paper, Prompt, ScoreReport, StartRequest } from "../generated/engine.js" */
-import { answerFrom, banksWith, forgetBanks } from "../content/banks.js";
-import { site } from "../content/build-data.js";
+import { banksWith, fetchOrThrow, forgetBanks } from "../content/banks.js";
+import { buildData } from "../content/build-data.js";
 import * as glue from "../generated/engine.js";
 
 /** @type {Bank | undefined} */
@@ -15,7 +15,7 @@ let worded = new Set();
 let ready = init();
 
 function init() {
-  const coming = glue.default({ module_or_path: answerFrom(site.engine) });
+  const coming = glue.default({ module_or_path: fetchOrThrow(buildData.engine) });
   coming.catch(() => {});
   return coming;
 }

@@ -1,11 +1,11 @@
 // @ts-check
-import { speakAlso } from "../i18n/i18n.js";
+import { addWords } from "../i18n/i18n.js";
 import chinese from "../lang/zh-CN.after-answer.js";
 import "../main.js"; // What both need stays in the first script.
 export { report, review } from "../report/report-flow.js";
-export { openGiven } from "../quiz/fixed-paper.js";
-export { sourceText, told } from "../feedback/feedback-panel.js";
+export { openFixedPaper } from "../quiz/fixed-paper.js";
+export { sourceText, feedbackPanel } from "../feedback/feedback-panel.js";
 export { mountSheet } from "../quiz/answer-sheet.js";
 
 /** Resolves once this part can speak. */
-export const spoken = speakAlso(chinese, { en: () => import("../lang/en.after-answer.js") });
+export const wordsLoaded = addWords(chinese, { en: () => import("../lang/en.after-answer.js") });

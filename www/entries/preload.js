@@ -1,41 +1,41 @@
 // @ts-check
 /** @import { Attempt } from "../generated/engine.js" */
 /** @import { Route } from "../route.js" */
-import { bankOf, drawnBy, site, themeOf, themesOf } from "../content/build-data.js";
+import { bankOf, buildData, drawnBy, themeOf, themesOf } from "../content/build-data.js";
 import { parse } from "../route.js";
-import { WANTS_CONTRAST } from "../settings/contrast-query.js";
+import { CONTRAST_QUERY } from "../settings/contrast-query.js";
 import { loadPapers, settingsOn } from "../state/storage.js";
 
 // This runs before anything is painted and before the other scripts are there: what the address needs comes beside
 // them and not after them, and home does not show for a moment where the address asks for another screen.
-globalThis.fetching = new Map();
+globalThis.preloaded = new Map();
 const route = parse(location.hash);
 const root = document.documentElement;
-wear(settingsOn());
+applySettings(settingsOn());
 if (route.name !== "home") hurry(route);
 
 /**
  * The page looks as this person wants it, or this device asks for, from the first paint on.
  * @param {string[]} settings
  */
-function wear(settings) {
-  if (matchMedia(WANTS_CONTRAST).matches) settings.push("contrast");
+function applySettings(settings) {
+  if (matchMedia(CONTRAST_QUERY).matches) settings.push("contrast");
   if (!settings.length) return;
   root.className = settings.join(" ");
-  link({ rel: "stylesheet", href: site.styles.settings, blocking: "render" });
+  link({ rel: "stylesheet", href: buildData.styles.settings, blocking: "render" });
 }
 
 /** @param {Route} route */
 function hurry(route) {
   root.classList.add("elsewhere");
-  const { lang, open, done } = loadPapers(site.langs);
-  const words = site.words[lang];
+  const { lang, open, done } = loadPapers(buildData.langs);
+  const words = buildData.words[lang];
   if (words) link({ rel: "modulepreload", href: words });
   for (const theme of themesWanted(route, open[0], done)) {
     const address = bankOf(theme, lang);
     const answer = fetch(address);
     answer.catch(() => {});
-    fetching.set(address, answer);
+    preloaded.set(address, answer);
   }
 }
 

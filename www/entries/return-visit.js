@@ -1,16 +1,16 @@
 // @ts-check
 /** @import { Prepare } from "../screen-host.js" */
 import * as data from "../backup/prepare.js";
-import { tellHome } from "../book/due.js";
+import { showDueAtHome } from "../book/due.js";
 import * as book from "../book/prepare.js";
 import * as calendar from "../calendar/prepare.js";
 import * as cards from "../cards/prepare.js";
 import * as certificate from "../certificate/prepare.js";
-import { addGiven } from "../content/build-data.js";
+import { addFixedPresets } from "../content/build-data.js";
 import { extras } from "../content/extras.js";
 import * as me from "../home/prepare-me.js";
-import { speakAlso } from "../i18n/i18n.js";
-import { readTibetan } from "../i18n/tibetan.js";
+import { addWords } from "../i18n/i18n.js";
+import { supportTibetan } from "../i18n/tibetan.js";
 import chinese from "../lang/zh-CN.return-visit.js";
 import "../main.js"; // What both need stays in the first script.
 import { vibrateWhereWrong } from "../platform/vibrate.js";
@@ -20,11 +20,11 @@ import * as print from "../print/prepare.js";
 import * as progress from "../progress/prepare.js";
 import { isShown, refresh } from "../screen-host.js";
 import * as settings from "../settings/prepare.js";
-import { wearAlways } from "../settings/settings.js";
+import { applySettingsAlways } from "../settings/settings.js";
 import * as share from "../share/prepare.js";
-import { offerAloud } from "../speech/speech.js";
+import { offerSpeech } from "../speech/speech.js";
 import * as study from "../study/prepare.js";
-export { keepHere } from "#offline";
+export { keepOffline } from "#offline";
 export { changeBook, opened } from "../engine/book-engine.js";
 
 /** The screens that a person comes back for, by the name in the address. @type {Record<string, Prepare>} */
@@ -46,23 +46,23 @@ const SCREENS = {
 };
 
 /** Resolves once this part can speak. */
-export const spoken = speakAlso(chinese, { en: () => import("../lang/en.return-visit.js") });
+export const wordsLoaded = addWords(chinese, { en: () => import("../lang/en.return-visit.js") });
 
-wearAlways();
-readTibetan();
+applySettingsAlways();
+supportTibetan();
 vibrateWhereWrong();
-spoken.then(offerAloud, () => {});
-spoken.then(tellHome, () => {});
+wordsLoaded.then(offerSpeech, () => {});
+wordsLoaded.then(showDueAtHome, () => {});
 // A paper of given questions that waits there had no name until now.
 known().then(() => isShown("home") && refresh(), () => {});
 
 /** Resolves once every preset has a name. */
 export async function known() {
-  addGiven((await extras()).given);
+  addFixedPresets((await extras()).given);
 }
 
 /** @type {Prepare} */
-export function prepare(route, unlessLeft) {
+export function prepare(route, guard) {
   const [name] = route.parts;
-  return Object.hasOwn(SCREENS, name) ? SCREENS[name](route, unlessLeft) : undefined;
+  return Object.hasOwn(SCREENS, name) ? SCREENS[name](route, guard) : undefined;
 }

@@ -1,10 +1,10 @@
 // @ts-check
-/** @import { Failing } from "./screen.js" */
+/** @import { ErrorKind } from "./screen.js" */
 import { Unreachable } from "../content/banks.js";
 import { say } from "../i18n/i18n.js";
 import { parse } from "../route.js";
 import { show } from "../screen-host.js";
-import { dispatch, remembered } from "../state/store.js";
+import { dispatch, getState } from "../state/store.js";
 import { mount as mountFailure } from "./screen.js";
 
 /** Does what the address asks for once more; the page says how. */
@@ -17,13 +17,13 @@ export function retryWith(go) {
 
 /** Shows what went wrong, what it means and what to do. @param {unknown} error */
 export function fail(error) {
-  const failing = failingOf(error);
+  const errorKind = errorKindOf(error);
   console.error(error);
-  const { forgetful, open, done } = remembered();
+  const { storageBlocked, open, done } = getState();
   const subject = parse(location.hash).name === "take" ? open[0] : done;
   const actions = {
     // A module that could not be fetched stays missing until the page is loaded again.
-    retry: () => (failing === "network" && !forgetful && navigator.onLine ? location.reload() : again()),
+    retry: () => (errorKind === "network" && !storageBlocked && navigator.onLine ? location.reload() : again()),
     drop: () => {
       if (subject) dispatch({ type: "dropped", attempt: subject });
       location.hash = "#/";
@@ -32,13 +32,13 @@ export function fail(error) {
   show({
     name: "failure",
     mount: (element) => mountFailure(element, actions),
-    model: () => ({ failing, kept: !remembered().forgetful }),
-    title: () => say(failing),
+    model: () => ({ errorKind, kept: !getState().storageBlocked }),
+    title: () => say(errorKind),
   });
 }
 
-/** @param {unknown} error @returns {Failing} */
-function failingOf(error) {
+/** @param {unknown} error @returns {ErrorKind} */
+function errorKindOf(error) {
   if (error instanceof Unreachable) return "network";
   const code = codeOf(error);
   if (code === "quota") return code;

@@ -2,11 +2,11 @@
 import { say } from "../i18n/i18n.js";
 import { clone, find } from "../platform/dom.js";
 
-/** @typedef {"network" | "bank" | "quota" | "changed" | "engine"} Failing */
+/** @typedef {"network" | "bank" | "quota" | "changed" | "engine"} ErrorKind */
 
 /**
  * @typedef {object} FailureModel
- * @property {Failing} failing
+ * @property {ErrorKind} errorKind
  * @property {boolean} kept  Whether answers are stored.
  */
 
@@ -14,18 +14,18 @@ import { clone, find } from "../platform/dom.js";
 export function mount(element, { retry, drop }) {
   const screen = clone("failure");
   element.replaceChildren(screen);
-  /** @type {Failing} */
-  let failing;
-  find(screen, ".primary").addEventListener("click", () => (failing === "changed" ? drop() : retry()));
+  /** @type {ErrorKind} */
+  let errorKind;
+  find(screen, ".primary").addEventListener("click", () => (errorKind === "changed" ? drop() : retry()));
 
   return (/** @type {FailureModel} */ model) => {
-    failing = model.failing;
-    find(screen, "h1").textContent = say(failing);
-    const saved = model.kept && failing !== "changed" ? say("kept") : "";
-    find(screen, ".means").textContent = say(`${failing}-means`) + saved;
-    find(screen, ".do").textContent = say(`${failing}-do`);
+    errorKind = model.errorKind;
+    find(screen, "h1").textContent = say(errorKind);
+    const saved = model.kept && errorKind !== "changed" ? say("kept") : "";
+    find(screen, ".means").textContent = say(`${errorKind}-means`) + saved;
+    find(screen, ".do").textContent = say(`${errorKind}-do`);
     const button = find(screen, ".primary");
-    button.hidden = failing === "quota";
-    button.textContent = say(failing === "changed" ? "drop" : failing === "engine" ? "go-on" : "retry");
+    button.hidden = errorKind === "quota";
+    button.textContent = say(errorKind === "changed" ? "drop" : errorKind === "engine" ? "go-on" : "retry");
   };
 }

@@ -28,7 +28,7 @@ export function fillVerdict(tag, outcome) {
  * @param {Prompt} prompt
  * @param {Feedback} feedback
  */
-export function told(prompt, feedback) {
+export function feedbackPanel(prompt, feedback) {
   const panel = clone("feedback");
   panel.dataset.outcome = feedback.outcome;
   fillVerdict(find(panel, ".verdict"), feedback.outcome);

@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Blueprint } from "../generated/engine.js" */
-import { sizeOf, site } from "../content/build-data.js";
-import { duration, read, say, sayAll } from "../i18n/i18n.js";
+import { buildData, sizeOf } from "../content/build-data.js";
+import { duration, localized, say, sayAll } from "../i18n/i18n.js";
 import { fillLine, find } from "../platform/dom.js";
 
 /**
@@ -13,7 +13,7 @@ import { fillLine, find } from "../platform/dom.js";
  * @property {{ words: { title: string, n: number, of: number }, over: boolean } | undefined} resume
  * @property {string | undefined} due  How many questions of the review book are due, in words; empty where none is or
  *   nobody knows.
- * @property {boolean} forgetful
+ * @property {boolean} storageBlocked
  */
 
 /** The home screen stands in the HTML, so that it shows before any script; here it is only kept up to date. */
@@ -27,17 +27,17 @@ export function mount(element) {
   const link = find(page, ".resume a");
 
   return (/** @type {HomeModel} */ model) => {
-    for (const theme of site.themes) {
+    for (const theme of buildData.themes) {
       const tile = page.querySelector(`[data-theme="${theme.id}"]`);
       if (!tile) continue;
-      find(tile, ".tile-name").textContent = read(theme.label);
-      find(tile, ".tile-about").textContent = read(theme.about);
+      find(tile, ".tile-name").textContent = localized(theme.label);
+      find(tile, ".tile-about").textContent = localized(theme.about);
     }
     fill(".daily-state", dailyState(model));
     fill(".exam-about", examAbout(model.exam));
     fill(".book-state", model.due || say("book-about"));
-    fill(".foot", say(model.forgetful ? "forgetful" : "private"));
-    find(page, ".foot").classList.toggle("notice", model.forgetful);
+    fill(".foot", say(model.storageBlocked ? "storage-blocked" : "private"));
+    find(page, ".foot").classList.toggle("notice", model.storageBlocked);
     find(page, ".resume").hidden = !model.resume;
     if (model.resume) link.textContent = say(model.resume.over ? "resume-over" : "resume", model.resume.words);
   };

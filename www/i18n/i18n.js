@@ -1,5 +1,5 @@
 // @ts-check
-import { site } from "../content/build-data.js";
+import { buildData } from "../content/build-data.js";
 import chinese from "../lang/zh-CN.js";
 
 /**
@@ -13,22 +13,22 @@ const others = { en: () => import("../lang/en.js"), bo: () => import("../lang/bo
 
 /** @type {Record<string, string>} */
 let words = chinese;
-let spoken = site.langs[0];
+let current = buildData.langs[0];
 
 /** The language that words are in at the moment. */
-export const lang = () => spoken;
+export const lang = () => current;
 
 /** Words that come with later parts of the page, by language. @type {((lang: string) => Promise<object>)[]} */
 const sources = [];
 
 /** The language that was asked for last. */
-let wanted = spoken;
+let wanted = current;
 
 /**
  * Fetches the words of a language and says everything in it from now on.
  * @param {string} lang
  */
-export function speak(lang) {
+export function setLanguage(lang) {
   wanted = lang;
   return learn();
 }
@@ -43,9 +43,9 @@ async function learn() {
     // Another language was asked for meanwhile, or another part has come with words of its own.
     if (lang !== wanted || known !== sources.length) return learn();
     words = Object.assign({}, chinese, first, ...rest);
-    spoken = lang;
+    current = lang;
   } catch (error) {
-    wanted = spoken;
+    wanted = current;
     throw error;
   }
 }
@@ -55,7 +55,7 @@ async function learn() {
  * @param {object} chinese
  * @param {Record<string, () => Promise<{ default: object }>>} others
  */
-export function speakAlso(chinese, others) {
+export function addWords(chinese, others) {
   sources.push(async (lang) => (lang in others ? (await others[lang]()).default : chinese));
   return learn();
 }
@@ -68,7 +68,7 @@ export function speakAlso(chinese, others) {
 export const say = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
 /** A text of the site in the language spoken. @param {Record<string, string>} text */
-export const read = (text) => text[spoken] ?? Object.values(text)[0];
+export const localized = (text) => text[current] ?? Object.values(text)[0];
 
 /**
  * Says everything under an element that carries the key of its words.

@@ -1,6 +1,6 @@
 // @ts-check
-import { site } from "../content/build-data.js";
-import { putOn } from "../settings/settings.js";
+import { buildData } from "../content/build-data.js";
+import { loadStylesOnce } from "../settings/settings.js";
 
 /** What the language calls itself. */
 const NAME = "བོད་ཡིག";
@@ -14,9 +14,9 @@ const root = document.documentElement;
  * Where the page is offered in Tibetan: gives it the room that its letters need, and says of every text that is still in
  * Chinese that it is, so that fonts and screen readers take it for what it is.
  */
-export function readTibetan() {
-  if (!site.langs.includes("bo")) return;
-  putOn(site.styles.settings);
+export function supportTibetan() {
+  if (!buildData.langs.includes("bo")) return;
+  loadStylesOnce(buildData.styles.settings);
   nameButton();
   markAll();
   new MutationObserver(nameButton).observe(root, { attributeFilter: ["lang"] });

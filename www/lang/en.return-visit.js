@@ -100,7 +100,7 @@ export default {
   "vibrate": "Vibrate when wrong",
   "vibrate-about": "A short buzz for a wrong answer in practice",
   "by-device": "This device asks for it already, so it is on either way",
-  "settings-forgetful": "This device cannot store anything now: these settings are gone once you close the page.",
+  "settings-storage-blocked": "This device cannot store anything now: these settings are gone once you close the page.",
 
   "aloud": "Read aloud",
   "aloud-pause": "Pause",

@@ -100,7 +100,7 @@ export default {
   "vibrate": "答错震一下",
   "vibrate-about": "练习里答错了，手机轻轻震一下",
   "by-device": "系统里已经开了，这里不开也一样",
-  "settings-forgetful": "这台设备现在存不了东西：这里的设置关掉页面就没有了。",
+  "settings-storage-blocked": "这台设备现在存不了东西：这里的设置关掉页面就没有了。",
 
   "aloud": "朗读",
   "aloud-pause": "先停",

@@ -16,7 +16,7 @@ function held() {
 }
 
 /** What is at an address. @param {string} address */
-export async function ask(address) {
+export async function fetchFile(address) {
   const file = held()[address];
   if (file === undefined) return new Response(null, { status: 404 });
   if (typeof file === "string") return wasm(file);
@@ -40,7 +40,7 @@ const wasm = (base64) => new Response(bytesOf(base64), { headers: { "content-typ
 const bytesOf = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
 /** All styles are there. */
-export async function dress() {}
+export async function loadStyles() {}
 
 /** The page is kept already. */
-export async function keepHere() {}
+export async function keepOffline() {}

@@ -2,15 +2,15 @@
 // Where the page gets its files from: its server. In a page that is one file, embedded.js stands in for this.
 
 /** What is at an address. @param {string} address @returns {Promise<Response>} */
-export function ask(address) {
-  const coming = globalThis.fetching.get(address) ?? fetch(address);
+export function fetchFile(address) {
+  const coming = globalThis.preloaded.get(address) ?? fetch(address);
   // An answer can be read once.
-  globalThis.fetching.delete(address);
+  globalThis.preloaded.delete(address);
   return coming;
 }
 
 /** Puts a style sheet on. @param {string} href @returns {Promise<unknown>} */
-export function dress(href) {
+export function loadStyles(href) {
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
   document.head.append(link);
   return new Promise((resolve, reject) => {

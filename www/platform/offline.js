@@ -1,7 +1,7 @@
 // @ts-check
 import { page as home } from "../home/home-screen.js";
 import { lang, say } from "../i18n/i18n.js";
-import { remembered } from "../state/store.js";
+import { getState } from "../state/store.js";
 import { addTemplates, clone, fillLine, find } from "./dom.js";
 import html from "./offline.html";
 
@@ -26,14 +26,14 @@ let outcome;
  * Has the page kept on this device, and says on the home screen what has become of it. Where that is not possible the
  * page comes over the network, as it did this time.
  */
-export async function keepHere() {
+export async function keepOffline() {
   const { serviceWorker } = navigator;
   if (!serviceWorker) return;
   const send = (/** @type {object} */ message) => serviceWorker.controller?.postMessage(message);
   const ask = () => send({ type: "keep", lang: lang() });
   // Nobody is in the middle of anything here: the next time, the page is the new one.
   const adoptQuietly = () => {
-    if (!waits || !home.isConnected || remembered().open.length) return;
+    if (!waits || !home.isConnected || getState().open.length) return;
     waits = false;
     send({ type: "adopt" });
   };

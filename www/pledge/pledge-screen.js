@@ -2,7 +2,7 @@
 /** @import { Theme } from "../content/build-data.js" */
 /** @import { Promised } from "./promises.js" */
 import { LONGEST_NAME, nameFrom } from "../drawing/names.js";
-import { read, say } from "../i18n/i18n.js";
+import { localized, say } from "../i18n/i18n.js";
 import { addTemplates, clone, fillLine, find, make } from "../platform/dom.js";
 import html from "./pledge.html";
 import { signaturePad } from "./signature-pad.js";
@@ -33,8 +33,8 @@ function themeItem({ id, icon, label, about }) {
   item.href = `#/pledge/${id}`;
   item.dataset.theme = id;
   find(item, "use").setAttribute("href", `#icon-${icon}`);
-  find(item, "strong").textContent = read(label);
-  find(item, ".item-about").textContent = read(about);
+  find(item, "strong").textContent = localized(label);
+  find(item, ".item-about").textContent = localized(about);
   return item;
 }
 
@@ -59,9 +59,9 @@ export function mount(element, { sign }) {
 
   return (/** @type {PledgeModel} */ { theme, promises, name, notice }) => {
     screen.dataset.theme = theme.id;
-    fillLine(find(screen, ".notice"), notice ? say("forgetful") : undefined);
+    fillLine(find(screen, ".notice"), notice ? say("storage-blocked") : undefined);
     find(screen, "use").setAttribute("href", `#icon-${theme.icon}`);
-    find(screen, ".vow-place").textContent = read(theme.label);
+    find(screen, ".vow-place").textContent = localized(theme.label);
     if (isFilled) return;
     isFilled = true;
     field.value = name;

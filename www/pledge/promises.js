@@ -2,7 +2,7 @@
 /** @import { Signed } from "../certificate/certificate-drawing.js" */
 /** @import { Pledge } from "../generated/book.js" */
 import { extra } from "../content/extras.js";
-import { remembered } from "../state/store.js";
+import { getState } from "../state/store.js";
 
 /**
  * A promise that a theme offers.
@@ -17,7 +17,7 @@ export const promises = () => extra("pledges");
 
 /** What signed promises say, by id; nothing is fetched where nothing was signed. */
 export async function promiseTexts() {
-  const all = remembered().pledges.length ? await promises() : [];
+  const all = getState().pledges.length ? await promises() : [];
   return new Map(all.map(({ id, text }) => [id, text]));
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Blueprint } from "../generated/engine.js" */
-import { site } from "../content/build-data.js";
-import { read, say } from "../i18n/i18n.js";
+import { buildData } from "../content/build-data.js";
+import { localized, say } from "../i18n/i18n.js";
 import { clone, find } from "../platform/dom.js";
 
 /**
@@ -27,8 +27,8 @@ export function mount(element) {
 
 /** A preset of one theme is offered for each of them. @param {Blueprint} preset */
 function itemsOf({ id, scope, title }) {
-  if (scope === "all") return [makeItem(`#/print/${id}`, read(title))];
-  return site.themes.map((theme) => makeItem(`#/print/${id}/${theme.id}`, `${read(title)} · ${read(theme.label)}`));
+  if (scope === "all") return [makeItem(`#/print/${id}`, localized(title))];
+  return buildData.themes.map((theme) => makeItem(`#/print/${id}/${theme.id}`, `${localized(title)} · ${localized(theme.label)}`));
 }
 
 /** @param {string} href @param {string} name */

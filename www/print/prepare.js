@@ -1,18 +1,18 @@
 // @ts-check
 /** @import { Attempt, Blueprint } from "../generated/engine.js" */
-/** @import { More } from "../route.js" */
-/** @import { Screen, UnlessLeft } from "../screen-host.js" */
+/** @import { ReturnVisit } from "../route.js" */
+/** @import { Guard, Screen } from "../screen-host.js" */
 /** @import { PrintModel } from "./print-screen.js" */
-import { drawnBy, site, themeOf, themesOf } from "../content/build-data.js";
+import { buildData, drawnBy, themeOf, themesOf } from "../content/build-data.js";
 import * as engine from "../engine/quiz-engine.js";
-import { lang, read, say } from "../i18n/i18n.js";
-import { later } from "../lazy.js";
+import { lang, localized, say } from "../i18n/i18n.js";
+import { afterAnswer } from "../lazy.js";
 import { titleOf } from "../quiz/models.js";
 import { ready, readyWhole } from "../quiz/quiz-flow.js";
 import { seedIn } from "../route.js";
 import { rename } from "../screen-host.js";
 import { dayOf, seedOfDay } from "../state/reducer.js";
-import { remembered } from "../state/store.js";
+import { getState } from "../state/store.js";
 import { mount as mountList } from "./list-screen.js";
 import { mount } from "./print-screen.js";
 
@@ -28,13 +28,13 @@ import { mount } from "./print-screen.js";
 /**
  * A paper on paper: `#/print/exam`, `#/print/practice/home?seed=7`, `#/print/done`, `#/print/book`; and, where nothing
  * of that is named, what there is to print.
- * @param {More} route @param {UnlessLeft} unlessLeft @returns {Promise<Screen | undefined>}
+ * @param {ReturnVisit} route @param {Guard} guard @returns {Promise<Screen | undefined>}
  */
-export async function prepare({ parts: [, what = "", theme = ""], asked }, unlessLeft) {
+export async function prepare({ parts: [, what = "", theme = ""], asked }, guard) {
   if (!what) return list();
-  const printed = await printedAs(what, theme, seedIn(asked.get("seed")), unlessLeft);
+  const printed = await printedAs(what, theme, seedIn(asked.get("seed")), guard);
   if (!printed) return what === "done" || what === "book" ? list() : undefined;
-  const { sourceText } = await unlessLeft(later());
+  const { sourceText } = await guard(afterAnswer());
   const model = modelOf(printed);
   return {
     name: "print",
@@ -45,19 +45,19 @@ export async function prepare({ parts: [, what = "", theme = ""], asked }, unles
   };
 }
 
-/** @param {string} what @param {string} theme @param {number | undefined} seed @param {UnlessLeft} unlessLeft */
-async function printedAs(what, theme, seed, unlessLeft) {
-  if (what === "done") return doneLast(unlessLeft);
-  if (what === "book") return wrongOnes(unlessLeft);
+/** @param {string} what @param {string} theme @param {number | undefined} seed @param {Guard} guard */
+async function printedAs(what, theme, seed, guard) {
+  if (what === "done") return doneLast(guard);
+  if (what === "book") return wrongOnes(guard);
   const preset = drawnBy(what);
   if (!preset || (preset.scope === "theme" && !themeOf(theme))) return undefined;
-  return drawn(preset, preset.scope === "theme" ? theme : "", seed, unlessLeft);
+  return drawn(preset, preset.scope === "theme" ? theme : "", seed, guard);
 }
 
-/** @param {Blueprint} preset @param {string} theme @param {number | undefined} seed @param {UnlessLeft} unlessLeft @returns {Promise<Printed>} */
-async function drawn(preset, theme, seed, unlessLeft) {
+/** @param {Blueprint} preset @param {string} theme @param {number | undefined} seed @param {Guard} guard @returns {Promise<Printed>} */
+async function drawn(preset, theme, seed, guard) {
   const another = ["#/print", preset.id, theme].filter(Boolean).join("/");
-  const attempt = await made(preset, themesOf(preset, theme), { seed: seedFor(preset, seed) }, unlessLeft);
+  const attempt = await made(preset, themesOf(preset, theme), { seed: seedFor(preset, seed) }, guard);
   const again = `${another}?seed=${attempt.paper.seed}`;
   // The address says which paper this is, so that it is the same one in another language and the next time.
   rename("replaceState", again);
@@ -71,17 +71,17 @@ function seedFor(preset, seed) {
   return Math.min(seed ?? today, today);
 }
 
-/** @param {UnlessLeft} unlessLeft @returns {Promise<Printed | undefined>} */
-async function doneLast(unlessLeft) {
-  const attempt = remembered().done;
+/** @param {Guard} guard @returns {Promise<Printed | undefined>} */
+async function doneLast(guard) {
+  const attempt = getState().done;
   if (!attempt) return undefined;
-  await unlessLeft(readyWhole(attempt));
+  await guard(readyWhole(attempt));
   await engine.openPaper(attempt.paper, lang());
   return { attempt, title: titleOf(attempt) };
 }
 
-/** What is in the review book. @param {UnlessLeft} unlessLeft @returns {Promise<Printed | undefined>} */
-async function wrongOnes(unlessLeft) {
+/** What is in the review book. @param {Guard} guard @returns {Promise<Printed | undefined>} */
+async function wrongOnes(guard) {
   const questions = keptInBook();
   if (!questions.length) return undefined;
   /** @type {Blueprint} */
@@ -94,13 +94,13 @@ async function wrongOnes(unlessLeft) {
     feedback: "end",
     seed: "fresh",
   };
-  const attempt = await made(blueprint, site.themes.map(({ id }) => id), { seed: 0, questions }, unlessLeft);
-  return { attempt, title: read(blueprint.title) };
+  const attempt = await made(blueprint, buildData.themes.map(({ id }) => id), { seed: 0, questions }, guard);
+  return { attempt, title: localized(blueprint.title) };
 }
 
 /** Ids of the questions in the review book. */
 function keptInBook() {
-  const cards = Object.entries(remembered().book.cards ?? {});
+  const cards = Object.entries(getState().book.cards ?? {});
   return cards.flatMap(([id, { kept }]) => (kept ? [id] : []));
 }
 
@@ -109,14 +109,14 @@ function keptInBook() {
  * @param {Blueprint} blueprint
  * @param {string[]} themes
  * @param {{ seed: number | undefined, questions?: string[] }} wanted
- * @param {UnlessLeft} unlessLeft
+ * @param {Guard} guard
  */
-async function made(blueprint, themes, wanted, unlessLeft) {
-  await unlessLeft(ready(themes));
+async function made(blueprint, themes, wanted, guard) {
+  await guard(ready(themes));
   await engine.openThemes(themes, lang());
   const now = Date.now();
   const attempt = engine.start({ blueprint, themes, seen: {}, now, ...wanted });
-  await unlessLeft(readyWhole(attempt));
+  await guard(readyWhole(attempt));
   await engine.openPaper(attempt.paper, lang());
   return engine.act(attempt, "finish", now);
 }
@@ -137,7 +137,7 @@ function list() {
   return {
     name: "print list",
     mount: mountList,
-    model: () => ({ presets: site.presets.filter(isOffered), done: !!remembered().done, book: keptInBook().length > 0 }),
+    model: () => ({ presets: buildData.presets.filter(isOffered), done: !!getState().done, book: keptInBook().length > 0 }),
     title: () => say("print-papers"),
   };
 }

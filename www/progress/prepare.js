@@ -2,16 +2,16 @@
 /** @import { Asked } from "../generated/book.js" */
 /** @import { Prepare } from "../screen-host.js" */
 import { banksWith } from "../content/banks.js";
-import { site } from "../content/build-data.js";
+import { buildData } from "../content/build-data.js";
 import { extra } from "../content/extras.js";
 import { opened, progress } from "../engine/book-engine.js";
 import { lang, say } from "../i18n/i18n.js";
 import { mount } from "./progress-screen.js";
 
 /** How far the person has come, by theme and topic. @type {Prepare} */
-export async function prepare(_, unlessLeft) {
-  const themes = site.themes.map(({ id }) => id);
-  const [banks, topics] = await unlessLeft(Promise.all([banksWith(themes, lang()), extra("topics"), opened()]));
+export async function prepare(_, guard) {
+  const themes = buildData.themes.map(({ id }) => id);
+  const [banks, topics] = await guard(Promise.all([banksWith(themes, lang()), extra("topics"), opened()]));
   const asked = index(banks.flatMap(({ file }) => /** @type {Asked[]} */ (/** @type {unknown} */ (file.questions))));
   return { name: "progress", mount, model: () => ({ standing: progress(asked), topics }), title: () => say("progress") };
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Standing } from "../generated/book.js" */
-import { site } from "../content/build-data.js";
-import { read, say } from "../i18n/i18n.js";
+import { buildData } from "../content/build-data.js";
+import { localized, say } from "../i18n/i18n.js";
 import { addTemplates, clone, draw, find, make } from "../platform/dom.js";
 import html from "./progress.html";
 
@@ -23,7 +23,7 @@ export function mount(element) {
 
   return (/** @type {ProgressModel} */ { standing, topics }) => {
     find(screen, ".overall").replaceChildren(ring(standing.mastery), facts(standing));
-    const themes = site.themes.flatMap((theme) => {
+    const themes = buildData.themes.flatMap((theme) => {
       const own = standing.parts.find(({ id }) => id === theme.id);
       return own ? [section(theme, own, topics)] : [];
     });
@@ -57,9 +57,9 @@ function section(theme, standing, topics) {
   const part = clone("standing");
   part.dataset.theme = theme.id;
   const text = facts(standing);
-  text.prepend(make("h2", read(theme.label)));
+  text.prepend(make("h2", localized(theme.label)));
   find(part, "summary").prepend(ring(standing.mastery), text);
-  find(part, "caption").textContent = read(theme.label);
+  find(part, "caption").textContent = localized(theme.label);
   find(part, "tbody").replaceChildren(...weakestFirst(standing.parts).map((topic) => row(topic, topics)));
   /** @type {HTMLAnchorElement} */ (find(part, ".practise")).href = `#/start/practice/${theme.id}`;
   /** @type {HTMLAnchorElement} */ (find(part, ".mistakes")).href = `#/book/mistakes`;

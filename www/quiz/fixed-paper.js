@@ -1,21 +1,21 @@
 // @ts-check
 import { presetOf } from "../content/build-data.js";
 import { fail } from "../error/error-screen.js";
-import { more } from "../lazy.js";
+import { returnVisit } from "../lazy.js";
 import { run } from "../screen-host.js";
-import { open } from "./quiz-flow.js";
+import { startQuiz } from "./quiz-flow.js";
 
 /**
  * Opens a paper of exactly these questions, or of the first of them where a paper cannot hold all.
  * @param {"review" | "favourites"} name  The preset.
  * @param {string[]} questions
  */
-export function openGiven(name, questions) {
-  return run(async (unlessLeft) => {
+export function openFixedPaper(name, questions) {
+  return run(async (guard) => {
     // These presets come with the later screens.
-    await unlessLeft(more());
+    await guard(returnVisit());
     const preset = presetOf(name);
-    const screen = preset && (await open({ preset, theme: "", questions }, "pushState", unlessLeft));
+    const screen = preset && (await startQuiz({ preset, theme: "", questions }, "pushState", guard));
     if (!screen) throw new Error(`no paper of ${name}`);
     return screen;
   }, fail);

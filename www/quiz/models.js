@@ -1,39 +1,12 @@
 // @ts-check
 /** @import { Attempt, Blueprint, Paper } from "../generated/engine.js" */
-/** @import { HomeModel } from "../home/home-screen.js" */
 /** @import { State } from "../state/reducer.js" */
 /** @import { QuestionModel } from "./question-screen.js" */
 /** @import { StartModel } from "./start-screen.js" */
-import { presetOf, themeOf, themesOf, variantsOf } from "../content/build-data.js";
+import { presetOf, themeOf, variantsOf } from "../content/build-data.js";
 import * as engine from "../engine/quiz-engine.js";
-import { lang, read, say } from "../i18n/i18n.js";
-import { dayOf, seedOfDay, underWay } from "../state/reducer.js";
-
-/** What later parts of the page know for the home screen. @type {{ due?: () => string }} */
-export const added = {};
-
-/**
- * @param {State} state
- * @param {number} now
- * @returns {HomeModel}
- */
-export function home(state, now) {
-  const day = dayOf(now);
-  const daily = presetOf("daily");
-  const [attempt] = state.open;
-  return {
-    daily,
-    exam: presetOf("exam"),
-    dailyOpen: !!daily && !!underWay(state, daily, themesOf(daily, ""), seedOfDay(day)),
-    dailyPercent: state.daily[day]?.percent,
-    resume: attempt && {
-      words: { title: titleOf(attempt), n: attempt.current + 1, of: attempt.paper.questions.length },
-      over: attempt.deadline !== undefined && attempt.deadline <= now,
-    },
-    due: added.due?.(),
-    forgetful: state.forgetful,
-  };
-}
+import { lang, localized, say } from "../i18n/i18n.js";
+import { dayOf } from "../state/reducer.js";
 
 /**
  * @param {State} state
@@ -43,10 +16,10 @@ export function home(state, now) {
  * @param {number} now
  * @returns {StartModel}
  */
-export function start(state, preset, theme, ruleText, now) {
+export function startModel(state, preset, theme, ruleText, now) {
   const percent = preset.seed === "day" ? state.daily[dayOf(now)]?.percent : undefined;
   const done = percent === undefined ? undefined : say("daily-again", { percent });
-  const notice = state.forgetful ? say("forgetful") : done;
+  const notice = state.storageBlocked ? say("storage-blocked") : done;
   const chosen = preset.scope === "theme" ? themeOf(theme) : undefined;
   return { preset, theme: chosen, variants: variantsOf(preset), ruleText, notice };
 }
@@ -57,11 +30,11 @@ export function start(state, preset, theme, ruleText, now) {
  * @param {Attempt} attempt
  * @returns {QuestionModel}
  */
-export function taking(state, attempt) {
+export function quizModel(state, attempt) {
   const practice = attempt.paper.feedback === "each";
   const id = attempt.paper.questions[attempt.current].id;
   const told = attempt.locked.includes(id);
-  return question(state, attempt, attempt.current, practice ? "practice" : "exam", told);
+  return questionModel(state, attempt, attempt.current, practice ? "practice" : "exam", told);
 }
 
 /**
@@ -70,8 +43,8 @@ export function taking(state, attempt) {
  * @param {Attempt} attempt
  * @param {number} index
  */
-export function review(state, attempt, index) {
-  return question(state, attempt, Math.min(index, attempt.paper.questions.length - 1), "review", true);
+export function reviewModel(state, attempt, index) {
+  return questionModel(state, attempt, Math.min(index, attempt.paper.questions.length - 1), "review", true);
 }
 
 /**
@@ -82,10 +55,10 @@ export function review(state, attempt, index) {
  * @param {boolean} told
  * @returns {QuestionModel}
  */
-function question(state, attempt, index, mode, told) {
+function questionModel(state, attempt, index, mode, told) {
   const prompt = engine.prompt(attempt, index, lang());
   const feedback = told ? engine.feedback(attempt, prompt.id, lang()) : undefined;
-  const notice = state.forgetful && mode !== "review" ? say("forgetful") : undefined;
+  const notice = state.storageBlocked && mode !== "review" ? say("storage-blocked") : undefined;
   return { mode, attempt, index, prompt, feedback, theme: themeOfPaper(attempt.paper) ?? prompt.themes[0], notice };
 }
 
@@ -96,6 +69,6 @@ const themeOfPaper = ({ preset, themes }) => (presetOf(preset)?.scope === "theme
 export function titleOf({ paper }) {
   const preset = presetOf(paper.preset);
   const theme = themeOf(themeOfPaper(paper) ?? "");
-  const names = [theme && read(theme.label), preset && read(preset.title)];
+  const names = [theme && localized(theme.label), preset && localized(preset.title)];
   return names.filter(Boolean).join(" · ");
 }

@@ -3,7 +3,7 @@
 /** @import { AnswerModel } from "../kinds/choices.js" */
 import { lang, say } from "../i18n/i18n.js";
 import { mount as mountChoices } from "../kinds/choices.js";
-import { isRare, later, tapping, wayOf } from "../lazy.js";
+import { afterAnswer, isRare, spotPicture, wayOf } from "../lazy.js";
 import { clone, fillLine, find, make } from "../platform/dom.js";
 import { during } from "../screen-host.js";
 import { mountTimer } from "./timer.js";
@@ -182,7 +182,7 @@ export function mount(element, actions) {
     }
     showAnswer = mountChoices(box, answerThis);
     // Where this never comes, the list is enough.
-    if (kind === "spot") during(tapping().then(take, () => {}));
+    if (kind === "spot") during(spotPicture().then(take, () => {}));
   }
 
   /** A new element each time, so that listeners of what was there before are gone with it. */
@@ -202,9 +202,9 @@ export function mount(element, actions) {
     if (!feedback) return;
     // The choices are closed now, and what has the focus must not be.
     if (mode === "practice") go.focus({ preventScroll: true });
-    use(later, ({ told }) => {
+    use(afterAnswer, ({ feedbackPanel }) => {
       if (feedbackBox.dataset.of !== wanted) return;
-      feedbackBox.replaceChildren(told(prompt, feedback));
+      feedbackBox.replaceChildren(feedbackPanel(prompt, feedback));
       // What there is to see of a picture is told in it.
       if (mode === "practice" && prompt.kind !== "spot") feedbackBox.scrollIntoView({ block: "nearest" });
     });
@@ -212,7 +212,7 @@ export function mount(element, actions) {
 
   /** @param {(sheet: import("./answer-sheet.js").Sheet) => void} show */
   function withSheet(show) {
-    use(later, ({ mountSheet }) => show((sheet ??= mountSheet(form, { ...actions, move }))));
+    use(afterAnswer, ({ mountSheet }) => show((sheet ??= mountSheet(form, { ...actions, move }))));
   }
 
   /**

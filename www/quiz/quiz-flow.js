@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Try } from "../generated/book.js" */
 /** @import { Action, Attempt, Blueprint } from "../generated/engine.js" */
-/** @import { Screen, UnlessLeft } from "../screen-host.js" */
+/** @import { Guard, Screen } from "../screen-host.js" */
 import { banksWith } from "../content/banks.js";
 import { themesOf } from "../content/build-data.js";
 import * as engine from "../engine/quiz-engine.js";
@@ -9,7 +9,7 @@ import { codeOf, fail } from "../error/error-screen.js";
 import { lang, say } from "../i18n/i18n.js";
 import { during, refresh, rename } from "../screen-host.js";
 import { dayOf, dayOfSeed, seedOfDay, shown, underWay } from "../state/reducer.js";
-import { dispatch, kept, remembered, sync } from "../state/store.js";
+import { dispatch, flushed, getState, sync } from "../state/store.js";
 import * as models from "./models.js";
 import { mount as mountQuestion } from "./question-screen.js";
 
@@ -17,13 +17,13 @@ import { mount as mountQuestion } from "./question-screen.js";
 let mine = 0;
 
 /** Whatever was taken up last is what this tab goes on with. */
-export function putDown() {
+export function releaseAttempt() {
   mine = 0;
 }
 
 /** The attempt that this tab is about. @returns {Attempt | undefined} */
-export function inHand() {
-  const { open } = remembered();
+export function currentAttempt() {
+  const { open } = getState();
   return open.find(({ started }) => started === mine) ?? open[0];
 }
 
@@ -46,24 +46,24 @@ export const readyWhole = ({ paper: { themes, questions } }) => ready(themes, qu
  * Opens a paper: a new one, or this very one where it is under way.
  * @param {Wanted} wanted
  * @param {"pushState" | "replaceState"} how
- * @param {UnlessLeft} unlessLeft
+ * @param {Guard} guard
  */
-export async function open(wanted, how, unlessLeft) {
+export async function startQuiz(wanted, how, guard) {
   const themes = themesOf(wanted.preset, wanted.theme);
-  await unlessLeft(ready(themes));
+  await guard(ready(themes));
   await engine.openThemes(themes, lang());
   const now = Date.now();
   const seed = seedFor(wanted, now);
   const { preset, questions } = wanted;
   // A given paper is the same for everyone, whatever they have seen.
-  const seen = seed === undefined ? remembered().seen : {};
+  const seen = seed === undefined ? getState().seen : {};
   const fresh = () => engine.start({ blueprint: preset, themes, seed, seen, now, questions });
-  const known = seed === undefined ? undefined : underWay(remembered(), preset, themes, seed);
+  const known = seed === undefined ? undefined : underWay(getState(), preset, themes, seed);
   const attempt = known ?? fresh();
   dispatch({ type: "began", attempt });
   mine = attempt.started;
   rename(how, "#/take");
-  return take(unlessLeft, !known);
+  return resumeQuiz(guard, !known);
 }
 
 /** Today's paper, or that of a day gone by; nobody looks at tomorrow's. @param {Wanted} wanted @param {number} now */
@@ -78,19 +78,19 @@ function seedFor({ preset, seed }, now) {
 
 /**
  * The question on the screen of whoever is taking a paper; nothing where no paper is under way.
- * @param {UnlessLeft} unlessLeft
+ * @param {Guard} guard
  * @param {boolean} [isFresh]  Whether the attempt began just now.
  * @returns {Promise<Screen | undefined>}
  */
-export async function take(unlessLeft, isFresh = false) {
-  const attempt = inHand();
+export async function resumeQuiz(guard, isFresh = false) {
+  const attempt = currentAttempt();
   if (!attempt) return undefined;
   mine = attempt.started;
   const { paper } = attempt;
   // The question on the screen comes first, with those that the engine holds answers against; the words of the others
   // come while it is read.
   const needed = [paper.questions[attempt.current].id, ...Object.keys(attempt.answers)];
-  await unlessLeft(ready(paper.themes, needed));
+  await guard(ready(paper.themes, needed));
   await engine.openPaper(paper, lang(), needed);
   const resumed = isFresh ? attempt : engine.resume(attempt, Date.now());
   if (resumed.finished !== undefined) {
@@ -115,23 +115,23 @@ function screenOf(attempt) {
     await engine.openPaper(paper, lang());
     act({ go: index });
   };
-  const inHandNow = () => inHand() ?? attempt;
+  const attemptNow = () => currentAttempt() ?? attempt;
   /** @type {import("./question-screen.js").QuestionActions} */
   const actions = {
     answer: (question, answer) => act({ answer: { question, answer } }),
     lock: (question) => act({ lock: question }),
     move: (index) => during(move(index).catch(fail)),
     flag: (question, flagged) => act(flagged ? { flag: question } : { unflag: question }),
-    settled: kept,
+    settled: flushed,
     finish: () => act("finish"),
     fail,
   };
   return {
     name: `question ${started}`,
     mount: (element) => mountQuestion(element, actions),
-    model: () => models.taking(remembered(), inHandNow()),
-    title: () => `${say("nth", { n: inHandNow().current + 1, of: paper.questions.length })} · ${models.titleOf(attempt)}`,
-    place: () => inHandNow().current,
+    model: () => models.quizModel(getState(), attemptNow()),
+    title: () => `${say("nth", { n: attemptNow().current + 1, of: paper.questions.length })} · ${models.titleOf(attempt)}`,
+    place: () => attemptNow().current,
   };
 }
 
@@ -143,13 +143,13 @@ function actor(started) {
   /** @param {Action} action */
   return function act(action) {
     sync();
-    const attempt = inHand();
+    const attempt = currentAttempt();
     if (attempt?.started !== started) return;
     try {
       const now = Date.now();
       const changed = engine.act(attempt, action, now);
       dispatch({ type: "acted", attempt: changed, tries: triesOf(attempt, changed, now) });
-      during(kept().then(() => (changed.finished === undefined ? refresh() : location.replace("#/report"))));
+      during(flushed().then(() => (changed.finished === undefined ? refresh() : location.replace("#/report"))));
     } catch (error) {
       if (codeOf(error) === "time-over") act("finish");
       else fail(error);

@@ -2,7 +2,7 @@
 /** @import { Theme } from "../content/build-data.js" */
 /** @import { Blueprint, Kind } from "../generated/engine.js" */
 import { sizeOf } from "../content/build-data.js";
-import { duration, read, say } from "../i18n/i18n.js";
+import { duration, localized, say } from "../i18n/i18n.js";
 import { clone, fillLine, find } from "../platform/dom.js";
 
 /**
@@ -43,9 +43,9 @@ export function mount(element, actions) {
     form.dataset.theme = theme?.id ?? "";
     find(form, ".place").hidden = !theme;
     find(form, ".place use").setAttribute("href", `#icon-${theme?.icon}`);
-    fill(".place span", theme ? read(theme.label) : "");
-    fill("h1", read(preset.title));
-    fill(".about", preset.about ? read(preset.about) : "");
+    fill(".place span", theme ? localized(theme.label) : "");
+    fill("h1", localized(preset.title));
+    fill(".about", preset.about ? localized(preset.about) : "");
     fillLine(find(form, ".notice"), notice);
     find(form, ".untimed").hidden = !preset.seconds;
     fillFacts(asked());

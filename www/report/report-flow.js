@@ -1,19 +1,19 @@
 // @ts-check
 /** @import { Try } from "../generated/book.js" */
 /** @import { Attempt, ScoreReport } from "../generated/engine.js" */
-/** @import { Screen, UnlessLeft } from "../screen-host.js" */
+/** @import { Guard, Screen } from "../screen-host.js" */
 /** @import { State } from "../state/reducer.js" */
 /** @import { Onward, ReportModel } from "./report-screen.js" */
 import { presetOf } from "../content/build-data.js";
 import * as engine from "../engine/quiz-engine.js";
 import { fail } from "../error/error-screen.js";
 import { lang, say } from "../i18n/i18n.js";
-import { more } from "../lazy.js";
-import { openGiven } from "../quiz/fixed-paper.js";
+import { returnVisit } from "../lazy.js";
+import { openFixedPaper } from "../quiz/fixed-paper.js";
 import * as models from "../quiz/models.js";
 import { readyWhole } from "../quiz/quiz-flow.js";
 import { dayOf, dayOfSeed } from "../state/reducer.js";
-import { change, dispatch, remembered } from "../state/store.js";
+import { change, dispatch, getState } from "../state/store.js";
 import { mount as mountReport } from "./report-screen.js";
 import { mount as mountReview } from "./review-screen.js";
 
@@ -26,14 +26,14 @@ const CHOSEN = {
 
 /**
  * The report on the attempt that was finished last; nothing where there is none.
- * @param {UnlessLeft} unlessLeft @returns {Promise<Screen | undefined>}
+ * @param {Guard} guard @returns {Promise<Screen | undefined>}
  */
-export async function report(unlessLeft) {
-  const attempt = remembered().done;
+export async function report(guard) {
+  const attempt = getState().done;
   if (!attempt) return undefined;
-  await unlessLeft(readyWhole(attempt));
+  await guard(readyWhole(attempt));
   // What a paper of given questions is called comes with the later screens.
-  if (!presetOf(attempt.paper.preset)) await unlessLeft(more());
+  if (!presetOf(attempt.paper.preset)) await guard(returnVisit());
   await engine.openPaper(attempt.paper, lang());
   const came = engine.report(attempt, lang());
   note(attempt, came);
@@ -41,7 +41,7 @@ export async function report(unlessLeft) {
   const isCertified = !!came.passed && attempt.paper.seconds !== undefined && came.used <= attempt.paper.seconds * 1000;
   return {
     name: `report ${attempt.started}`,
-    mount: (element) => mountReport(element, { redo: () => openGiven("review", wrong) }),
+    mount: (element) => mountReport(element, { redo: () => openFixedPaper("review", wrong) }),
     model: () => ({ ...modelOf(attempt), isCertified }),
     title: () => `${say("report")} · ${models.titleOf(attempt)}`,
   };
@@ -75,7 +75,7 @@ function note(attempt, { percent, marks }) {
     flagged: attempt.flagged.includes(id),
   }));
   // What is explained question by question was noted question by question.
-  dispatch({ type: "told", attempt, tries: attempt.paper.feedback === "each" ? [] : tries });
+  dispatch({ type: "reported", attempt, tries: attempt.paper.feedback === "each" ? [] : tries });
   const isDays = presetOf(attempt.paper.preset)?.seed === "day";
   if (isDays && !isUntimed(attempt)) change((state) => ({ daily: scored(state, attempt, percent) }));
 }
@@ -97,12 +97,12 @@ function scored({ daily }, { paper, started }, percent) {
 
 /**
  * A question of that attempt with everything that is said about it.
- * @param {number} index @param {UnlessLeft} unlessLeft @returns {Promise<Screen | undefined>}
+ * @param {number} index @param {Guard} guard @returns {Promise<Screen | undefined>}
  */
-export async function review(index, unlessLeft) {
-  const attempt = remembered().done;
+export async function review(index, guard) {
+  const attempt = getState().done;
   if (!attempt) return undefined;
-  await unlessLeft(readyWhole(attempt));
+  await guard(readyWhole(attempt));
   await engine.openPaper(attempt.paper, lang());
   const actions = {
     look: (/** @type {number} */ at) => location.replace(`#/review/${at + 1}`),
@@ -112,7 +112,7 @@ export async function review(index, unlessLeft) {
   return {
     name: "review",
     mount: (element) => mountReview(element, actions),
-    model: () => models.review(remembered(), attempt, index),
+    model: () => models.reviewModel(getState(), attempt, index),
     title: () => say("review", { n: index + 1 }),
     place: () => index,
   };

@@ -1,9 +1,9 @@
 // @ts-check
 /** @import { Attempt, Feedback, Outcome, Prompt, ScoreReport, Share } from "../generated/engine.js" */
-import { site, themeOf } from "../content/build-data.js";
+import { buildData, themeOf } from "../content/build-data.js";
 import { answerLines } from "../feedback/answer-text.js";
-import { fillVerdict, told } from "../feedback/feedback-panel.js";
-import { duration, read, say } from "../i18n/i18n.js";
+import { feedbackPanel, fillVerdict } from "../feedback/feedback-panel.js";
+import { duration, localized, say } from "../i18n/i18n.js";
 import { addTemplates, clone, find } from "../platform/dom.js";
 import { passMark, pointsOf } from "./points.js";
 import html from "./report.html";
@@ -74,11 +74,11 @@ function detail({ questions, right, used, of, pass_percent: percent }) {
 }
 
 /** The themes of the page as the page has them. @param {Share[]} list */
-const inOrder = (list) => site.themes.flatMap(({ id }) => list.filter(({ key }) => key === id));
+const inOrder = (list) => buildData.themes.flatMap(({ id }) => list.filter(({ key }) => key === id));
 
 /** Breakdowns with one bar only say what the score says already. @param {ScoreReport} report @param {boolean} ofOne */
 function shares(report, ofOne) {
-  const themes = makeShares("by-theme", inOrder(report.by_theme), (key) => read(themeOf(key)?.label ?? { key }));
+  const themes = makeShares("by-theme", inOrder(report.by_theme), (key) => localized(themeOf(key)?.label ?? { key }));
   const difficulties = makeShares("by-difficulty", report.by_difficulty, (key) =>
     say(key === "1" ? "difficulty-1" : key === "2" ? "difficulty-2" : "difficulty-3"),
   );
@@ -117,7 +117,7 @@ function makeMark({ prompt, feedback, at }, rank, attempt) {
   const link = document.createElement("a");
   link.href = `#/review/${at + 1}`;
   link.textContent = say("open-review");
-  find(row, ".mark-body").append(told(prompt, feedback), link);
+  find(row, ".mark-body").append(feedbackPanel(prompt, feedback), link);
   row.open = feedback.outcome !== "right" && rank < MAX_OPEN;
   return row;
 }

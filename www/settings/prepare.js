@@ -6,9 +6,9 @@ import { say } from "../i18n/i18n.js";
 import { canVibrate } from "../platform/vibrate.js";
 import { refresh } from "../screen-host.js";
 import { speech } from "../speech/speech.js";
-import { remembered } from "../state/store.js";
+import { getState } from "../state/store.js";
 import { mount } from "./settings-screen.js";
-import { isOn, isWanted, SETTINGS, turn } from "./settings.js";
+import { isAskedByDevice, isOn, setSetting, SETTINGS } from "./settings.js";
 
 /** How the page looks, sounds and feels to one person. @returns {Screen} */
 export const prepare = () => ({
@@ -20,7 +20,7 @@ export const prepare = () => ({
 
 /** @param {Setting} name @param {boolean} on */
 function switchOver(name, on) {
-  turn(name, on);
+  setSetting(name, on);
   refresh();
 }
 
@@ -30,6 +30,6 @@ function model() {
   // What this device cannot do is not offered.
   const offered = { slow: able === "ready", vibrate: canVibrate() };
   const names = SETTINGS.filter((name) => offered[/** @type {"slow"} */ (name)] ?? true);
-  const switches = names.map((name) => ({ name, on: isOn(name), wanted: isWanted(name) }));
-  return { switches, speech: able, forgetful: remembered().forgetful };
+  const switches = names.map((name) => ({ name, on: isOn(name), wanted: isAskedByDevice(name) }));
+  return { switches, speech: able, storageBlocked: getState().storageBlocked };
 }

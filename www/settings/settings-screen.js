@@ -11,7 +11,7 @@ addTemplates(html);
  * @typedef {object} SettingsModel
  * @property {{ name: Setting, on: boolean, wanted: boolean }[]} switches  `wanted` is what the device asks for by itself.
  * @property {Speech} speech
- * @property {boolean} forgetful
+ * @property {boolean} storageBlocked
  */
 
 /** @param {HTMLElement} element @param {(name: Setting, on: boolean) => void} turn */
@@ -21,7 +21,7 @@ export function mount(element, turn) {
   const rows = new Map();
   element.replaceChildren(screen);
 
-  return (/** @type {SettingsModel} */ { switches, speech, forgetful }) => {
+  return (/** @type {SettingsModel} */ { switches, speech, storageBlocked }) => {
     for (const { name, on, wanted } of switches) {
       const row = rows.get(name) ?? makeRow(name);
       find(row, "strong").textContent = say(name);
@@ -29,7 +29,7 @@ export function mount(element, turn) {
       inputOf(row).checked = on;
     }
     find(screen, ".speech").textContent = say(`aloud-${speech}`);
-    find(screen, ".notice").hidden = !forgetful;
+    find(screen, ".notice").hidden = !storageBlocked;
   };
 
   /** @param {Setting} name */

@@ -1,17 +1,17 @@
 // @ts-check
 /** @import { Blueprint } from "../generated/engine.js" */
-/** @import { More } from "../route.js" */
-/** @import { Screen, UnlessLeft } from "../screen-host.js" */
+/** @import { ReturnVisit } from "../route.js" */
+/** @import { Guard, Screen } from "../screen-host.js" */
 /** @import { SharePaperModel } from "./share-screen.js" */
-import { drawnBy, site, sizeOf, themeOf } from "../content/build-data.js";
+import { buildData, drawnBy, sizeOf, themeOf } from "../content/build-data.js";
 import { qr, started } from "../engine/book-engine.js";
 import * as engine from "../engine/quiz-engine.js";
-import { lang, read, say } from "../i18n/i18n.js";
+import { lang, localized, say } from "../i18n/i18n.js";
 import { ready } from "../quiz/quiz-flow.js";
 import { parse } from "../route.js";
 import { rename } from "../screen-host.js";
 import { dayOf, seedOfDay } from "../state/reducer.js";
-import { remembered } from "../state/store.js";
+import { getState } from "../state/store.js";
 import { mountList, mountPaper } from "./share-screen.js";
 
 /**
@@ -25,12 +25,12 @@ import { mountList, mountPaper } from "./share-screen.js";
 /**
  * What can be shared, a paper with its link (`#/share/practice/home?seed=7`), or the paper that was finished last
  * (`#/share/done`).
- * @param {More} route @param {UnlessLeft} unlessLeft @returns {Promise<Screen | undefined>}
+ * @param {ReturnVisit} route @param {Guard} guard @returns {Promise<Screen | undefined>}
  */
-export async function prepare({ parts: [, id = "", theme = ""], asked }, unlessLeft) {
+export async function prepare({ parts: [, id = "", theme = ""], asked }, guard) {
   if (!id) return list("share-lead");
-  await unlessLeft(started());
-  if (id === "done") return finished(unlessLeft);
+  await guard(started());
+  if (id === "done") return finished(guard);
   const preset = drawnBy(id);
   if (!preset || (preset.scope === "theme" && !themeOf(theme))) return undefined;
   const link = parse(`#/quiz/${theme}?preset=${id}&seed=${asked.get("seed")}`);
@@ -42,16 +42,16 @@ export async function prepare({ parts: [, id = "", theme = ""], asked }, unlessL
 
 /** All that can be shared. @param {import("./share-screen.js").ShareListModel["lead"]} lead @returns {Screen} */
 function list(lead) {
-  const days = site.presets.filter(({ seed }) => seed === "day");
-  const exams = site.presets.filter(({ scope, seed }) => scope === "all" && seed !== "day");
+  const days = buildData.presets.filter(({ seed }) => seed === "day");
+  const exams = buildData.presets.filter(({ scope, seed }) => scope === "all" && seed !== "day");
   const practice = drawnBy("practice");
   const model = () => ({
     lead,
     items: [
       ...days.map(({ id }) => ({ href: `#/share/${id}`, icon: "i-day", title: say("share-today") })),
-      ...site.themes.flatMap(({ id, label, icon }) =>
+      ...buildData.themes.flatMap(({ id, label, icon }) =>
         practice
-          ? { href: `#/share/practice/${id}`, icon: `icon-${icon}`, title: `${read(label)} · ${read(practice.title)}`, theme: id }
+          ? { href: `#/share/practice/${id}`, icon: `icon-${icon}`, title: `${localized(label)} · ${localized(practice.title)}`, theme: id }
           : [],
       ),
       ...exams.map((preset) => ({ href: `#/share/${preset.id}`, icon: "i-exam", title: nameOf(preset) })),
@@ -60,15 +60,15 @@ function list(lead) {
   return { name: "share", mount: mountList, model, title: () => say("share-same") };
 }
 
-/** @param {UnlessLeft} unlessLeft @returns {Promise<Screen | undefined>} */
-async function finished(unlessLeft) {
-  const { done } = remembered();
+/** @param {Guard} guard @returns {Promise<Screen | undefined>} */
+async function finished(guard) {
+  const { done } = getState();
   const preset = drawnBy(done?.paper.preset ?? "");
   // A paper of a person's own mistakes or favourites is nobody else's.
   if (!done || !preset) return list(done ? "share-lead-own" : "share-lead");
   const { themes, seed, questions } = done.paper;
   const theme = preset.scope === "theme" ? themes[0] : "";
-  await unlessLeft(ready(themes));
+  await guard(ready(themes));
   await engine.openThemes(themes, lang());
   const again = engine.start({ blueprint: preset, themes, seed, seen: {}, now: 0 });
   if (JSON.stringify(again.paper.questions) === JSON.stringify(questions)) {
@@ -90,7 +90,7 @@ function paperScreen({ preset, theme, seed }, means) {
   const link = location.href.split("#")[0] + place;
   const drawing = qr(link);
   const chosen = themeOf(theme);
-  const what = () => [chosen && read(chosen.label), nameOf(preset)].filter(Boolean).join(" · ");
+  const what = () => [chosen && localized(chosen.label), nameOf(preset)].filter(Boolean).join(" · ");
   return {
     name: `share ${place}`,
     mount: mountPaper,
@@ -102,7 +102,7 @@ function paperScreen({ preset, theme, seed }, means) {
 /** What a preset is called; some of one name differ in the points that pass. @param {Blueprint} preset */
 function nameOf(preset) {
   const { title, pass_percent: percent } = preset;
-  const isAlone = site.presets.filter((other) => read(other.title) === read(title)).length === 1;
-  if (isAlone || percent === undefined) return read(title);
-  return `${read(title)} · ${say("pass-at", { n: Math.ceil((sizeOf(preset).points * percent) / 100) })}`;
+  const isAlone = buildData.presets.filter((other) => localized(other.title) === localized(title)).length === 1;
+  if (isAlone || percent === undefined) return localized(title);
+  return `${localized(title)} · ${say("pass-at", { n: Math.ceil((sizeOf(preset).points * percent) / 100) })}`;
 }

@@ -34,7 +34,7 @@ let about = "";
 export const speech = () => speechIn(voices(), lang());
 
 /** Offers reading aloud on every screen that has something to read. */
-export function offerAloud() {
+export function offerSpeech() {
   if (!speechSynthesis) return;
   watch(look);
   // Voices may be named only some time after they were asked for. Old browsers do not say when.

@@ -4,7 +4,7 @@
 import { reload } from "./store.js";
 
 /** Forgets everything, on the disk too. */
-export async function wipe() {
+export async function erase() {
   // Where nothing may be stored, nothing is.
   await Promise.allSettled([removed(), emptied()]);
   reload();

@@ -17,15 +17,15 @@
  * @property {Pledge[]} pledges
  * @property {Record<string, boolean>} settings
  * @property {Record<string, string>} study  Which question was read last, by theme and topic.
- * @property {boolean} forgetful    Whether this browser refuses to store things.
+ * @property {boolean} storageBlocked    Whether this browser refuses to store things.
  *
  * @typedef {{ type: "began", attempt: Attempt }
  *   | { type: "acted", attempt: Attempt, tries: Try[] }
- *   | { type: "told", attempt: Attempt, tries: Try[] }
+ *   | { type: "reported", attempt: Attempt, tries: Try[] }
  *   | { type: "dropped", attempt: Attempt }
- *   | { type: "spoke", lang: string }
+ *   | { type: "language", lang: string }
  *   | { type: "changed", change: (state: State) => Partial<State> }
- *   | { type: "forgot" }} Event
+ *   | { type: "storage-blocked" }} Event
  */
 
 /** How many attempts may be under way: starting one does not throw the one before away. */
@@ -48,18 +48,18 @@ export function reduce(state, event) {
     }
     case "acted":
       return { ...acted(state, event.attempt), tries: noted(state, event.tries) };
-    case "told":
+    case "reported":
       // A report can be looked at twice.
       if (state.marked === event.attempt.started) return state;
       return { ...state, marked: event.attempt.started, tries: noted(state, event.tries) };
     case "dropped":
       return drop(state, event.attempt);
-    case "spoke":
+    case "language":
       return { ...state, lang: event.lang };
     case "changed":
       return { ...state, ...event.change(state) };
-    case "forgot":
-      return { ...state, forgetful: true };
+    case "storage-blocked":
+      return { ...state, storageBlocked: true };
   }
 }
 

@@ -37,7 +37,7 @@ let turn = -1;
 /**
  * What was remembered, as far as it can be read.
  * @param {string[]} langs  The languages of the page; the first is the default.
- * @returns {Omit<State, "forgetful">}
+ * @returns {Omit<State, "storageBlocked">}
  */
 export function load(langs) {
   turn = turnNow();

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Event, State } from "./reducer.js" */
-import { site } from "../content/build-data.js";
+import { buildData } from "../content/build-data.js";
 import * as journal from "./journal.js";
 import { reduce } from "./reducer.js";
 import * as storage from "./storage.js";
@@ -9,12 +9,12 @@ import * as storage from "./storage.js";
 const PATIENCE = 4000;
 
 /** @type {State} */
-let state = { ...storage.load(site.langs), forgetful: !storage.works() };
+let state = { ...storage.load(buildData.langs), storageBlocked: !storage.works() };
 /** @type {Promise<unknown>} */
 let writing = Promise.resolve();
 
 /** Everything that is remembered about this person. */
-export const remembered = () => state;
+export const getState = () => state;
 
 /** Everything that happens passes here: it is stored first and shown after. @param {Event} event */
 export function dispatch(event) {
@@ -22,7 +22,7 @@ export function dispatch(event) {
   const before = state;
   state = reduce(before, event);
   const { texts, whole } = storage.save(state, before);
-  if (!whole) state = reduce(state, { type: "forgot" });
+  if (!whole) state = reduce(state, { type: "storage-blocked" });
   writing = soon(journal.write(texts));
 }
 
@@ -30,16 +30,16 @@ export function dispatch(event) {
 export const change = (change) => dispatch({ type: "changed", change });
 
 /** Resolves once what happened last is on the disk, or cannot be put there. */
-export const kept = () => writing;
+export const flushed = () => writing;
 
 /** Takes up what another tab may have stored since, so that what happens here is laid upon it. */
 export function sync() {
-  if (!state.forgetful && storage.isStale()) reload();
+  if (!state.storageBlocked && storage.isStale()) reload();
 }
 
 /** Reads anew all that is stored, but the language of this tab. */
 export function reload() {
-  state = { ...state, ...storage.load(site.langs), lang: state.lang };
+  state = { ...state, ...storage.load(buildData.langs), lang: state.lang };
 }
 
 /**
@@ -48,7 +48,7 @@ export function reload() {
  */
 export async function recover() {
   const texts = await soon(journal.read());
-  if (texts && storage.restore(texts)) state = { ...state, ...storage.load(site.langs) };
+  if (texts && storage.restore(texts)) state = { ...state, ...storage.load(buildData.langs) };
 }
 
 /** Waits for the disk, but not for ever, and for nothing where there is none. @template T @param {Promise<T>} coming */

@@ -2,43 +2,43 @@
 /** @import { Known } from "../content/catalogue.js" */
 /** @import { Attempt, Paper } from "../generated/engine.js" */
 /** @import { Prepare } from "../screen-host.js" */
-/** @import { Screen, UnlessLeft } from "../screen-host.js" */
+/** @import { Guard, Screen } from "../screen-host.js" */
 import { banksWith } from "../content/banks.js";
-import { site, themeOf } from "../content/build-data.js";
+import { buildData, themeOf } from "../content/build-data.js";
 import { extra } from "../content/extras.js";
 import * as engine from "../engine/quiz-engine.js";
 import { fail } from "../error/error-screen.js";
-import { lang, read, say } from "../i18n/i18n.js";
-import { later, tapping } from "../lazy.js";
+import { lang, localized, say } from "../i18n/i18n.js";
+import { afterAnswer, spotPicture } from "../lazy.js";
 import { during, isShown, refresh } from "../screen-host.js";
-import { change, remembered } from "../state/store.js";
+import { change, getState } from "../state/store.js";
 import { mountCard, mountPlaces } from "./study-screen.js";
 
 /** Questions with their answers, one at a time: `#/study/home/gas` has those of a topic. @type {Prepare} */
-export function prepare({ parts: [, theme = "", topic = ""] }, unlessLeft) {
-  return themeOf(theme) ? cards(theme, topic, unlessLeft) : places();
+export function prepare({ parts: [, theme = "", topic = ""] }, guard) {
+  return themeOf(theme) ? cards(theme, topic, guard) : places();
 }
 
 /** @returns {Screen} */
 const places = () => ({
   name: "study",
   mount: mountPlaces,
-  model: () => site.themes,
+  model: () => buildData.themes,
   title: () => say("study"),
 });
 
-/** @param {string} theme @param {string} topic @param {UnlessLeft} unlessLeft @returns {Promise<Screen | undefined>} */
-async function cards(theme, topic, unlessLeft) {
-  const coming = Promise.all([banksWith([theme], lang()), extra("topics"), later(), tapping()]);
-  const [[{ file }], labels, { told }, { mount: mountScene }] = await unlessLeft(coming);
+/** @param {string} theme @param {string} topic @param {Guard} guard @returns {Promise<Screen | undefined>} */
+async function cards(theme, topic, guard) {
+  const coming = Promise.all([banksWith([theme], lang()), extra("topics"), afterAnswer(), spotPicture()]);
+  const [[{ file }], labels, { feedbackPanel }, { mount: mountScene }] = await guard(coming);
   const questions = inOrder(file.questions);
   const listed = questions.filter((question) => !topic || question.topic === topic);
   if (!listed.length) return places();
   const topics = topicsOf(questions, labels);
   const place = topic ? `${theme}/${topic}` : theme;
   const name = `study ${place}`;
-  const before = listed.findIndex(({ id }) => id === remembered().study[place]);
-  const start = await unlessLeft(reveal(theme, listed[Math.max(before, 0)].id));
+  const before = listed.findIndex(({ id }) => id === getState().study[place]);
+  const start = await guard(reveal(theme, listed[Math.max(before, 0)].id));
   let shown = start;
 
   /** @param {number} to */
@@ -58,12 +58,12 @@ async function cards(theme, topic, unlessLeft) {
   };
   return {
     name,
-    mount: (element) => mountCard(element, { told, mountScene }, actions),
+    mount: (element) => mountCard(element, { feedbackPanel, mountScene }, actions),
     model: () => {
       const index = listed.findIndex(({ id }) => id === shown.prompt.id);
       return { ...shown, theme, topic, topics, total: questions.length, index, of: listed.length };
     },
-    title: () => `${say("study")} · ${read(themeOf(theme)?.label ?? {})}`,
+    title: () => `${say("study")} · ${localized(themeOf(theme)?.label ?? {})}`,
     place: () => shown.prompt.id,
   };
 }
@@ -78,7 +78,7 @@ const rankOf = ({ topic, id }) => `${topic} ${id}`;
 async function reveal(theme, id) {
   const paper = /** @type {Paper} */ ({ themes: [theme], questions: [{ id }] });
   // Any preset will do for a paper that nobody takes.
-  const [blueprint] = site.presets;
+  const [blueprint] = buildData.presets;
   await engine.openPaper(paper, lang());
   const now = Date.now();
   const asked = engine.start({ blueprint, themes: [theme], seed: 0, seen: {}, now, questions: [id] });

@@ -2,7 +2,7 @@
 /** @import { Theme } from "../content/build-data.js" */
 /** @import { Feedback, Prompt } from "../generated/engine.js" */
 /** @import { AnswerModel, Change } from "../kinds/choices.js" */
-import { lang, read, say } from "../i18n/i18n.js";
+import { lang, localized, say } from "../i18n/i18n.js";
 import { mount as mountChoices } from "../kinds/choices.js";
 import { addTemplates, clone, find, make } from "../platform/dom.js";
 import html from "./study.html";
@@ -20,7 +20,7 @@ import html from "./study.html";
  *
  * What comes with other parts of the page.
  * @typedef {object} Parts
- * @property {(prompt: Prompt, feedback: Feedback) => HTMLElement} told
+ * @property {(prompt: Prompt, feedback: Feedback) => HTMLElement} feedbackPanel
  * @property {(element: HTMLElement, change: Change) => (model: AnswerModel) => void} mountScene
  *
  * @typedef {{ move: (index: number) => void, filter: (topic: string) => void }} CardActions
@@ -45,8 +45,8 @@ function makePlace({ id, icon, label, about }) {
   link.href = `#/study/${id}`;
   link.dataset.theme = id;
   find(link, "use").setAttribute("href", `#icon-${icon}`);
-  find(link, "strong").textContent = read(label);
-  find(link, ".item-text span").textContent = read(about);
+  find(link, "strong").textContent = localized(label);
+  find(link, ".item-text span").textContent = localized(about);
   return link;
 }
 
@@ -95,7 +95,7 @@ export function mountCard(element, parts, actions) {
     const box = make("div");
     answer.replaceChildren(box);
     const isMarked = showKey(box, prompt, feedback);
-    const panel = parts.told(prompt, feedback);
+    const panel = parts.feedbackPanel(prompt, feedback);
     // What is marked above is not said twice.
     find(panel, ".right-answer").hidden = isMarked;
     told.replaceChildren(panel);

@@ -48,10 +48,10 @@ fn replace(html: &str, name: &str, content: &str) -> Result<String> {
 
 fn head(parts: &Parts<'_>) -> Result<String> {
     let script = parts.bundle.entry("www/main.js")?;
-    let early = parts.bundle.entry("www/entries/preload.js")?;
+    let preload = parts.bundle.entry("www/entries/preload.js")?;
     let style = parts.bundle.entry("www/entries/first-question.css")?;
     // A script after the style sheet would wait for it.
-    let mut head = format!(r#"<script src="{}"></script><link rel="stylesheet" href="{}">"#, early.name, style.name);
+    let mut head = format!(r#"<script src="{}"></script><link rel="stylesheet" href="{}">"#, preload.name, style.name);
     for chunk in parts.bundle.needs(script) {
         write!(head, r#"<link rel="modulepreload" href="{chunk}">"#)?;
     }
@@ -80,8 +80,8 @@ fn site(parts: &Parts<'_>) -> Result<String> {
         "extras": parts.extras,
         "styles": {
             "kinds": entry("www/entries/kinds.css")?,
-            "later": entry("www/entries/after-answer.css")?,
-            "more": entry("www/entries/return-visit.css")?,
+            "after_answer": entry("www/entries/after-answer.css")?,
+            "return_visit": entry("www/entries/return-visit.css")?,
             "settings": entry("www/entries/settings.css")?,
         },
         "words": words,
@@ -151,7 +151,7 @@ mod tests {
 
     fn filled(html: &str) -> Result<String> {
         let bundle = Bundle(vec![
-            output("early-1.js", Some("www/entries/preload.js"), &[]),
+            output("preload-1.js", Some("www/entries/preload.js"), &[]),
             output("app-5.js", Some("www/lang/zh-CN.js"), &[]),
             output("app-6.js", Some("www/lang/en.js"), &[]),
             output("app-1.js", Some("www/main.js"), &["chunk-1.js"]),
@@ -187,7 +187,7 @@ mod tests {
         let lines: Vec<&str> = html.lines().collect();
         assert_eq!(
             lines[0],
-            "<script src=\"early-1.js\"></script><link rel=\"stylesheet\" href=\"app-2.css\"><link rel=\"modulepreload\" href=\"chunk-1.js\">\
+            "<script src=\"preload-1.js\"></script><link rel=\"stylesheet\" href=\"app-2.css\"><link rel=\"modulepreload\" href=\"chunk-1.js\">\
              <link rel=\"modulepreload\" href=\"chunk-2.js\"><link rel=\"preload\" as=\"fetch\" \
              type=\"application/wasm\" crossorigin href=\"engine-1.wasm\">\
              <script type=\"module\" src=\"app-1.js\"></script>\

@@ -34,7 +34,7 @@ pub(crate) fn install_packages() -> Result<()> {
 pub(crate) fn bundle() -> Result<Bundle> {
     project::remove(&project::path(FOLDER))?;
     // It runs before everything else, so it may not wait for chunks that it shares with the rest.
-    let mut outputs = esbuild(&["www/entries/preload.js", "--format=iife", "--entry-names=early-[hash]"])?;
+    let mut outputs = esbuild(&["www/entries/preload.js", "--format=iife", "--entry-names=preload-[hash]"])?;
     outputs.extend(esbuild(&[
         "www/main.js",
         "www/entries/first-question.css",
