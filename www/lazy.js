@@ -6,35 +6,43 @@ import { buildData } from "./content/build-data.js";
 /** @type {Map<string, Promise<unknown>>} */
 const loaded = new Map();
 
-/** The ways to answer that most first questions do not need. */
-const WAYS = {
-  order: () => import("./kinds/order.js"),
-  match: () => import("./kinds/match.js"),
-  blank: () => import("./kinds/blanks.js"),
-  number: () => import("./kinds/blanks.js"),
-};
+/**
+ * The parts of the page that are not downloaded with the first question, and how each is fetched.
+ * @typedef {object} Parts
+ * @property {Record<string, () => Promise<{ mount: typeof import("./kinds/choices.js").mount }>>} ways  The ways to
+ *   answer that most first questions do not need, by kind.
+ * @property {() => Promise<typeof import("./kinds/spot/spot.js")>} spot
+ * @property {() => Promise<typeof import("./entries/after-answer.js")>} afterAnswer
+ * @property {() => Promise<typeof import("./entries/return-visit.js")>} returnVisit
+ */
 
-/** Whether a kind is answered in a way that has to come first. @param {string} kind @returns {kind is keyof typeof WAYS} */
-export const isRare = (kind) => kind in WAYS;
+/** @type {Parts} */
+let parts;
 
-/** How one of those kinds is answered. @param {keyof typeof WAYS} kind */
-export const wayOf = (kind) => withStyles(WAYS[kind](), buildData.styles.kinds);
+/** Tells where the parts are. Only main.js names them, so that no part is imported by what it imports. @param {Parts} all */
+export const setParts = (all) => (parts = all);
+
+/** Whether a kind is answered in a way that has to come first. @param {string} kind */
+export const isRare = (kind) => kind in parts.ways;
+
+/** How one of those kinds is answered. @param {string} kind */
+export const wayOf = (kind) => withStyles(parts.ways[kind](), buildData.styles.kinds);
 
 /** Fetches everything that may be needed some time. */
 export const fetchAll = () => Promise.all([afterAnswer(), wayOf("order"), wayOf("match"), wayOf("blank"), spotPicture(), returnVisit()]);
 
 /** How hazards are tapped in a picture. Until it is there, they are picked from a list as choices are. */
 export async function spotPicture() {
-  const [scene] = await Promise.all([withStyles(import("./kinds/spot/spot.js"), buildData.styles.after_answer), afterAnswer()]);
+  const [scene] = await Promise.all([withStyles(parts.spot(), buildData.styles.after_answer), afterAnswer()]);
   return scene;
 }
 
 /** What no first question needs: everything that comes after an answer. */
-export const afterAnswer = () => withStyles(import("./entries/after-answer.js"), buildData.styles.after_answer);
+export const afterAnswer = () => withStyles(parts.afterAnswer(), buildData.styles.after_answer);
 
 /** The screens that a person comes back for. By then every preset has a name. */
 export async function returnVisit() {
-  const screens = await withStyles(import("./entries/return-visit.js"), buildData.styles.return_visit);
+  const screens = await withStyles(parts.returnVisit(), buildData.styles.return_visit);
   await screens.known();
   return screens;
 }

@@ -9,7 +9,7 @@ import { fail, retryWith } from "./error/error-screen.js";
 import { homeModel } from "./home/home-model.js";
 import { mount as mountHome } from "./home/home-screen.js";
 import { lang, localized, say, sayAll, setLanguage } from "./i18n/i18n.js";
-import { afterAnswer, fetchAll, returnVisit } from "./lazy.js";
+import { afterAnswer, fetchAll, returnVisit, setParts } from "./lazy.js";
 import { find } from "./platform/dom.js";
 import { startModel } from "./quiz/models.js";
 import { releaseAttempt, resumeQuiz, startQuiz } from "./quiz/quiz-flow.js";
@@ -23,6 +23,17 @@ addEventListener("storage", ({ key }) => (!key || key === "sixinto.turn") && rea
 document.addEventListener("visibilitychange", refresh);
 find(document, "#lang").addEventListener("click", switchLanguage);
 retryWith(go);
+setParts({
+  ways: {
+    order: () => import("./kinds/order.js"),
+    match: () => import("./kinds/match.js"),
+    blank: () => import("./kinds/blanks.js"),
+    number: () => import("./kinds/blanks.js"),
+  },
+  spot: () => import("./kinds/spot/spot.js"),
+  afterAnswer: () => import("./entries/after-answer.js"),
+  returnVisit: () => import("./entries/return-visit.js"),
+});
 begin();
 
 async function begin() {

@@ -8,6 +8,7 @@
 import { lastName, nameFrom } from "../drawing/names.js";
 import { certificate, started } from "../engine/book-engine.js";
 import * as engine from "../engine/quiz-engine.js";
+import { scoreReport } from "../engine/score-report.js";
 import { codeOf } from "../error/error-screen.js";
 import { wholeDayName } from "../i18n/dates.js";
 import { lang, say } from "../i18n/i18n.js";
@@ -65,7 +66,7 @@ async function newest(guard) {
   if (!done) return undefined;
   await guard(Promise.all([readyWhole(done), started()]));
   await engine.openPaper(done.paper, lang());
-  const { micropoints, of, passed } = engine.report(done, lang());
+  const { micropoints, of, passed } = scoreReport(done, lang());
   try {
     const code = certificate(done, { micropoints, passed });
     change((state) => ({ certificates: added(state, { attempt: done, micropoints, of, code, name: "" }) }));

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Held } from "../content/banks.js" */
-/** @import { Action, Attempt, Bank, Feedback, Paper, Prompt, ScoreReport, StartRequest } from "../generated/engine.js" */
+/** @import { Action, Attempt, Bank, Feedback, Paper, Prompt, StartRequest } from "../generated/engine.js" */
 import { banksWith, fetchOrThrow, forgetBanks } from "../content/banks.js";
 import { buildData } from "../content/build-data.js";
 import * as glue from "../generated/engine.js";
@@ -72,7 +72,7 @@ function swap(banks, what, take) {
 }
 
 /** Nothing is shown or marked without its words and key. @param {string[]} ids */
-function needWords(ids) {
+export function needWords(ids) {
   const missing = ids.find((id) => !worded.has(id));
   if (missing) throw Object.assign(new Error(`no words of ${missing}`), { code: "bank-words" });
 }
@@ -93,7 +93,7 @@ function replace(fresh) {
  * @param {(bank: Bank) => T} call
  * @returns {T}
  */
-function withBank(call) {
+export function withBank(call) {
   try {
     return call((bank ??= new glue.Bank(texts)));
   } catch (error) {
@@ -142,12 +142,6 @@ export function prompt(attempt, index, lang) {
 export function feedback(attempt, question, lang) {
   needWords([question]);
   return /** @type {Feedback} */ (JSON.parse(withBank((bank) => bank.feedback(JSON.stringify(attempt), question, lang))));
-}
-
-/** @param {Attempt} attempt @param {string} lang */
-export function report(attempt, lang) {
-  needWords(attempt.paper.questions.map(({ id }) => id));
-  return /** @type {ScoreReport} */ (JSON.parse(withBank((bank) => bank.report(JSON.stringify(attempt), lang))));
 }
 
 /** @param {string} rule @param {string} lang */

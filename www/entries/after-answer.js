@@ -1,7 +1,6 @@
 // @ts-check
 import { addWords } from "../i18n/i18n.js";
 import chinese from "../lang/zh-CN.after-answer.js";
-import "../main.js"; // What both need stays in the first script.
 export { report, review } from "../report/report-flow.js";
 export { openFixedPaper } from "../quiz/fixed-paper.js";
 export { sourceText, feedbackPanel } from "../feedback/feedback-panel.js";

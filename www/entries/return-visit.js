@@ -12,7 +12,6 @@ import * as me from "../home/prepare-me.js";
 import { addWords } from "../i18n/i18n.js";
 import { supportTibetan } from "../i18n/tibetan.js";
 import chinese from "../lang/zh-CN.return-visit.js";
-import "../main.js"; // What both need stays in the first script.
 import { vibrateWhereWrong } from "../platform/vibrate.js";
 import * as wall from "../pledge/prepare-wall.js";
 import * as pledge from "../pledge/prepare.js";

@@ -2,7 +2,6 @@
 /** @import { Item } from "../generated/engine.js" */
 /** @import { AnswerModel, Change } from "./choices.js" */
 import { say } from "../i18n/i18n.js";
-import "../main.js"; // What both need stays in the first script.
 import { addTemplates, clone, fillTag, find, make } from "../platform/dom.js";
 import html from "./match.html";
 

@@ -2,7 +2,6 @@
 /** @import { Item, Prompt } from "../generated/engine.js" */
 /** @import { AnswerModel, Change } from "./choices.js" */
 import { say } from "../i18n/i18n.js";
-import "../main.js"; // What both need stays in the first script.
 import { announce, clone, fillTag, find } from "../platform/dom.js";
 
 /** Steps to put in order: by two buttons a step, or by dragging. */

@@ -38,16 +38,7 @@ export function quizModel(state, attempt) {
 }
 
 /**
- * A question of a finished paper.
- * @param {State} state
- * @param {Attempt} attempt
- * @param {number} index
- */
-export function reviewModel(state, attempt, index) {
-  return questionModel(state, attempt, Math.min(index, attempt.paper.questions.length - 1), "review", true);
-}
-
-/**
+ * A question of a paper.
  * @param {State} state
  * @param {Attempt} attempt
  * @param {number} index
@@ -55,7 +46,7 @@ export function reviewModel(state, attempt, index) {
  * @param {boolean} told
  * @returns {QuestionModel}
  */
-function questionModel(state, attempt, index, mode, told) {
+export function questionModel(state, attempt, index, mode, told) {
   const prompt = engine.prompt(attempt, index, lang());
   const feedback = told ? engine.feedback(attempt, prompt.id, lang()) : undefined;
   const notice = state.storageBlocked && mode !== "review" ? say("storage-blocked") : undefined;

@@ -6,6 +6,7 @@
 /** @import { Onward, ReportModel } from "./report-screen.js" */
 import { presetOf } from "../content/build-data.js";
 import * as engine from "../engine/quiz-engine.js";
+import { scoreReport } from "../engine/score-report.js";
 import { fail } from "../error/error-screen.js";
 import { lang, say } from "../i18n/i18n.js";
 import { returnVisit } from "../lazy.js";
@@ -35,7 +36,7 @@ export async function report(guard) {
   // What a paper of given questions is called comes with the later screens.
   if (!presetOf(attempt.paper.preset)) await guard(returnVisit());
   await engine.openPaper(attempt.paper, lang());
-  const came = engine.report(attempt, lang());
+  const came = scoreReport(attempt, lang());
   note(attempt, came);
   const wrong = came.marks.filter(({ outcome }) => outcome !== "right").map(({ id }) => id);
   const isCertified = !!came.passed && attempt.paper.seconds !== undefined && came.used <= attempt.paper.seconds * 1000;
@@ -53,7 +54,7 @@ function modelOf(attempt) {
     prompt: engine.prompt(attempt, index, lang()),
     feedback: engine.feedback(attempt, id, lang()),
   }));
-  const [report, onward] = [engine.report(attempt, lang()), onwardFrom(attempt)];
+  const [report, onward] = [scoreReport(attempt, lang()), onwardFrom(attempt)];
   return { report, attempt, questions, onward, untimed: isUntimed(attempt) };
 }
 
@@ -112,8 +113,13 @@ export async function review(index, guard) {
   return {
     name: "review",
     mount: (element) => mountReview(element, actions),
-    model: () => models.reviewModel(getState(), attempt, index),
+    model: () => reviewModel(attempt, index),
     title: () => say("review", { n: index + 1 }),
     place: () => index,
   };
+}
+
+/** @param {Attempt} attempt @param {number} index */
+function reviewModel(attempt, index) {
+  return models.questionModel(getState(), attempt, Math.min(index, attempt.paper.questions.length - 1), "review", true);
 }

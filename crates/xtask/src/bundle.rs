@@ -43,6 +43,9 @@ pub(crate) fn bundle() -> Result<Bundle> {
         "www/entries/return-visit.css",
         "www/entries/settings.css",
         "--splitting",
+        // Each part that comes later counts on the first script to be there, so that what both need is in it, and in no
+        // chunk of its own to be fetched before the first question.
+        "--inject:./www/main.js",
         "--format=esm",
         "--entry-names=app-[hash]",
         "--chunk-names=chunk-[hash]",

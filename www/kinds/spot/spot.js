@@ -4,7 +4,6 @@
 /** @import { Place } from "./places.js" */
 /** @import { State } from "./scene.js" */
 /** @import { SpotKey } from "./spot-words.js" */
-import "../../main.js"; // What both need stays in the first script.
 import { announce, find, make } from "../../platform/dom.js";
 import { partsOf } from "../choices.js";
 import { areaAt } from "./area-at.js";
