@@ -3,11 +3,11 @@
 /** @import { Guard, Screen } from "../screen-host.js" */
 /** @import { State } from "../state/reducer.js" */
 /** @import { DataModel, Outcome } from "./backup-screen.js" */
+import { dayOf } from "../calendar/day.js";
 import { bookOf, exportMemory, importMemory, opened } from "../engine/book-engine.js";
 import { localized, say } from "../i18n/i18n.js";
 import { during, refresh } from "../screen-host.js";
 import { erase } from "../state/erase.js";
-import { dayOf } from "../state/reducer.js";
 import { change, flushed, getState } from "../state/store.js";
 import { mount } from "./backup-screen.js";
 

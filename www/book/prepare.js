@@ -2,6 +2,7 @@
 /** @import { Known } from "../content/catalogue.js" */
 /** @import { Prepare } from "../screen-host.js" */
 /** @import { BookModel, Shelf, Tab } from "./book-screen.js" */
+import { dayOf } from "../calendar/day.js";
 import { buildData, presetOf, sizeOf, themeOf } from "../content/build-data.js";
 import { catalogue, stemsOf } from "../content/catalogue.js";
 import { extra } from "../content/extras.js";
@@ -9,7 +10,6 @@ import { bookOf, changeBook, contents, opened } from "../engine/book-engine.js";
 import { lang, say } from "../i18n/i18n.js";
 import { afterAnswer } from "../lazy.js";
 import { during, isShown, refresh } from "../screen-host.js";
-import { dayOf } from "../state/reducer.js";
 import { getState } from "../state/store.js";
 import { mount } from "./book-screen.js";
 

@@ -4,6 +4,7 @@ import { dayName, monthName, weekdays } from "../i18n/dates.js";
 import { say } from "../i18n/i18n.js";
 import { addTemplates, clone, fillLine, find, icon, make } from "../platform/dom.js";
 import html from "./calendar.html";
+import { seedOfDay } from "./day.js";
 
 addTemplates(html);
 
@@ -79,7 +80,7 @@ function cell(square) {
   said.className = "unseen";
   for (const seen of day.children) seen.setAttribute("aria-hidden", "true");
   day.append(said);
-  if (day instanceof HTMLAnchorElement) day.href = `#/quiz?preset=daily&seed=${date.replaceAll("-", "")}`;
+  if (day instanceof HTMLAnchorElement) day.href = `#/quiz?preset=daily&seed=${seedOfDay(date)}`;
   place.append(day);
   return place;
 }

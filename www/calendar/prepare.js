@@ -3,8 +3,8 @@
 import { month, started } from "../engine/book-engine.js";
 import { monthName } from "../i18n/dates.js";
 import { say } from "../i18n/i18n.js";
-import { dayOf } from "../state/reducer.js";
 import { mount } from "./calendar-screen.js";
+import { dayOf } from "./day.js";
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 

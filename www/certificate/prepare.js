@@ -5,6 +5,7 @@
 /** @import { Guard, Screen } from "../screen-host.js" */
 /** @import { State } from "../state/reducer.js" */
 /** @import { Written } from "./certificate-drawing.js" */
+import { dayOf } from "../calendar/day.js";
 import { lastName, nameFrom } from "../drawing/names.js";
 import { certificate, started } from "../engine/book-engine.js";
 import * as engine from "../engine/quiz-engine.js";
@@ -17,7 +18,6 @@ import { titleOf } from "../quiz/models.js";
 import { readyWhole } from "../quiz/quiz-flow.js";
 import { passMark, pointsOf } from "../report/points.js";
 import { refresh, rename } from "../screen-host.js";
-import { dayOf } from "../state/reducer.js";
 import { change, getState } from "../state/store.js";
 import { mount } from "./certificate-screen.js";
 import { mount as mountList } from "./list-screen.js";

@@ -65,7 +65,7 @@ const partOf = (address, number) => address.replace("banks/", `words/${number}.`
  * @param {any} over
  * @returns {any}
  */
-function overlay(under, over) {
+export function overlay(under, over) {
   if (Array.isArray(under) && under.length) return under.map((value, at) => overlay(value, over?.[at]));
   if (typeof under !== "object" || Array.isArray(under)) return over ?? under;
   const shared = Object.entries(under).map(([name, value]) => [name, overlay(value, over?.[name])]);

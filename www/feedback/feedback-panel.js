@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Feedback, Outcome, Prompt, Source } from "../generated/engine.js" */
-import { keepTools } from "../book/status-buttons.js";
+import { statusButtons } from "../book/status-buttons.js";
 import { lang, say } from "../i18n/i18n.js";
 import { addTemplates, clone, fillTag, find, make } from "../platform/dom.js";
 import { answerLines } from "./answer-text.js";
@@ -39,7 +39,7 @@ export function feedbackPanel(prompt, feedback) {
   find(panel, ".todo").hidden = !feedback.action;
   find(panel, ".todo p").textContent = feedback.action ?? "";
   find(panel, ".source").textContent = sourceText(feedback.source);
-  panel.append(keepTools(prompt.id));
+  panel.append(statusButtons(prompt.id));
   return panel;
 }
 

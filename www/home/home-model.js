@@ -1,9 +1,10 @@
 // @ts-check
 /** @import { State } from "../state/reducer.js" */
 /** @import { HomeModel } from "./home-screen.js" */
+import { dayOf, seedOfDay } from "../calendar/day.js";
 import { presetOf, themesOf } from "../content/build-data.js";
 import { titleOf } from "../quiz/models.js";
-import { dayOf, seedOfDay, underWay } from "../state/reducer.js";
+import { underWay } from "../state/reducer.js";
 
 /** What parts that come later tell the home screen. @type {{ due?: () => string }} */
 export const known = {};

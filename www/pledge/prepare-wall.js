@@ -3,11 +3,11 @@
 /** @import { ReturnVisit } from "../route.js" */
 /** @import { Guard, Screen } from "../screen-host.js" */
 /** @import { Note } from "./wall-drawing.js" */
+import { dayOf } from "../calendar/day.js";
 import { themeOf } from "../content/build-data.js";
 import { wholeDayName } from "../i18n/dates.js";
 import { localized, say } from "../i18n/i18n.js";
 import { refresh } from "../screen-host.js";
-import { dayOf } from "../state/reducer.js";
 import { change, getState } from "../state/store.js";
 import { newestFirst, promiseTexts, textsOf } from "./promises.js";
 import { mount } from "./wall-screen.js";

@@ -3,6 +3,7 @@
 /** @import { ReturnVisit } from "../route.js" */
 /** @import { Guard, Screen } from "../screen-host.js" */
 /** @import { PrintModel } from "./print-screen.js" */
+import { dayOf, seedOfDay } from "../calendar/day.js";
 import { buildData, drawnBy, themeOf, themesOf } from "../content/build-data.js";
 import * as engine from "../engine/quiz-engine.js";
 import { lang, localized, say } from "../i18n/i18n.js";
@@ -11,7 +12,6 @@ import { titleOf } from "../quiz/models.js";
 import { ready, readyWhole } from "../quiz/quiz-flow.js";
 import { seedIn } from "../route.js";
 import { rename } from "../screen-host.js";
-import { dayOf, seedOfDay } from "../state/reducer.js";
 import { getState } from "../state/store.js";
 import { mount as mountList } from "./list-screen.js";
 import { mount } from "./print-screen.js";

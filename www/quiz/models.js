@@ -3,10 +3,10 @@
 /** @import { State } from "../state/reducer.js" */
 /** @import { QuestionModel } from "./question-screen.js" */
 /** @import { StartModel } from "./start-screen.js" */
+import { dayOf } from "../calendar/day.js";
 import { presetOf, themeOf, variantsOf } from "../content/build-data.js";
 import * as engine from "../engine/quiz-engine.js";
 import { lang, localized, say } from "../i18n/i18n.js";
-import { dayOf } from "../state/reducer.js";
 
 /**
  * @param {State} state

@@ -2,13 +2,14 @@
 /** @import { Try } from "../generated/book.js" */
 /** @import { Action, Attempt, Blueprint } from "../generated/engine.js" */
 /** @import { Guard, Screen } from "../screen-host.js" */
+import { pastSeed } from "../calendar/day.js";
 import { banksWith } from "../content/banks.js";
 import { themesOf } from "../content/build-data.js";
 import * as engine from "../engine/quiz-engine.js";
 import { codeOf, fail } from "../error/error-screen.js";
 import { lang, say } from "../i18n/i18n.js";
 import { during, refresh, rename } from "../screen-host.js";
-import { dayOf, dayOfSeed, seedOfDay, shown, underWay } from "../state/reducer.js";
+import { shown, underWay } from "../state/reducer.js";
 import { dispatch, flushed, getState, sync } from "../state/store.js";
 import * as models from "./models.js";
 import { mount as mountQuestion } from "./question-screen.js";
@@ -53,8 +54,8 @@ export async function startQuiz(wanted, how, guard) {
   await guard(ready(themes));
   await engine.openThemes(themes, lang());
   const now = Date.now();
-  const seed = seedFor(wanted, now);
   const { preset, questions } = wanted;
+  const seed = preset.seed === "day" ? pastSeed(wanted.seed, now) : wanted.seed;
   // A given paper is the same for everyone, whatever they have seen.
   const seen = seed === undefined ? getState().seen : {};
   const fresh = () => engine.start({ blueprint: preset, themes, seed, seen, now, questions });
@@ -64,16 +65,6 @@ export async function startQuiz(wanted, how, guard) {
   mine = attempt.started;
   rename(how, "#/take");
   return resumeQuiz(guard, !known);
-}
-
-/** Today's paper, or that of a day gone by; nobody looks at tomorrow's. @param {Wanted} wanted @param {number} now */
-function seedFor({ preset, seed }, now) {
-  if (preset.seed !== "day") return seed;
-  const today = dayOf(now);
-  const day = dayOfSeed(seed ?? 0);
-  // What is no day of the calendar comes out as another one, or as none.
-  const isPast = day <= today && Date.parse(day) > 0 && dayOf(Date.parse(day)) === day;
-  return seedOfDay(isPast ? day : today);
 }
 
 /**

@@ -2,8 +2,9 @@
 /** @import { Try } from "../generated/book.js" */
 /** @import { Attempt, ScoreReport } from "../generated/engine.js" */
 /** @import { Guard, Screen } from "../screen-host.js" */
-/** @import { State } from "../state/reducer.js" */
 /** @import { Onward, ReportModel } from "./report-screen.js" */
+import { withScore } from "../calendar/best-scores.js";
+import { earnsCertificate } from "../certificate/earned.js";
 import { presetOf } from "../content/build-data.js";
 import * as engine from "../engine/quiz-engine.js";
 import { scoreReport } from "../engine/score-report.js";
@@ -13,7 +14,6 @@ import { returnVisit } from "../lazy.js";
 import { openFixedPaper } from "../quiz/fixed-paper.js";
 import * as models from "../quiz/models.js";
 import { readyWhole } from "../quiz/quiz-flow.js";
-import { dayOf, dayOfSeed } from "../state/reducer.js";
 import { change, dispatch, getState } from "../state/store.js";
 import { mount as mountReport } from "./report-screen.js";
 import { mount as mountReview } from "./review-screen.js";
@@ -39,7 +39,7 @@ export async function report(guard) {
   const came = scoreReport(attempt, lang());
   note(attempt, came);
   const wrong = came.marks.filter(({ outcome }) => outcome !== "right").map(({ id }) => id);
-  const isCertified = !!came.passed && attempt.paper.seconds !== undefined && came.used <= attempt.paper.seconds * 1000;
+  const isCertified = earnsCertificate(attempt, came);
   return {
     name: `report ${attempt.started}`,
     mount: (element) => mountReport(element, { redo: () => openFixedPaper("review", wrong) }),
@@ -78,23 +78,11 @@ function note(attempt, { percent, marks }) {
   // What is explained question by question was noted question by question.
   dispatch({ type: "reported", attempt, tries: attempt.paper.feedback === "each" ? [] : tries });
   const isDays = presetOf(attempt.paper.preset)?.seed === "day";
-  if (isDays && !isUntimed(attempt)) change((state) => ({ daily: scored(state, attempt, percent) }));
+  if (isDays && !isUntimed(attempt)) change(({ daily }) => ({ daily: withScore(daily, attempt, percent) }));
 }
 
 /** Whether a paper that has a time limit was done without it: for practice, so that its score counts nowhere. @param {Attempt} attempt */
 const isUntimed = ({ paper }) => !paper.seconds && !!presetOf(paper.preset)?.seconds;
-
-/** The best score of a day's five, and whether they were done on that day. @param {State} state @param {Attempt} attempt @param {number} percent */
-function scored({ daily }, { paper, started }, percent) {
-  const day = dayOfSeed(paper.seed);
-  const before = daily[day];
-  const after = {
-    percent: Math.max(percent, before?.percent ?? 0),
-    on_time: dayOf(started) === day || !!before?.on_time,
-  };
-  const isKnown = before?.percent === after.percent && before.on_time === after.on_time;
-  return isKnown ? daily : { ...daily, [day]: after };
-}
 
 /**
  * A question of that attempt with everything that is said about it.

@@ -3,6 +3,7 @@
 /** @import { ReturnVisit } from "../route.js" */
 /** @import { Guard, Screen } from "../screen-host.js" */
 /** @import { SharePaperModel } from "./share-screen.js" */
+import { dayOf, seedOfDay } from "../calendar/day.js";
 import { buildData, drawnBy, sizeOf, themeOf } from "../content/build-data.js";
 import { qr, started } from "../engine/book-engine.js";
 import * as engine from "../engine/quiz-engine.js";
@@ -10,7 +11,6 @@ import { lang, localized, say } from "../i18n/i18n.js";
 import { ready } from "../quiz/quiz-flow.js";
 import { parse } from "../route.js";
 import { rename } from "../screen-host.js";
-import { dayOf, seedOfDay } from "../state/reducer.js";
 import { getState } from "../state/store.js";
 import { mountList, mountPaper } from "./share-screen.js";
 

@@ -31,9 +31,6 @@
 /** How many attempts may be under way: starting one does not throw the one before away. */
 const MAX_OPEN = 3;
 
-/** China has one time zone, and everyone there shares a day. */
-const CHINA_OFFSET = 8 * 3_600_000;
-
 /**
  * What follows from an event.
  * @param {State} state
@@ -109,12 +106,3 @@ const nameOf = ({ preset, seconds, themes, seed }) => `${[preset, seconds, theme
  */
 export const underWay = ({ open }, { id, seconds }, themes, seed) =>
   open.find((one) => samePaper(one, { paper: { preset: id, seconds, themes, seed } }));
-
-/** The day in China, `2026-11-23`. @param {number} now */
-export const dayOf = (now) => new Date(now + CHINA_OFFSET).toISOString().slice(0, 10);
-
-/** The seed that everyone shares on a day. @param {string} day */
-export const seedOfDay = (day) => Number(day.replaceAll("-", ""));
-
-/** The day whose seed this is. @param {number} seed */
-export const dayOfSeed = (seed) => String(seed).replace(/(..)(..)$/, "-$1-$2");
