@@ -6,6 +6,7 @@ import { statusOf } from "../../www/book/book-status.js";
 import { withScore } from "../../www/calendar/best-scores.js";
 import { dayOf, seedOfDay } from "../../www/calendar/day.js";
 import { earnsCertificate } from "../../www/certificate/earned.js";
+import { passMark, pointsOf } from "../../www/report/points.js";
 import { glue as book } from "./book.mjs";
 import { codeOf, file, glue as quiz } from "./engine.mjs";
 
@@ -121,4 +122,20 @@ test("a certificate is offered where the core makes one", () => {
     }
   }
   assert.deepEqual([...outcomes].sort(), ["no-pass-mark", "no-time-limit", "not-passed", "over-time", undefined]);
+});
+
+test("the pass mark that is written on a report is the one that counts, where it is a whole number of points", () => {
+  const bank = new quiz.Bank([file("tests/fixtures/golden/bank.json")]);
+  let compared = 0;
+  for (const { name } of golden("cases")) {
+    const done = golden(`${name}.attempt`);
+    for (let pass_percent = 0; pass_percent <= 100; pass_percent++) {
+      const report = JSON.parse(bank.report(JSON.stringify({ ...done, paper: { ...done.paper, pass_percent } }), "en"));
+      if ((report.of * pass_percent) % 100_000_000) continue;
+      compared++;
+      const passes = pointsOf(report.micropoints) >= passMark(report, pass_percent);
+      assert.equal(passes, report.passed, JSON.stringify([name, report.micropoints, report.of, pass_percent]));
+    }
+  }
+  assert(compared > 20);
 });
