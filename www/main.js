@@ -2,21 +2,21 @@
 /** @import { Blueprint } from "./generated/engine.js" */
 /** @import { Route } from "./route.js" */
 /** @import { Guard, Screen } from "./screen-host.js" */
+import { parse } from "./route.js";
+import { isShown, refresh, remount, run } from "./screen-host.js";
+import { afterAnswer, fetchAll, returnVisit, setParts } from "./lazy.js";
+import { change, getState, recover, reload } from "./state/store.js";
+import { fail, retryWith } from "./error/error-screen.js";
+import { mount as mountHome } from "./home/home-screen.js";
+import { homeModel } from "./home/home-model.js";
+import { mount as mountStart } from "./quiz/start-screen.js";
+import { startModel } from "./quiz/models.js";
+import { releaseAttempt, resumeQuiz, startQuiz } from "./quiz/quiz-flow.js";
 import { banksWith, Unreachable } from "./content/banks.js";
 import { buildData, drawnBy, themeOf, themesOf, variantsOf } from "./content/build-data.js";
 import * as engine from "./engine/quiz-engine.js";
-import { fail, retryWith } from "./error/error-screen.js";
-import { homeModel } from "./home/home-model.js";
-import { mount as mountHome } from "./home/home-screen.js";
 import { lang, localized, say, sayAll, setLanguage } from "./i18n/i18n.js";
-import { afterAnswer, fetchAll, returnVisit, setParts } from "./lazy.js";
 import { find } from "./platform/dom.js";
-import { startModel } from "./quiz/models.js";
-import { releaseAttempt, resumeQuiz, startQuiz } from "./quiz/quiz-flow.js";
-import { mount as mountStart } from "./quiz/start-screen.js";
-import { parse } from "./route.js";
-import { isShown, refresh, remount, run } from "./screen-host.js";
-import { dispatch, getState, recover, reload } from "./state/store.js";
 
 addEventListener("hashchange", go);
 addEventListener("storage", ({ key }) => (!key || key === "sixinto.turn") && readAgain());
@@ -113,7 +113,7 @@ async function switchLanguage() {
     await changeLanguage(next).catch((cause) => {
       throw new Unreachable(next, { cause });
     });
-    dispatch({ type: "language", lang: next });
+    change(() => ({ lang: next }));
     remount();
     return prepare(parse(location.hash), guard);
   }, fail);

@@ -87,11 +87,6 @@ test("a change is made from the state of that moment", () => {
   assert.deepEqual(state.settings, { still: true, big: true });
 });
 
-test("a language and a refusing storage are remembered", () => {
-  const state = after({ type: "language", lang: "en" }, { type: "storage-blocked" });
-  assert.deepEqual([state.lang, state.storageBlocked], ["en", true]);
-});
-
 test("an event changes no state that is there already", () => {
   const state = Object.freeze({ ...nothing, open: Object.freeze([attemptAt()]), tries: Object.freeze([]) });
   reduce(state, { type: "acted", attempt: attemptAt({}, { locked: ["a"] }), tries: [one] });

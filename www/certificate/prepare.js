@@ -9,14 +9,14 @@ import { dayOf } from "../calendar/day.js";
 import { lastName, nameFrom } from "../drawing/names.js";
 import { certificate, started } from "../engine/book-engine.js";
 import * as engine from "../engine/quiz-engine.js";
-import { scoreReport } from "../engine/score-report.js";
 import { codeOf } from "../error/error-screen.js";
 import { wholeDayName } from "../i18n/dates.js";
 import { lang, say } from "../i18n/i18n.js";
+import { afterAnswer } from "../lazy.js";
 import { pledgeFor, promiseTexts } from "../pledge/promises.js";
 import { titleOf } from "../quiz/models.js";
+import { passMark, pointsOf } from "../quiz/points.js";
 import { readyWhole } from "../quiz/quiz-flow.js";
-import { passMark, pointsOf } from "../report/points.js";
 import { refresh, rename } from "../screen-host.js";
 import { change, getState } from "../state/store.js";
 import { mount } from "./certificate-screen.js";
@@ -64,7 +64,7 @@ export function list() {
 async function newest(guard) {
   const { done } = getState();
   if (!done) return undefined;
-  await guard(Promise.all([readyWhole(done), started()]));
+  const [{ scoreReport }] = await guard(Promise.all([afterAnswer(), readyWhole(done), started()]));
   await engine.openPaper(done.paper, lang());
   const { micropoints, of, passed } = scoreReport(done, lang());
   try {
@@ -91,7 +91,7 @@ const endOf = ({ finished, started }) => finished ?? started;
 
 /** @param {Certificate} certificate @param {Map<string, string>} texts @returns {Written} */
 function writtenOn({ attempt, micropoints, of, code, name }, texts) {
-  const pass = passMark({ of }, attempt.paper.pass_percent ?? 0);
+  const pass = passMark(pointsOf(of), attempt.paper.pass_percent);
   return {
     name,
     exam: titleOf(attempt),

@@ -4,6 +4,7 @@ import chinese from "../lang/zh-CN.after-answer.js";
 export { report, review } from "../report/report-flow.js";
 export { openFixedPaper } from "../quiz/fixed-paper.js";
 export { sourceText, feedbackPanel } from "../feedback/feedback-panel.js";
+export { scoreReport } from "../engine/score-report.js";
 export { mountSheet } from "../quiz/answer-sheet.js";
 
 /** Resolves once this part can speak. */

@@ -3,6 +3,7 @@
 import { buildData, sizeOf } from "../content/build-data.js";
 import { duration, localized, say, sayAll } from "../i18n/i18n.js";
 import { fillLine, find } from "../platform/dom.js";
+import { passMark } from "../quiz/points.js";
 
 /**
  * @typedef {object} HomeModel
@@ -59,6 +60,6 @@ function dailyState({ daily, dailyOpen, dailyPercent }) {
 function examAbout(exam) {
   if (!exam) return "";
   const { questions, points } = sizeOf(exam);
-  const passing = Math.ceil((points * (exam.pass_percent ?? 0)) / 100);
+  const passing = passMark(points, exam.pass_percent);
   return say("exam-about", { questions, points: passing, time: duration(exam.seconds ?? 0) });
 }

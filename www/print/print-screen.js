@@ -2,7 +2,7 @@
 /** @import { Feedback, Paper, Prompt, Source } from "../generated/engine.js" */
 import { duration, say } from "../i18n/i18n.js";
 import { addTemplates, clone, fillLine, find, make } from "../platform/dom.js";
-import { pointsOf } from "../report/points.js";
+import { passMark, pointsOf } from "../quiz/points.js";
 import { groupsOf } from "./groups.js";
 import { keyOf } from "./key.js";
 import html from "./print.html";
@@ -62,7 +62,7 @@ function facts({ questions, seconds, pass_percent: percent }) {
     say("print-size", { n: questions.length, points }),
     isEven ? say("print-each", { n: each[0] }) : "",
     seconds ? duration(seconds) : "",
-    percent === undefined ? "" : say("pass-at", { n: Math.ceil((points * percent) / 100) }),
+    percent === undefined ? "" : say("pass-at", { n: passMark(points, percent) }),
   ];
   return parts.filter(Boolean).join(" · ");
 }

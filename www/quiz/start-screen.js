@@ -4,6 +4,7 @@
 import { sizeOf } from "../content/build-data.js";
 import { duration, localized, say } from "../i18n/i18n.js";
 import { clone, fillLine, find } from "../platform/dom.js";
+import { passMark } from "./points.js";
 
 /**
  * @typedef {object} StartModel
@@ -76,7 +77,7 @@ export function mount(element, actions) {
 
 /** @param {Blueprint} preset @param {number} points */
 function passText({ pass_percent: percent }, points) {
-  return percent === undefined ? say("no-pass") : say("n-points", { n: Math.ceil((points * percent) / 100) });
+  return percent === undefined ? say("no-pass") : say("n-points", { n: passMark(points, percent) });
 }
 
 /** @param {Blueprint} preset */
@@ -95,7 +96,7 @@ function fillVariants(fieldset, preset, variants, points) {
     const input = find(label, "input");
     input.value = variant.id;
     input.checked = variant.id === preset.id;
-    const n = Math.ceil((points * (variant.pass_percent ?? 0)) / 100);
+    const n = passMark(points, variant.pass_percent);
     find(label, "span").textContent = say("pass-at", { n });
     return label;
   });

@@ -5,7 +5,7 @@ import { answerLines } from "../feedback/answer-text.js";
 import { feedbackPanel, fillVerdict } from "../feedback/feedback-panel.js";
 import { duration, localized, say } from "../i18n/i18n.js";
 import { addTemplates, clone, find } from "../platform/dom.js";
-import { passMark, pointsOf } from "./points.js";
+import { passMark, pointsOf } from "../quiz/points.js";
 import html from "./report.html";
 
 addTemplates(html);
@@ -70,7 +70,7 @@ function placeAgain(screen, { right, questions }) {
 function detail({ questions, right, used, of, pass_percent: percent }) {
   const values = { questions, right, time: duration(Math.round(used / 1000)) };
   if (percent === undefined) return say("detail", values);
-  return say("detail-pass", { ...values, n: passMark({ of }, percent) });
+  return say("detail-pass", { ...values, n: passMark(pointsOf(of), percent) });
 }
 
 /** The themes of the page as the page has them. @param {Share[]} list */

@@ -8,6 +8,7 @@ import { buildData, drawnBy, sizeOf, themeOf } from "../content/build-data.js";
 import { qr, started } from "../engine/book-engine.js";
 import * as engine from "../engine/quiz-engine.js";
 import { lang, localized, say } from "../i18n/i18n.js";
+import { passMark } from "../quiz/points.js";
 import { ready } from "../quiz/quiz-flow.js";
 import { parse } from "../route.js";
 import { rename } from "../screen-host.js";
@@ -104,5 +105,5 @@ function nameOf(preset) {
   const { title, pass_percent: percent } = preset;
   const isAlone = buildData.presets.filter((other) => localized(other.title) === localized(title)).length === 1;
   if (isAlone || percent === undefined) return localized(title);
-  return `${localized(title)} · ${say("pass-at", { n: Math.ceil((sizeOf(preset).points * percent) / 100) })}`;
+  return `${localized(title)} · ${say("pass-at", { n: passMark(sizeOf(preset).points, percent) })}`;
 }

@@ -23,9 +23,7 @@
  *   | { type: "acted", attempt: Attempt, tries: Try[] }
  *   | { type: "reported", attempt: Attempt, tries: Try[] }
  *   | { type: "dropped", attempt: Attempt }
- *   | { type: "language", lang: string }
- *   | { type: "changed", change: (state: State) => Partial<State> }
- *   | { type: "storage-blocked" }} Event
+ *   | { type: "changed", change: (state: State) => Partial<State> }} Event
  */
 
 /** How many attempts may be under way: starting one does not throw the one before away. */
@@ -51,12 +49,8 @@ export function reduce(state, event) {
       return { ...state, marked: event.attempt.started, tries: noted(state, event.tries) };
     case "dropped":
       return drop(state, event.attempt);
-    case "language":
-      return { ...state, lang: event.lang };
     case "changed":
       return { ...state, ...event.change(state) };
-    case "storage-blocked":
-      return { ...state, storageBlocked: true };
   }
 }
 

@@ -22,7 +22,7 @@ export function dispatch(event) {
   const before = state;
   state = reduce(before, event);
   const { texts, whole } = storage.save(state, before);
-  if (!whole) state = reduce(state, { type: "storage-blocked" });
+  if (!whole) state = { ...state, storageBlocked: true };
   writing = soon(journal.write(texts));
 }
 
