@@ -1,4 +1,5 @@
 // @ts-check
+// The parts of the page that are downloaded after the first question: each with its styles and its words, each once.
 import { loadStyles } from "#source";
 import { Unreachable } from "./content/banks.js";
 import { buildData } from "./content/build-data.js";

@@ -1,4 +1,5 @@
 // @ts-check
+// Starts the page: listens to the address, to other tabs and to the language button, and decides which screen comes.
 /** @import { Blueprint } from "./generated/engine.js" */
 /** @import { Route } from "./route.js" */
 /** @import { Guard, Screen } from "./screen-host.js" */

@@ -1,4 +1,5 @@
 // @ts-check
+// Addresses: what the part behind the `#` asks for.
 
 /**
  * @typedef {{ name: "home" }

@@ -1,4 +1,5 @@
 // @ts-check
+// The one place on the page where a screen is up: puts it there, updates it, and says where a reader is.
 /** @import { ReturnVisit } from "./route.js" */
 import { say } from "./i18n/i18n.js";
 import { clone, find } from "./platform/dom.js";

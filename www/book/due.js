@@ -1,4 +1,5 @@
 // @ts-check
+// How many questions of the review book are due, for the home screen.
 import { catalogue } from "../content/catalogue.js";
 import { contents, opened } from "../engine/book-engine.js";
 import { known } from "../home/home-model.js";

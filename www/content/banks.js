@@ -1,4 +1,5 @@
 // @ts-check
+// Banks of questions: fetched by theme and language, and filled with words part by part.
 import { fetchFile } from "#source";
 import { bankOf, buildData } from "./build-data.js";
 import { unpack } from "./unpack.js";

@@ -1,4 +1,5 @@
 // @ts-check
+// What the build wrote into the page: languages, themes, presets, and the addresses of everything else.
 /** @import { Blueprint } from "../generated/engine.js" */
 
 /**

@@ -1,4 +1,5 @@
 // @ts-check
+// All questions of the page, as far as they are known without their words, and the words of some of them.
 /** @import { Held } from "./banks.js" */
 import { lang } from "../i18n/i18n.js";
 import { banksWith } from "./banks.js";

@@ -1,4 +1,5 @@
 // @ts-check
+// Files that only screens need which come later: topics, promises, job cards, and the presets of fixed papers.
 /** @import { Blueprint } from "../generated/engine.js" */
 import { lang } from "../i18n/i18n.js";
 import { fetchOrThrow } from "./banks.js";

@@ -1,4 +1,5 @@
 // @ts-check
+// The wasm module of the review book, the calendar, certificates, backups and QR codes.
 /** @import { Asked, Change, Contents, Drawing, Memory, Reached, ReviewBook, Sheet, Standing, Try } from "../generated/book.js" */
 /** @import { Attempt } from "../generated/engine.js" */
 /** @import { State } from "../state/reducer.js" */

@@ -1,4 +1,5 @@
 // @ts-check
+// The wasm module that draws papers and marks them.
 /** @import { Held } from "../content/banks.js" */
 /** @import { Action, Attempt, Bank, Feedback, Paper, Prompt, StartRequest } from "../generated/engine.js" */
 import { banksWith, fetchOrThrow, forgetBanks } from "../content/banks.js";

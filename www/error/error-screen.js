@@ -1,4 +1,5 @@
 // @ts-check
+// Errors: which kind one is, and the screen that tells of it.
 /** @import { ErrorKind } from "./screen.js" */
 import { Unreachable } from "../content/banks.js";
 import { say } from "../i18n/i18n.js";

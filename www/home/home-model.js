@@ -1,4 +1,5 @@
 // @ts-check
+// What the home screen shows.
 /** @import { State } from "../state/reducer.js" */
 /** @import { HomeModel } from "./home-screen.js" */
 import { dayOf, seedOfDay } from "../calendar/day.js";

@@ -1,4 +1,5 @@
 // @ts-check
+// Months and days in words.
 import { lang } from "./i18n.js";
 
 /** A month as one says it: 2026年6月, June 2026. @param {string} month `2026-06` */

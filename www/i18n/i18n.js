@@ -1,4 +1,5 @@
 // @ts-check
+// The words of the page in the language that is chosen.
 import { buildData } from "../content/build-data.js";
 import chinese from "../lang/zh-CN.js";
 

@@ -1,4 +1,5 @@
 // @ts-check
+// Small tools for the page's elements.
 import { sayAll } from "../i18n/i18n.js";
 
 const SVG = "http://www.w3.org/2000/svg";

@@ -1,4 +1,5 @@
 // @ts-check
+// Papers whose questions are named instead of drawn: mistakes done again, favourites.
 import { presetOf } from "../content/build-data.js";
 import { fail } from "../error/error-screen.js";
 import { returnVisit } from "../lazy.js";

@@ -1,4 +1,5 @@
 // @ts-check
+// What the start screen and the question screen show, made of what is remembered and of what the engine says.
 /** @import { Attempt, Blueprint, Paper } from "../generated/engine.js" */
 /** @import { State } from "../state/reducer.js" */
 /** @import { QuestionModel } from "./question-screen.js" */

@@ -1,4 +1,5 @@
 // @ts-check
+// Taking a paper: opens it, shows its questions, and does with the attempt what the person does.
 /** @import { Try } from "../generated/book.js" */
 /** @import { Action, Attempt, Blueprint } from "../generated/engine.js" */
 /** @import { Guard, Screen } from "../screen-host.js" */

@@ -1,4 +1,5 @@
 // @ts-check
+// After a paper: its report, what is remembered of it, and looking back at its questions.
 /** @import { Try } from "../generated/book.js" */
 /** @import { Attempt, ScoreReport } from "../generated/engine.js" */
 /** @import { Guard, Screen } from "../screen-host.js" */

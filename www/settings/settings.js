@@ -1,4 +1,5 @@
 // @ts-check
+// Settings: what can be switched on, and how the page follows.
 import { loadStyles } from "#source";
 import { buildData } from "../content/build-data.js";
 import { change, getState } from "../state/store.js";
@@ -32,7 +33,7 @@ export function setSetting(name, on) {
 export function applySettingsAlways() {
   applySettings();
   contrast.addEventListener("change", applySettings);
-  // What is stored may have been taken over from another phone, or wiped.
+  // What is stored may have been taken over from another phone, or erased.
   for (const name of ["storage", "hashchange"]) addEventListener(name, applySettings);
 }
 

@@ -1,4 +1,5 @@
 // @ts-check
+// Reading aloud: the control beside what is read, and what it does.
 /** @import { Piece } from "./rows.js" */
 import { lang, say } from "../i18n/i18n.js";
 import { addTemplates, clone, find } from "../platform/dom.js";

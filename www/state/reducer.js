@@ -1,4 +1,5 @@
 // @ts-check
+// The state of the page, and what follows from what happens: pure functions, without storage or screen.
 /** @import { Certificate, Pledge, ReviewBook, Try } from "../generated/book.js" */
 /** @import { Attempt, Blueprint } from "../generated/engine.js" */
 

@@ -1,4 +1,5 @@
 // @ts-check
+// The state in localStorage: what it looks like there, and how older forms of it are read.
 /** @import { Attempt } from "../generated/engine.js" */
 /** @import { State } from "./reducer.js" */
 

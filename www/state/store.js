@@ -1,4 +1,5 @@
 // @ts-check
+// The store: holds the state, stores what changes of it, and takes up what other tabs have stored.
 /** @import { Event, State } from "./reducer.js" */
 import { buildData } from "../content/build-data.js";
 import * as journal from "./journal.js";
