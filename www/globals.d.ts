@@ -1,5 +1,5 @@
 /** Answers of the server that the first script asked for, by address, until the others take them. */
-declare var fetching: Map<string, Promise<Response>>;
+declare var preloaded: Map<string, Promise<Response>>;
 
 /** Templates that come with a script. */
 declare module "*.html" {

@@ -1,61 +1,74 @@
 // @ts-check
+// Starts the page: listens to the address, to other tabs and to the language button, and decides which screen comes.
 /** @import { Blueprint } from "./generated/engine.js" */
 /** @import { Route } from "./route.js" */
-/** @import { Screen, UnlessLeft } from "./stage.js" */
-import { banksWith, Unreachable } from "./banks.js";
-import { find } from "./dom.js";
-import * as engine from "./engine.js";
-import { fail, retryWith } from "./failing.js";
-import { fetchAll, later, more } from "./later.js";
-import { dispatch, recover, reload, remembered } from "./memory.js";
-import * as models from "./models.js";
+/** @import { Guard, Screen } from "./screen-host.js" */
 import { parse } from "./route.js";
-import { lang, read, say, sayAll, speak } from "./say.js";
-import { mount as mountHome } from "./screens/home.js";
-import { mount as mountStart } from "./screens/start.js";
-import { drawnBy, site, themeOf, themesOf, variantsOf } from "./site.js";
-import { forget, isShown, refresh, run } from "./stage.js";
-import { open, putDown, take } from "./taking.js";
+import { isShown, refresh, remount, run } from "./screen-host.js";
+import { afterAnswer, fetchAll, returnVisit, setParts } from "./lazy.js";
+import { change, getState, recover, reload } from "./state/store.js";
+import { fail, retryWith } from "./error/error-screen.js";
+import { mount as mountHome } from "./home/home-screen.js";
+import { homeModel } from "./home/home-model.js";
+import { mount as mountStart } from "./quiz/start-screen.js";
+import { startModel } from "./quiz/models.js";
+import { releaseAttempt, resumeQuiz, startQuiz } from "./quiz/quiz-flow.js";
+import { banksWith, Unreachable } from "./content/banks.js";
+import { buildData, drawnBy, themeOf, themesOf, variantsOf } from "./content/build-data.js";
+import * as engine from "./engine/quiz-engine.js";
+import { lang, localized, say, sayAll, setLanguage } from "./i18n/i18n.js";
+import { find } from "./platform/dom.js";
 
 addEventListener("hashchange", go);
 addEventListener("storage", ({ key }) => (!key || key === "sixinto.turn") && readAgain());
 document.addEventListener("visibilitychange", refresh);
 find(document, "#lang").addEventListener("click", switchLanguage);
 retryWith(go);
+setParts({
+  ways: {
+    order: () => import("./kinds/order.js"),
+    match: () => import("./kinds/match.js"),
+    blank: () => import("./kinds/blanks.js"),
+    number: () => import("./kinds/blanks.js"),
+  },
+  spot: () => import("./kinds/spot/spot.js"),
+  afterAnswer: () => import("./entries/after-answer.js"),
+  returnVisit: () => import("./entries/return-visit.js"),
+});
 begin();
 
 async function begin() {
   const recovered = recover();
-  await speakNow(remembered().lang).catch(() => speakNow(site.langs[0]));
+  await changeLanguage(getState().lang).catch(() => changeLanguage(buildData.langs[0]));
   await recovered;
   await go();
   const idle = window.requestIdleCallback ?? setTimeout;
-  idle(() => fetchAll().then(keepHere).catch(() => {}));
+  idle(() => fetchAll().then(keepOffline).catch(() => {}));
 }
 
 /** Where nothing can be kept the page goes on from the network. */
-const keepHere = async () => (await more()).keepHere();
+const keepOffline = async () => (await returnVisit()).keepOffline();
 
 function go() {
-  return run((unlessLeft) => prepare(parse(location.hash), unlessLeft), fail);
+  return run((guard) => prepare(parse(location.hash), guard), fail);
 }
 
-/** @param {Route} route @param {UnlessLeft} unlessLeft @returns {Promise<Screen>} */
-async function prepare(route, unlessLeft) {
-  return (await asked(route, unlessLeft)) ?? home();
+/** @param {Route} route @param {Guard} guard @returns {Promise<Screen>} */
+async function prepare(route, guard) {
+  return (await asked(route, guard)) ?? home();
 }
 
-/** The screen that an address asks for, if there is something to show on it. @param {Route} route @param {UnlessLeft} unlessLeft */
-async function asked(route, unlessLeft) {
+/** The screen that an address asks for, if there is something to show on it. @param {Route} route @param {Guard} guard */
+async function asked(route, guard) {
   if (route.name === "home") return undefined;
-  if (route.name === "take") return take(unlessLeft);
-  if (route.name === "report") return (await unlessLeft(later())).report(unlessLeft);
-  if (route.name === "review") return (await unlessLeft(later())).review(route.at, unlessLeft);
-  if (route.name === "more") return (await unlessLeft(more())).prepare(route, unlessLeft);
+  if (route.name === "take") return resumeQuiz(guard);
+  if (route.name === "report") return (await guard(afterAnswer())).report(guard);
+  if (route.name === "review") return (await guard(afterAnswer())).review(route.at, guard);
+  if (route.name === "return-visit") return (await guard(returnVisit())).prepare(route, guard);
   const preset = drawnBy(route.preset);
   if (!preset || (preset.scope === "theme" && !themeOf(route.theme))) return undefined;
   if (route.name === "start") return start(preset, route.theme);
-  return open({ preset, theme: route.theme, seed: route.seed }, "replaceState", unlessLeft);
+  return startQuiz({ preset, theme: route.theme, seed: route.seed }, "replaceState", guard);
 }
 
 /** Another tab of this page stored something. */
@@ -66,25 +79,25 @@ function readAgain() {
 
 /** @returns {Screen} */
 function home() {
-  putDown();
-  return { name: "home", mount: mountHome, model: () => models.home(remembered(), Date.now()) };
+  releaseAttempt();
+  return { name: "home", mount: mountHome, model: () => homeModel(getState(), Date.now()) };
 }
 
 /** @param {Blueprint} preset @param {string} theme @returns {Screen} */
 function start(preset, theme) {
   banksWith(themesOf(preset, theme), lang()).catch(() => {});
   let ruleText = "";
-  /** @type {import("./screens/start.js").StartActions} */
+  /** @type {import("./quiz/start-screen.js").StartActions} */
   const actions = {
-    begin: (preset) => run(async (unlessLeft) => (await open({ preset, theme }, "pushState", unlessLeft)) ?? home(), fail),
+    begin: (preset) => run(async (guard) => (await startQuiz({ preset, theme }, "pushState", guard)) ?? home(), fail),
     choose: (id) => location.replace(`#/start/${id}`),
   };
   /** @type {Screen} */
   const self = {
     name: `start ${theme}`,
     mount: (element) => mountStart(element, actions),
-    model: () => models.start(remembered(), preset, theme, ruleText, Date.now()),
-    title: () => read(preset.title),
+    model: () => startModel(getState(), preset, theme, ruleText, Date.now()),
+    title: () => localized(preset.title),
     place: () => variantsOf(preset)[0].id,
   };
   const tellRule = () => {
@@ -96,24 +109,24 @@ function start(preset, theme) {
 }
 
 async function switchLanguage() {
-  const next = site.langs[(site.langs.indexOf(lang()) + 1) % site.langs.length];
-  await run(async (unlessLeft) => {
-    await speakNow(next).catch((cause) => {
+  const next = buildData.langs[(buildData.langs.indexOf(lang()) + 1) % buildData.langs.length];
+  await run(async (guard) => {
+    await changeLanguage(next).catch((cause) => {
       throw new Unreachable(next, { cause });
     });
-    dispatch({ type: "spoke", lang: next });
-    forget();
-    return prepare(parse(location.hash), unlessLeft);
+    change(() => ({ lang: next }));
+    remount();
+    return prepare(parse(location.hash), guard);
   }, fail);
 }
 
 /** @param {string} wanted */
-async function speakNow(wanted) {
-  await speak(wanted);
+async function changeLanguage(wanted) {
+  await setLanguage(wanted);
   if (document.documentElement.lang === wanted) return;
   document.documentElement.lang = wanted;
   sayAll(document);
   const button = find(document, "#lang");
   button.textContent = say("other");
-  button.lang = site.langs[(site.langs.indexOf(wanted) + 1) % site.langs.length];
+  button.lang = buildData.langs[(buildData.langs.indexOf(wanted) + 1) % buildData.langs.length];
 }

@@ -1,4 +1,5 @@
 // @ts-check
+// Addresses: what the part behind the `#` asks for.
 
 /**
  * @typedef {{ name: "home" }
@@ -7,10 +8,10 @@
  *   | { name: "review", at: number }
  *   | { name: "start", preset: string, theme: string }
  *   | { name: "quiz", preset: string, theme: string, seed: number | undefined }
- *   | More} Route
+ *   | ReturnVisit} Route
  *
  * An address of one of the screens that come later, in its parts: `#/book/home` is `["book", "home"]`.
- * @typedef {{ name: "more", parts: string[], asked: URLSearchParams }} More
+ * @typedef {{ name: "return-visit", parts: string[], asked: URLSearchParams }} ReturnVisit
  */
 
 /** The largest seed: 32 bits. */
@@ -39,7 +40,7 @@ export function parse(hash) {
     case "":
       return { name: "home" };
     default:
-      return { name: "more", parts, asked };
+      return { name: "return-visit", parts, asked };
   }
 }
 

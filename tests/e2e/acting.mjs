@@ -1,5 +1,5 @@
 // Whatever a story does to a page is over once the page shows what came of it. The page marks its screen with the address
-// that it shows while nothing is on its way there (`during` in www/stage.js); here every way in which a story can act is
+// that it shows while nothing is on its way there (`during` in www/screen-host.js); here every way in which a story can act is
 // made to wait for that mark, so that no story can read, or press, a screen that is being left.
 import { AsyncLocalStorage } from "node:async_hooks";
 

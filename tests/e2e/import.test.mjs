@@ -268,7 +268,7 @@ story("where nothing can be stored a file still saves what was done, and wiping 
   const { say } = person;
   const { text } = await leave(person);
   assert.equal(JSON.parse(text).open.length, 1);
-  await shows(person.page.locator(".data .notice"), say("forgetful"));
+  await shows(person.page.locator(".data .notice"), say("storage-blocked"));
   await button(person, "data-wipe-do").click();
   await button(person, "data-wipe-yes").click();
   await shows(outcome(person), say("data-wiped"));

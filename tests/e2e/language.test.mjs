@@ -18,7 +18,7 @@ import { button, shows, story, visit } from "./browser.mjs";
 import { deepLink, seedWith } from "./papers.mjs";
 import { tell } from "./telling.mjs";
 import { FAULTS, tour } from "./tour.mjs";
-import { file, languages, saying, site, wordsOf } from "./words.mjs";
+import { file, languages, pageFiles, saying, site, wordsOf } from "./words.mjs";
 
 const HAN = /\p{Script=Han}/u;
 
@@ -36,7 +36,7 @@ tell("every word has its place in both languages, with the same gaps", () => {
 });
 
 tell("whatever the page's HTML says has its key, and says in Chinese what the key says", () => {
-  const html = file("www/index.html") + file("www/later.html");
+  const html = pageFiles(".html").map(file).join("");
   const keys = [...html.matchAll(/data-say(?:-label)?="([^"]*)"/g)].map(([, key]) => key);
   assert(keys.length > 30);
   for (const key of keys) assert(key in languages.en, key);

@@ -1,8 +1,8 @@
 // How a text is cut into the sentences that are read aloud, and which voice reads them.
 import assert from "node:assert/strict";
 
-import { sentences } from "../../www/aloud/sentences.js";
-import { speechIn, voiceFor } from "../../www/aloud/voice.js";
+import { sentences } from "../../www/speech/sentences.js";
+import { speechIn, voiceFor } from "../../www/speech/voice.js";
 import { tell } from "./telling.mjs";
 import { site, wordsOf } from "./words.mjs";
 

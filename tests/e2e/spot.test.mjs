@@ -1,7 +1,7 @@
 // A person finds the hazards in a picture: with a finger or a mouse, and is told what they were.
 import assert from "node:assert/strict";
 
-import { areaAt } from "../../www/screens/area-at.js";
+import { areaAt } from "../../www/kinds/spot/area-at.js";
 import { answer, atQuestion, onScreen, openPlaces, row, verdict } from "./answering.mjs";
 import { button, shows, story, visit } from "./browser.mjs";
 import {

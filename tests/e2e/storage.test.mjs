@@ -33,7 +33,7 @@ function fill() {
 }
 
 const notices = ({ page, say }) =>
-  page.locator("main").getByText(say("forgetful"), { exact: true }).filter({ visible: true });
+  page.locator("main").getByText(say("storage-blocked"), { exact: true }).filter({ visible: true });
 
 story("where storage may not be used a whole quiz runs, and one line tells of it", { before: forbidden }, async (person) => {
   const { page, say } = person;

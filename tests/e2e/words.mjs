@@ -1,16 +1,22 @@
 // What the page says and asks, read from the files it is made of.
 import { readdirSync, readFileSync } from "node:fs";
 
-import { unpack } from "../../www/unpack.js";
+import { unpack } from "../../www/content/unpack.js";
 
 const root = new URL("../../", import.meta.url);
 
 /** @param {string} path From the root of the repository. */
 export const file = (path) => readFileSync(new URL(path, root), "utf8");
 
+/** The files of the page whose names end in this, from the root of the repository. @param {string} end */
+export const pageFiles = (end) =>
+  readdirSync(new URL("www", root), { recursive: true })
+    .filter((name) => name.endsWith(end))
+    .map((name) => `www/${name}`);
+
 /** All words of a language: those that come first and those that come later. @param {string} lang */
 async function wordsIn(lang) {
-  const files = ["", ".later", ".more"].map((part) => import(`../../www/lang/${lang}${part}.js`));
+  const files = ["", ".after-answer", ".return-visit"].map((part) => import(`../../www/lang/${lang}${part}.js`));
   return Object.assign({}, ...(await Promise.all(files)).map((file) => file.default));
 }
 

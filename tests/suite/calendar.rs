@@ -1,6 +1,9 @@
 //! The calendar of the daily paper: what is kept, what is shown, and what counts as a streak.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
+use sixinto_core::Seed;
 use sixinto_core::calendar::{Calendar, Sheet, State};
 use sixinto_core::date::Date;
 use sixinto_core::day::Day;
@@ -136,4 +139,13 @@ proptest! {
         prop_assert_eq!(Some(sheet.longest), (0..45).map(run_up_to).max());
         prop_assert_eq!(sheet.done, sheet.days.iter().filter(|day| day.percent.is_some()).count());
     }
+}
+
+/// The page makes the same seeds of days by itself; a test of its own reads this file.
+#[test]
+fn the_seed_of_a_day_is_its_date_as_a_number() {
+    let days = (0..200).map(|step| Day::of(0).after(step * 367).date());
+    let seeds: BTreeMap<String, Seed> = days.map(|day| (day.to_string(), Seed::of_day(day))).collect();
+    let text = serde_json::to_string_pretty(&seeds).expect("a table");
+    expect_file("fixtures/calendar/seeds.json", &format!("{text}\n"));
 }

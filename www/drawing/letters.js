@@ -1,6 +1,6 @@
 // @ts-check
-import { draw } from "../dom.js";
-import { clean } from "../names.js";
+import { draw } from "../platform/dom.js";
+import { clean } from "./names.js";
 
 /** Fonts of the system: a picture cannot bring its own. */
 export const SANS =

@@ -1,6 +1,6 @@
 // @ts-check
-import { draw, find } from "../dom.js";
-import { lang } from "../say.js";
+import { lang } from "../i18n/i18n.js";
+import { draw, find } from "../platform/dom.js";
 
 /** Colours of paper, which is light whatever the screen is. */
 export const PAPER = {

@@ -24,7 +24,7 @@ export default {
   "calendar": "Calendar",
   "calendar-about": "Five a day, day by day",
   "private": "No account. Your answers stay on this device and go nowhere else.",
-  "forgetful": "This device cannot store anything now. You can answer as usual, but once you close the page your place and your scores are gone.",
+  "storage-blocked": "This device cannot store anything now. You can answer as usual, but once you close the page your place and your scores are gone.",
   "resume": "Go on: {title} {n}/{of}",
   "resume-over": "{title}: time is up, see your score",
 

@@ -23,7 +23,7 @@ export default {
   "calendar": "月历",
   "calendar-about": "每天五题，做一天记一天",
   "private": "不用登录。答题记录只存在这台设备上，不会传出去。",
-  "forgetful": "这台设备现在存不了东西：题可以照常做，但关掉页面以后，做到哪里、得了多少分都不会留下。",
+  "storage-blocked": "这台设备现在存不了东西：题可以照常做，但关掉页面以后，做到哪里、得了多少分都不会留下。",
   "resume": "接着做：{title} {n}/{of}",
   "resume-over": "{title}：时间到了，看成绩",
 

@@ -48,10 +48,10 @@ fn replace(html: &str, name: &str, content: &str) -> Result<String> {
 
 fn head(parts: &Parts<'_>) -> Result<String> {
     let script = parts.bundle.entry("www/main.js")?;
-    let early = parts.bundle.entry("www/early.js")?;
-    let style = parts.bundle.entry("www/styles/app.css")?;
+    let preload = parts.bundle.entry("www/entries/preload.js")?;
+    let style = parts.bundle.entry("www/entries/first-question.css")?;
     // A script after the style sheet would wait for it.
-    let mut head = format!(r#"<script src="{}"></script><link rel="stylesheet" href="{}">"#, early.name, style.name);
+    let mut head = format!(r#"<script src="{}"></script><link rel="stylesheet" href="{}">"#, preload.name, style.name);
     for chunk in parts.bundle.needs(script) {
         write!(head, r#"<link rel="modulepreload" href="{chunk}">"#)?;
     }
@@ -79,10 +79,10 @@ fn site(parts: &Parts<'_>) -> Result<String> {
         "engine": parts.engine,
         "extras": parts.extras,
         "styles": {
-            "kinds": entry("www/styles/kinds.css")?,
-            "later": entry("www/styles/later.css")?,
-            "more": entry("www/styles/more.css")?,
-            "settings": entry("www/styles/settings.css")?,
+            "kinds": entry("www/entries/kinds.css")?,
+            "after_answer": entry("www/entries/after-answer.css")?,
+            "return_visit": entry("www/entries/return-visit.css")?,
+            "settings": entry("www/entries/settings.css")?,
         },
         "words": words,
         "per_part": PER_PART,
@@ -151,18 +151,18 @@ mod tests {
 
     fn filled(html: &str) -> Result<String> {
         let bundle = Bundle(vec![
-            output("early-1.js", Some("www/early.js"), &[]),
+            output("preload-1.js", Some("www/entries/preload.js"), &[]),
             output("app-5.js", Some("www/lang/zh-CN.js"), &[]),
             output("app-6.js", Some("www/lang/en.js"), &[]),
             output("app-1.js", Some("www/main.js"), &["chunk-1.js"]),
             output("chunk-1.js", None, &["chunk-2.js"]),
             output("chunk-2.js", None, &[]),
-            output("report-1.js", Some("www/screens/report.js"), &["chunk-1.js"]),
-            output("app-2.css", Some("www/styles/app.css"), &[]),
-            output("app-3.css", Some("www/styles/kinds.css"), &[]),
-            output("app-4.css", Some("www/styles/later.css"), &[]),
-            output("app-7.css", Some("www/styles/more.css"), &[]),
-            output("app-8.css", Some("www/styles/settings.css"), &[]),
+            output("report-1.js", Some("www/report/report-screen.js"), &["chunk-1.js"]),
+            output("app-2.css", Some("www/entries/first-question.css"), &[]),
+            output("app-3.css", Some("www/entries/kinds.css"), &[]),
+            output("app-4.css", Some("www/entries/after-answer.css"), &[]),
+            output("app-7.css", Some("www/entries/return-visit.css"), &[]),
+            output("app-8.css", Some("www/entries/settings.css"), &[]),
         ]);
         let label = json!({ "zh-CN": "家庭 & <厨房>", "en": "Homes" });
         let themes = [json!({ "id": "home", "label": label, "about": "\"火\"", "icon": "house", "aliases": [] })];
@@ -187,7 +187,7 @@ mod tests {
         let lines: Vec<&str> = html.lines().collect();
         assert_eq!(
             lines[0],
-            "<script src=\"early-1.js\"></script><link rel=\"stylesheet\" href=\"app-2.css\"><link rel=\"modulepreload\" href=\"chunk-1.js\">\
+            "<script src=\"preload-1.js\"></script><link rel=\"stylesheet\" href=\"app-2.css\"><link rel=\"modulepreload\" href=\"chunk-1.js\">\
              <link rel=\"modulepreload\" href=\"chunk-2.js\"><link rel=\"preload\" as=\"fetch\" \
              type=\"application/wasm\" crossorigin href=\"engine-1.wasm\">\
              <script type=\"module\" src=\"app-1.js\"></script>\

@@ -44,7 +44,7 @@ fn with_end(html: &str, end: &str) -> Result<String> {
 
 /// All style sheets, with the one first that the others build on.
 fn styles(bundle: &Bundle) -> Result<String> {
-    let base = bundle.entry("www/styles/app.css")?;
+    let base = bundle.entry("www/entries/first-question.css")?;
     let others = bundle.0.iter().filter(|output| extension(&output.name) == "css" && output.name != base.name);
     let texts = std::iter::once(base).chain(others).map(|output| std::str::from_utf8(&output.bytes));
     Ok(texts.collect::<Result<_, _>>()?)

@@ -1,7 +1,7 @@
 //! Values written down without saying anything twice, because a phone keeps every byte of them.
 //!
 //! An object is a list of the number of its field names and its values, a list is the same with the number 0, and what
-//! is repeated stands once, in a table, and is meant by `[-1]`, `[-2]` and so on. `www/unpack.js` reads it.
+//! is repeated stands once, in a table, and is meant by `[-1]`, `[-2]` and so on. `www/content/unpack.js` reads it.
 
 use std::collections::BTreeMap;
 

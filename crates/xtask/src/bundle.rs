@@ -34,15 +34,18 @@ pub(crate) fn install_packages() -> Result<()> {
 pub(crate) fn bundle() -> Result<Bundle> {
     project::remove(&project::path(FOLDER))?;
     // It runs before everything else, so it may not wait for chunks that it shares with the rest.
-    let mut outputs = esbuild(&["www/early.js", "--format=iife", "--entry-names=early-[hash]"])?;
+    let mut outputs = esbuild(&["www/entries/preload.js", "--format=iife", "--entry-names=preload-[hash]"])?;
     outputs.extend(esbuild(&[
         "www/main.js",
-        "www/styles/app.css",
-        "www/styles/kinds.css",
-        "www/styles/later.css",
-        "www/styles/more.css",
-        "www/styles/settings.css",
+        "www/entries/first-question.css",
+        "www/entries/kinds.css",
+        "www/entries/after-answer.css",
+        "www/entries/return-visit.css",
+        "www/entries/settings.css",
         "--splitting",
+        // Each part that comes later counts on the first script to be there, so that what both need is in it, and in no
+        // chunk of its own to be fetched before the first question.
+        "--inject:./www/main.js",
         "--format=esm",
         "--entry-names=app-[hash]",
         "--chunk-names=chunk-[hash]",
@@ -120,10 +123,15 @@ mod tests {
         let bundle = Bundle(without_pointers(vec![
             output("app-1.js", Some("www/main.js"), &["chunk-1.js"], "import\"./chunk-1.js\";\n"),
             output("chunk-1.js", None, &[], "begin();"),
-            output("chunk-2.js", Some("www/later.js"), &["chunk-1.js"], "import{a}from\"./chunk-1.js\";a();"),
+            output(
+                "chunk-2.js",
+                Some("www/entries/after-answer.js"),
+                &["chunk-1.js"],
+                "import{a}from\"./chunk-1.js\";a();",
+            ),
         ]));
         assert_eq!(bundle.entry("www/main.js")?.name, "chunk-1.js");
-        assert_eq!(bundle.entry("www/later.js")?.name, "chunk-2.js");
+        assert_eq!(bundle.entry("www/entries/after-answer.js")?.name, "chunk-2.js");
         assert_eq!(bundle.0.len(), 2);
         Ok(())
     }

@@ -13,7 +13,7 @@ pub(crate) fn make() -> Result<Page> {
     let engine = engine::build()?;
     let book = engine::build_book()?;
     bundle::install_packages()?;
-    let worker = bundle::in_one(&["www/sw.js"])?;
+    let worker = bundle::in_one(&["www/platform/service-worker.js"])?;
     let one_file = bundle::in_one(&["www/main.js", "--format=iife", "--conditions=one-file"])?;
     let source = |name: &str| project::read(&project::path("www").join(name));
     let files = [

@@ -80,18 +80,18 @@ fn is_packed(path: &str) -> bool {
 
 /// The code for a kind of question that is answered in its own way: a first question is of one kind.
 fn is_way(output: &Output) -> bool {
-    ["blanks", "match", "order"].iter().any(|way| output.entry == Some(format!("www/screens/{way}.js")))
+    ["blanks", "match", "order"].iter().any(|way| output.entry == Some(format!("www/kinds/{way}.js")))
 }
 
 /// What comes after an answer, tapping in a picture, which is answered from a list until then, what a person comes back
 /// for, and the looks that few ask for.
 const LATER: [&str; 6] = [
-    "www/screens/later.js",
-    "www/styles/later.css",
-    "www/screens/spot.js",
-    "www/more.js",
-    "www/styles/more.css",
-    "www/styles/settings.css",
+    "www/entries/after-answer.js",
+    "www/entries/after-answer.css",
+    "www/kinds/spot/spot.js",
+    "www/entries/return-visit.js",
+    "www/entries/return-visit.css",
+    "www/entries/settings.css",
 ];
 
 /// All code counts but that for other languages, that for the ways to answer, and that of [`LATER`].
@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn a_chunk_counts_unless_it_is_in_another_language() {
-        for entry in [None, Some("www/main.js"), Some("www/screens/new.js"), Some("www/lang/en.js")] {
+        for entry in [None, Some("www/main.js"), Some("www/quiz/new.js"), Some("www/lang/en.js")] {
             assert!(is_needed(&output(entry), "en"), "{entry:?}");
         }
         assert!(!is_needed(&output(Some("www/lang/zh-CN.js")), "en"));
@@ -125,7 +125,8 @@ mod tests {
 
     #[test]
     fn what_comes_after_an_answer_and_ways_of_their_own_do_not_count() {
-        for entry in ["www/screens/later.js", "www/styles/settings.css", "www/screens/spot.js", "www/screens/order.js"]
+        for entry in
+            ["www/entries/after-answer.js", "www/entries/settings.css", "www/kinds/spot/spot.js", "www/kinds/order.js"]
         {
             assert!(!is_needed(&output(Some(entry)), "en"), "{entry}");
         }

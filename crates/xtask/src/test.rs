@@ -36,6 +36,7 @@ const STEPS: &[Step] = &[
     Step { name: "build", run: build_both },
     Step { name: "the program with the page inside", run: dist::test },
     Step { name: "types of the page", run: page_types },
+    Step { name: "unit tests of the page", run: unit_tests },
     Step { name: "boundary tests", run: boundary_tests },
     Step { name: "end-to-end tests", run: e2e_tests },
 ];
@@ -86,6 +87,10 @@ fn build_both() -> Result<()> {
 fn page_types() -> Result<()> {
     run_command(&mut node_bin("tsc", &["-p", "www"]))?;
     run_command(&mut node_bin("tsc", &["-p", "www/tsconfig.worker.json"]))
+}
+
+fn unit_tests() -> Result<()> {
+    run_command(&mut node_tests("tests/unit")?)
 }
 
 fn boundary_tests() -> Result<()> {

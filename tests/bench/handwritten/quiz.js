@@ -1,5 +1,5 @@
 // @ts-check
-import { unpack } from "../../../www/unpack.js";
+import { unpack } from "../../../www/content/unpack.js";
 
 const KINDS = { single: "单选", multiple: "多选", judge: "判断", blank: "填空", number: "填数字", order: "排顺序", match: "连线" };
 

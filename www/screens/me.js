@@ -1,8 +1,0 @@
-// @ts-check
-import { clone } from "../dom.js";
-
-/** A list of links, each to a screen. @param {HTMLElement} element */
-export function mount(element) {
-  element.replaceChildren(clone("me"));
-  return () => {};
-}
