@@ -38,7 +38,7 @@ setParts({
 begin();
 
 async function begin() {
-  const recovered = recover();
+  const recovered = recover(go);
   await changeLanguage(getState().lang).catch(() => changeLanguage(buildData.langs[0]));
   await recovered;
   await go();

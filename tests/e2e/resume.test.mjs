@@ -6,6 +6,7 @@ import { join } from "node:path";
 
 import { chromium } from "playwright-core";
 
+import { hastily } from "./acting.mjs";
 import {
   answer,
   answerAndCheck,
@@ -170,6 +171,39 @@ story("the report is still there the next time, and nothing is left to go on wit
   await visit(person);
   await shows(person.page.locator(".daily-state"), say("daily-done", { percent: 20 }));
   assert.equal(await person.page.locator(".resume a").isVisible(), false);
+});
+
+/** What the browser had not put on the disk yet when it died, but in the journal, which takes its time now. Runs in the page. */
+function dieWithSlowDisk() {
+  localStorage.clear();
+  sessionStorage.setItem("slow-disk", "yes");
+}
+
+const slowToRead = (context) =>
+  context.addInitScript(() => {
+    if (location.protocol === "about:" || !sessionStorage.getItem("slow-disk")) return;
+    const { set } = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, "oncomplete");
+    Object.defineProperty(IDBTransaction.prototype, "oncomplete", {
+      set(then) {
+        set.call(this, this.mode === "readonly" ? () => setTimeout(then, 6000) : then);
+      },
+    });
+  });
+
+story("what only the journal has comes up even where the disk answers when the page has long begun", { at: NINE, before: slowToRead }, async (person) => {
+  const { context, page } = person;
+  await visit(person, deepLink("home", seedWith("home", ["single"], true)));
+  const { stem: asked } = await answer(person);
+  await visit(person);
+  await page.evaluate(dieWithSlowDisk);
+  await hastily(() => page.reload());
+  await context.clock.runFor(4500);
+  const resume = page.locator(".resume a");
+  assert.equal(await resume.isVisible(), false, "the page has not waited");
+  await context.clock.runFor(2000);
+  await resume.click();
+  await shows(stem(person), asked);
+  assert.equal(await page.locator(".answer input:checked").count(), 1);
 });
 
 story("another tab shows what this one has answered", {}, async (person) => {

@@ -45,11 +45,18 @@ export function reload() {
 
 /**
  * Takes up what was answered in the last moments before the phone died, where the browser had put it on the disk only
- * in the journal.
+ * in the journal. A disk that takes too long is not waited for, and still listened to.
+ * @param {() => void} changed  Is called where that comes after this has resolved.
  */
-export async function recover() {
-  const texts = await soon(journal.read());
-  if (texts && storage.restore(texts)) state = { ...state, ...storage.load(buildData.langs) };
+export async function recover(changed) {
+  let isLate = false;
+  const reading = journal.read().then((texts) => {
+    if (!storage.restore(texts)) return;
+    reload();
+    if (isLate) changed();
+  });
+  await soon(reading);
+  isLate = true;
 }
 
 /** Waits for the disk, but not for ever, and for nothing where there is none. @template T @param {Promise<T>} coming */
