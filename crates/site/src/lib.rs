@@ -26,4 +26,4 @@ pub use make::{Made, make};
 pub use offline::Contents;
 pub use page::Page;
 pub use questions::Questions;
-pub use site::{Site, is_hashed};
+pub use site::Site;
