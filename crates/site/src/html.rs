@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use crate::banks::{LANGS, localize};
 use crate::bundle::Bundle;
-use crate::offline::Install;
 use crate::parts::PER_PART;
+use crate::places::{Install, Places};
 
 /// What a page is made of, as far as its HTML names it.
 pub(crate) struct Parts<'a> {
@@ -24,7 +24,7 @@ pub(crate) struct Parts<'a> {
     /// The presets that draw papers, as their file has them.
     pub presets: &'a Value,
     /// Where each theme's bank is served, by language.
-    pub banks: &'a BTreeMap<String, BTreeMap<String, String>>,
+    pub banks: &'a Places,
 }
 
 /// Fills `index.html`.

@@ -17,6 +17,7 @@ mod make;
 mod offline;
 mod one_file;
 mod pack;
+mod places;
 mod questions;
 mod site;
 

@@ -10,12 +10,10 @@ use crate::html::{self, Parts};
 use crate::offline::{self, Contents};
 use crate::pack::{Names, pack};
 use crate::page::{self, Page};
+use crate::places::Places;
 use crate::questions::Questions;
 use crate::site::{Site, hashed};
 use crate::{extras, one_file, parts};
-
-/// Where the files of banks are served, by theme and language.
-pub(crate) type Places = BTreeMap<String, BTreeMap<String, String>>;
 
 /// A site, and where things are in it.
 pub struct Made {
