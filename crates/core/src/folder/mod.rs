@@ -1,110 +1,22 @@
 //! The question folder: which files it has, what each of them is for, and what they say. Whoever has a disk puts the
 //! files in; nothing here looks for one.
 
+mod error;
+mod role;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
+
+pub use error::FolderError;
+pub use role::{CARDS, PICTURES, Role, SingleFile};
 
 use crate::bank::{self, Bank, QuestionFields};
-use crate::card::{CardNames, CardSet};
-use crate::check::{self, Context, Finding, Loaded};
+use crate::card::CardSet;
+use crate::check::{Context, Loaded};
 use crate::date::Date;
-use crate::json::{self, Failure, Versioned};
-use crate::pledge::Pledges;
-use crate::preset::PresetFile;
+use crate::json::{self, Failure};
 use crate::source::Register;
 use crate::text::Lang;
-use crate::theme::ThemeFile;
 use crate::topic::TopicFile;
-
-/// Where the cards are.
-pub const CARDS: &str = "cards";
-/// Where the pictures are, at any depth.
-pub const PICTURES: &str = "pictures";
-
-/// For editors: made from the types, and read by no program here.
-const SCHEMA: &str = "schema.json";
-
-/// What a file of a question folder is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// Questions: every `.json` beside the others that has no other role.
-    Bank,
-    /// The themes and the sets of them; a folder that has this is a question folder.
-    Themes,
-    /// The labels of topics; a folder may go without.
-    Topics,
-    /// The named blueprints.
-    Presets,
-    /// The register of sources.
-    Sources,
-    /// The promises of the safety pledge; a folder may go without.
-    Pledges,
-    /// The three cards of one job post.
-    Cards,
-    /// What the cards are called; a folder may go without.
-    CardNames,
-    /// A picture that questions name.
-    Picture,
-    /// The schema that editors hold the others against.
-    Schema,
-}
-
-/// A file that a question folder has once, under a name that is always the same.
-pub trait SingleFile: Versioned {
-    /// Its path in the folder.
-    const PATH: &'static str;
-}
-
-impl SingleFile for ThemeFile {
-    const PATH: &'static str = "themes.json";
-}
-
-impl SingleFile for TopicFile {
-    const PATH: &'static str = "topics.json";
-}
-
-impl SingleFile for PresetFile {
-    const PATH: &'static str = "presets.json";
-}
-
-impl SingleFile for Register {
-    const PATH: &'static str = "sources.json";
-}
-
-impl SingleFile for Pledges {
-    const PATH: &'static str = "pledges.json";
-}
-
-impl SingleFile for CardNames {
-    const PATH: &'static str = "cards/names.json";
-}
-
-/// The files that are there once.
-const SINGLE: [(&str, Role); 7] = [
-    (ThemeFile::PATH, Role::Themes),
-    (TopicFile::PATH, Role::Topics),
-    (PresetFile::PATH, Role::Presets),
-    (Register::PATH, Role::Sources),
-    (Pledges::PATH, Role::Pledges),
-    (CardNames::PATH, Role::CardNames),
-    (SCHEMA, Role::Schema),
-];
-
-impl Role {
-    /// What a file is for, by its path in the folder with `/` between folders; nothing where no file of a question
-    /// folder is called so.
-    pub fn of(path: &str) -> Option<Self> {
-        let is_json = path.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("json"));
-        let single = SINGLE.iter().find(|(single, _)| *single == path);
-        match (single, path.split_once('/')) {
-            (Some((_, role)), _) => Some(*role),
-            (None, None) if is_json => Some(Self::Bank),
-            (None, Some((PICTURES, _))) => Some(Self::Picture),
-            (None, Some((CARDS, name))) if is_json && !name.contains('/') => Some(Self::Cards),
-            _ => None,
-        }
-    }
-}
 
 /// The files of a question folder, by their path in it. Texts are read when somebody asks for what they say, so that
 /// a file in disorder stops nobody who does not need it.
@@ -142,31 +54,6 @@ pub struct ReadContext {
     pub context: Context,
     /// Why some of them could not.
     pub unreadable: Vec<FolderError>,
-}
-
-/// Why a file of the folder cannot be used.
-#[derive(Clone, Debug)]
-pub enum FolderError {
-    /// There is none at this path of the folder.
-    Missing(String),
-    /// It is no UTF-8.
-    NotText {
-        /// The file's name.
-        name: String,
-        /// What is in it.
-        bytes: Vec<u8>,
-        /// How many of the bytes are text.
-        valid_up_to: usize,
-    },
-    /// It is not in order.
-    Unreadable {
-        /// The file's name.
-        name: String,
-        /// What it says.
-        text: String,
-        /// Everything that is wrong with it; never empty.
-        failures: Vec<Failure>,
-    },
 }
 
 impl QuestionFolder {
@@ -323,16 +210,6 @@ impl QuestionFolder {
     }
 }
 
-impl FolderError {
-    /// What is wrong with a file that is not in order; nothing about one that is not there or is no text.
-    pub fn findings(&self) -> Vec<Finding> {
-        match self {
-            Self::Unreadable { name, text, failures } => check::unreadable(name, text, failures).collect(),
-            Self::Missing(_) | Self::NotText { .. } => Vec::new(),
-        }
-    }
-}
-
 fn read_each<T>(texts: Vec<NamedText>, read: fn(&str) -> Result<T, Vec<Failure>>) -> Result<Vec<T>, FolderError> {
     let read = |(name, text): NamedText| match read(&text) {
         Ok(value) => Ok(value),
@@ -341,49 +218,12 @@ fn read_each<T>(texts: Vec<NamedText>, read: fn(&str) -> Result<T, Vec<Failure>>
     texts.into_iter().map(read).collect()
 }
 
-impl fmt::Display for FolderError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Missing(path) => write!(f, "there is no {path} among the questions"),
-            Self::NotText { name, valid_up_to, .. } => {
-                write!(f, "{name} is not UTF-8 text: byte {} cannot be read", valid_up_to + 1)
-            }
-            Self::Unreadable { name, failures, .. } => {
-                write!(f, "{name} cannot be read")?;
-                failures.first().map_or(Ok(()), |failure| write!(f, ": {failure}"))
-            }
-        }
-    }
-}
-
-impl std::error::Error for FolderError {}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_file_of_the_folder_is_one_thing() {
-        for (path, role) in [
-            ("home.json", Some(Role::Bank)),
-            ("HOME.JSON", Some(Role::Bank)),
-            ("themes.json", Some(Role::Themes)),
-            ("topics.json", Some(Role::Topics)),
-            ("presets.json", Some(Role::Presets)),
-            ("sources.json", Some(Role::Sources)),
-            ("pledges.json", Some(Role::Pledges)),
-            ("schema.json", Some(Role::Schema)),
-            ("cards/cook.json", Some(Role::Cards)),
-            ("cards/names.json", Some(Role::CardNames)),
-            ("cards/old/cook.json", None),
-            ("pictures/a/b.svg", Some(Role::Picture)),
-            ("picture/b.svg", None),
-            ("a.txt", None),
-            ("json", None),
-        ] {
-            assert_eq!(Role::of(path), role, "{path}");
-        }
-    }
+    use crate::check::Finding;
+    use crate::preset::PresetFile;
+    use crate::theme::ThemeFile;
 
     fn folder(files: &[(&str, &str)]) -> QuestionFolder {
         let mut folder = QuestionFolder::default();
