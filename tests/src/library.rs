@@ -4,59 +4,51 @@ use std::fs;
 use std::path::Path;
 
 use sixinto_core::check::{Context, Loaded};
-use sixinto_core::json::{self, Versioned};
-
-/// Files of a question folder that are not banks.
-const NOT_BANKS: [&str; 6] =
-    ["pledges.json", "presets.json", "schema.json", "sources.json", "themes.json", "topics.json"];
+use sixinto_core::folder::{Demands, NamedText, QuestionFolder, Role, SingleFile};
 
 /// The shipped banks, and what they are held against on a day such as `2026-11-23`.
-pub fn shipped(today: &str) -> (Vec<(String, String)>, Context) {
+///
+/// # Panics
+/// If the day is none.
+pub fn shipped(today: &str) -> (Vec<NamedText>, Context) {
     let folder = crate::path("../questions");
-    let pictures = names(&folder.join("pictures")).into_iter().map(|name| format!("pictures/{name}")).collect();
-    (banks(&folder), Context { pictures, ..context(&folder, "default", today) })
+    (banks(&folder), context(&folder, "default", today))
 }
 
 /// The banks of a folder, by name: each file's name and text.
 ///
 /// # Panics
 /// If one of them cannot be read.
-pub fn banks(folder: &Path) -> Vec<(String, String)> {
-    let is_bank = |name: &String| {
-        Path::new(name).extension().is_some_and(|end| end == "json") && !NOT_BANKS.contains(&name.as_str())
-    };
-    let read = |name: String| {
-        let text = fs::read_to_string(folder.join(&name)).unwrap_or_else(|error| panic!("{name}: {error}"));
-        (name, text)
-    };
-    names(folder).into_iter().filter(is_bank).map(read).collect()
+pub fn banks(folder: &Path) -> Vec<NamedText> {
+    open(folder).texts(Role::Bank).expect("texts")
 }
 
-/// What the banks of a folder are held against: Chinese and English, a set of themes and no pictures.
+/// What the banks of a folder are held against: Chinese and English, and a set of themes.
 ///
 /// # Panics
-/// If the day is none.
+/// If the day is none, or one of the files cannot be read.
 pub fn context(folder: &Path, set: &str, today: &str) -> Context {
-    Context {
-        themes: load(folder, "themes.json"),
-        topics: folder.join("topics.json").exists().then(|| load(folder, "topics.json")),
-        presets: load(folder, "presets.json"),
-        register: load(folder, "sources.json"),
-        set: set.to_owned(),
-        langs: ["zh-CN", "en"].iter().filter_map(|lang| lang.parse().ok()).collect(),
-        pictures: Vec::new(),
-        today: today.parse().expect("a day"),
-    }
+    let langs = ["zh-CN", "en"].iter().filter_map(|lang| lang.parse().ok()).collect();
+    let demands = Demands { set: set.to_owned(), langs, today: today.parse().expect("a day") };
+    let read = open(folder).context(demands).expect("themes, presets and sources");
+    assert!(read.unreadable.is_empty(), "{:?}", read.unreadable);
+    read.context
 }
 
 /// One file that is not a bank.
 ///
 /// # Panics
 /// If it cannot be read.
-pub fn load<T: Versioned>(folder: &Path, name: &str) -> Loaded<T> {
-    let text = fs::read_to_string(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
-    let value = json::read(&text).unwrap_or_else(|failures| panic!("{name}: {failures:?}"));
-    Loaded { name: name.to_owned(), text, value }
+pub fn load<T: SingleFile>(folder: &Path) -> Loaded<T> {
+    open(folder).load().unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// A question folder whose files go by their names.
+///
+/// # Panics
+/// If it cannot be read.
+pub fn open(folder: &Path) -> QuestionFolder {
+    sixinto_disk::read(folder, Path::new("")).unwrap_or_else(|error| panic!("{error}: {:?}", error.error))
 }
 
 /// The names of the files and folders in a folder, sorted; none if there is no such folder.

@@ -1,9 +1,11 @@
 //! The cards of job posts: what is wrong with a set is found, and the shipped ones are in order.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use sixinto_core::card::{CardNames, CardSet};
 use sixinto_core::check::{self, CARD_CODES, Code};
+use sixinto_core::folder::Role;
 use sixinto_core::json;
 use sixinto_tests::{expect_file, library, path, read};
 
@@ -33,21 +35,15 @@ fn a_set_that_cannot_be_read_says_where() {
 fn the_shipped_cards_have_no_finding_and_are_named_after_their_files() {
     let (banks, context) = library::shipped("2026-11-23");
     let banks = check::check_files(&banks, &context).banks;
-    let folder = path("../questions/cards");
-    let is_set = |name: &String| name != "names.json";
-    let names: Vec<String> = library::names(&folder).into_iter().filter(is_set).collect();
-    assert!(names.len() >= 20, "{} job posts", names.len());
-    let file = |name: String| {
-        let text = read(&format!("../questions/cards/{name}"));
-        (name, text)
-    };
-    let files: Vec<(String, String)> = names.into_iter().map(file).collect();
+    let folder = library::open(&path("../questions"));
+    let files = folder.texts(Role::Cards).expect("texts");
+    assert!(files.len() >= 20, "{} job posts", files.len());
     assert_eq!(render(&check::check_cards(&files, &banks, &context)), "");
     for (name, text) in files {
         let set: CardSet = json::read(&text).expect("a card set");
-        assert_eq!(format!("{}.json", set.id), name);
+        assert_eq!(Path::new("cards").join(format!("{}.json", set.id)), Path::new(&name));
         assert!(!set.questions.is_empty() && !set.sources.is_empty(), "{name}");
     }
-    let names: CardNames = json::read(&read("../questions/cards/names.json")).expect("names");
+    let names: CardNames = folder.load().expect("names").value;
     assert_ne!(names.risk, names.emergency);
 }

@@ -26,7 +26,7 @@ fn fixture(name: &str) -> (Vec<(String, String)>, Context) {
         return (vec![(name.to_owned(), read(&format!("{FOLDER}/{name}")))], context);
     }
     if file.join("presets.json").exists() {
-        context.presets = library::load(&file, "presets.json");
+        context.presets = library::load(&file);
     }
     (library::banks(&file), context)
 }

@@ -154,7 +154,7 @@ fn read_set(path: &Path) -> Result<PaperSet, Failure> {
 fn read(files: &[PathBuf], asked: &Asked<'_>) -> Result<Result<Responses, Box<Finding>>, Failure> {
     let mut read = Vec::new();
     for path in files {
-        read.push((folder::name(path), files::read(path)?));
+        read.push((sixinto_disk::name(path), files::read(path)?));
     }
     let inputs: Vec<Input<'_>> = read.iter().map(|(name, bytes)| Input { name, bytes }).collect();
     Ok(responses::read(&inputs, asked))

@@ -10,6 +10,7 @@ use sixinto_site::{Made, compress, disk};
 
 use crate::check::{self, Files};
 use crate::failure::Failure;
+use crate::folder::Home;
 use crate::lang::{Lang, both, say};
 use crate::{Outcome, clock, folder, output, page};
 
@@ -138,8 +139,9 @@ pub(crate) fn make(args: &Questions, json: bool, lang: Lang) -> Result<Option<Ma
             lang,
         );
     }
-    let questions = disk::read(&args.folder).map_err(|error| undone(&error))?;
-    sixinto_site::make(&page, &questions, &args.set).map(Some).map_err(|error| undone(&error))
+    let questions = Home::open(&args.folder)?.files;
+    let pictures = sixinto_disk::pictures(&args.folder).map_err(|error| folder::not_read(&error))?;
+    sixinto_site::make(&page, &questions, &pictures, &args.set).map(Some).map_err(|error| undone(&error))
 }
 
 fn refuse(errors: &[&Finding], files: &Files, json: bool, lang: Lang) -> Result<(), Failure> {

@@ -96,8 +96,8 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
 }
 
 fn written(bank: &BankFile, format: &dyn Format, args: &Args) -> Result<Written, Failure> {
-    let home = args.bank.parent().filter(|home| folder::is_home(home));
-    let Vocabulary { themes, topics } = vocabulary(home)?;
+    let home = folder::home(args.bank.parent())?;
+    let Vocabulary { themes, topics } = vocabulary(home.as_ref())?;
     let (themes, topics) = (Names::of_themes(&themes), Names::of_topics(&topics));
     let lang = args.text_lang.or(bank.lang);
     let lang = lang.as_ref().map_or("zh-CN", text::Lang::as_str);

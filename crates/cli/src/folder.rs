@@ -1,68 +1,102 @@
-//! The question folder: what is on the disk, before anybody says what it means.
+//! The question folder that a command is given, and single files.
 
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use sixinto_core::check::{Loaded, Words};
-use sixinto_core::json::{self, Failure as Unreadable, Versioned};
+use sixinto_core::check::Words;
+use sixinto_core::folder::{FolderError, NamedText, QuestionFolder, Role, SingleFile};
+use sixinto_core::theme::ThemeFile;
+use sixinto_disk::DiskError;
 
 use crate::failure::Failure;
 use crate::lang::both;
 
 /// The list of themes; a folder that has it is a question folder.
-pub(crate) const THEMES: &str = "themes.json";
-/// The named blueprints.
-pub(crate) const PRESETS: &str = "presets.json";
-/// The register of sources.
-pub(crate) const SOURCES: &str = "sources.json";
-/// The labels of topics; a folder may go without.
-pub(crate) const TOPICS: &str = "topics.json";
-/// The promises of the safety pledge; a folder may go without.
-pub(crate) const PLEDGES: &str = "pledges.json";
-/// What the cards are called.
-const CARD_NAMES: &str = "names.json";
-/// For editors.
-const SCHEMA: &str = "schema.json";
+const THEMES: &str = ThemeFile::PATH;
 
-/// A text file: its path as messages show it, and what it says.
-pub(crate) type NamedText = (String, String);
+/// A folder and the files of questions in it.
+#[derive(Debug)]
+pub(crate) struct Home {
+    /// Where it is.
+    pub(crate) path: PathBuf,
+    /// Its files.
+    pub(crate) files: QuestionFolder,
+}
 
-/// The paths of the banks of a folder, sorted.
-pub(crate) fn bank_paths(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let entries = fs::read_dir(folder).map_err(|error| unopened(folder, &error))?;
-    let mut paths = Vec::new();
-    for entry in entries {
-        let path = entry.map_err(|error| unopened(folder, &error))?.path();
-        let is_json = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-        if is_json && path.is_file() && is_bank(&path) {
-            paths.push(path);
+impl Home {
+    /// Reads a folder, whatever is in it.
+    ///
+    /// # Errors
+    /// Where a file or the folder itself cannot be read.
+    pub(crate) fn open(path: &Path) -> Result<Self, Failure> {
+        let files = sixinto_disk::read(path, path).map_err(|error| not_read(&error))?;
+        Ok(Self { path: path.to_owned(), files })
+    }
+
+    /// What a file says that the folder must have.
+    ///
+    /// # Errors
+    /// Where there is none, or it is not in order.
+    pub(crate) fn load<T: SingleFile>(&self) -> Result<T, Failure> {
+        self.files.load().map(|file| file.value).map_err(|error| self.refuse(error))
+    }
+
+    /// What a file says that the folder may go without.
+    ///
+    /// # Errors
+    /// Where it is not in order.
+    pub(crate) fn load_any<T: SingleFile>(&self) -> Result<Option<T>, Failure> {
+        if self.files.has::<T>() { self.load().map(Some) } else { Ok(None) }
+    }
+
+    /// The texts of the files of a role.
+    ///
+    /// # Errors
+    /// Where one of them is no text.
+    pub(crate) fn texts(&self, role: Role) -> Result<Vec<NamedText>, Failure> {
+        self.files.texts(role).map_err(|error| self.refuse(error))
+    }
+
+    /// Why a file of the folder cannot be used, and what to do about it.
+    pub(crate) fn refuse(&self, error: FolderError) -> Failure {
+        match error {
+            FolderError::Missing(path) => unopened(&self.path.join(path), &ErrorKind::NotFound.into()),
+            FolderError::NotText { name, bytes, valid_up_to } => not_utf8(&name, &bytes, valid_up_to),
+            FolderError::Unreadable { name, text, failures } => {
+                let what = both!("{name} 有错，不能用", "{name} is not in order and cannot be used");
+                Failure::unreadable(&name, &text, &failures, what, self.advice())
+            }
         }
     }
-    paths.sort();
-    Ok(paths)
+
+    /// What to do about a folder that is not in order.
+    pub(crate) fn advice(&self) -> Words {
+        let folder = self.path.display();
+        both!(
+            "先改好；运行 sixinto check {folder} 看全部问题",
+            "put it right first; `sixinto check {folder}` lists everything that is wrong",
+        )
+    }
 }
 
-/// The paths of the card sets of a folder, sorted; none where it has no cards.
-pub(crate) fn card_paths(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder.join("cards")).into_iter().flatten().flatten();
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
-    let is_set = |path: &PathBuf| path.extension().is_some_and(|end| end == "json") && !path.ends_with(CARD_NAMES);
-    paths.retain(is_set);
-    paths.sort();
-    paths
-}
-
-/// Whether a JSON file by this name holds questions.
+/// Whether a file by this name beside banks would be read for questions.
 pub(crate) fn is_bank(path: &Path) -> bool {
-    ![THEMES, PRESETS, SOURCES, TOPICS, PLEDGES, SCHEMA]
-        .iter()
-        .any(|name| path.file_name().is_some_and(|found| found == *name))
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    Role::of(&name).is_none_or(|role| role == Role::Bank)
 }
 
 /// Whether a folder is a question folder.
 pub(crate) fn is_home(folder: &Path) -> bool {
     folder.join(THEMES).is_file()
+}
+
+/// The folder, where it is a question folder.
+///
+/// # Errors
+/// Where a file of it cannot be read.
+pub(crate) fn home(folder: Option<&Path>) -> Result<Option<Home>, Failure> {
+    folder.filter(|folder| is_home(folder)).map(Home::open).transpose()
 }
 
 /// Refuses a folder that is not there, in words that say so.
@@ -81,35 +115,12 @@ pub(crate) fn must_be_home(folder: &Path) -> Result<(), Failure> {
     ))
 }
 
-/// The pictures of a folder, as questions name them: `pictures/exit.svg`.
-pub(crate) fn pictures(folder: &Path) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.join("pictures")];
-    while let Some(next) = folders.pop() {
-        for path in fs::read_dir(next).into_iter().flatten().flatten().map(|entry| entry.path()) {
-            if path.is_dir() {
-                folders.push(path);
-            } else if let Ok(inside) = path.strip_prefix(folder) {
-                let steps: Vec<_> = inside.iter().map(|step| step.to_string_lossy()).collect();
-                found.push(steps.join("/"));
-            }
-        }
-    }
-    found.sort();
-    found
-}
-
-/// A path as messages show it.
-pub(crate) fn name(path: &Path) -> String {
-    path.strip_prefix(".").unwrap_or(path).display().to_string()
-}
-
 /// A text file.
 ///
 /// # Errors
 /// Where there is none, or what is there is no UTF-8.
 pub(crate) fn read(path: &Path) -> Result<NamedText, Failure> {
-    let name = name(path);
+    let name = sixinto_disk::name(path);
     let bytes = fs::read(path).map_err(|error| unopened(path, &error))?;
     let text = String::from_utf8(bytes)
         .map_err(|error| not_utf8(&name, error.as_bytes(), error.utf8_error().valid_up_to()))?;
@@ -140,17 +151,9 @@ pub(crate) fn may_write(path: &Path, force: bool) -> Result<(), Failure> {
     ))
 }
 
-/// One of the files that say what questions are held against.
-///
-/// # Errors
-/// Where it cannot be read at all; what is wrong inside it comes with it.
-pub(crate) fn load<T: Versioned>(path: &Path) -> Result<(Loaded<T>, Vec<Unreadable>), Failure> {
-    let (name, text) = read(path)?;
-    let (value, failures) = match json::read(&text) {
-        Ok(value) => (value, Vec::new()),
-        Err(failures) => (T::default(), failures),
-    };
-    Ok((Loaded { name, text, value }, failures))
+/// A failure for what the reading of a folder met.
+pub(crate) fn not_read(error: &DiskError) -> Failure {
+    unopened(&error.path, &error.error)
 }
 
 /// A failure for a file or folder that the system does not let us at.

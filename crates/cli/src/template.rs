@@ -48,8 +48,8 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
     let usual = || lang.say("题目模板.xlsx", "question-template.xlsx").into();
     let out: PathBuf = args.out.clone().unwrap_or_else(usual);
     files::must_be_free(&out, args.force)?;
-    let home = Some(args.with.as_path()).filter(|with| folder::is_home(with));
-    let Vocabulary { themes, topics } = vocabulary(home)?;
+    let home = folder::home(Some(&args.with))?;
+    let Vocabulary { themes, topics } = vocabulary(home.as_ref())?;
     let (themes, topics) = (Names::of_themes(&themes), Names::of_topics(&topics));
     let writing = Writing { lang: lang.tag(), themes: &themes, topics: &topics, progress: &|_: Progress| {} };
     let bytes = table::template(&writing).map_err(|finding| Failure::new(finding.message, finding.help))?;

@@ -45,6 +45,8 @@ pub mod pledge;
 
 pub mod check;
 
+pub mod folder;
+
 pub mod seed;
 
 pub mod paper;

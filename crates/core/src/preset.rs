@@ -52,7 +52,7 @@ impl FeedbackTime {
 }
 
 /// How many questions of what, for how many points, in what time, under which rule.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Blueprint {
     /// The preset's name.
@@ -60,14 +60,17 @@ pub struct Blueprint {
     /// What people call it.
     pub title: Text,
     /// What it is, in a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<Text>,
     /// Whether one theme is asked or all of them.
     pub scope: Scope,
     /// The quotas, in the paper's order.
     pub sections: Vec<Section>,
     /// Time limit in seconds; none if absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub seconds: Option<u32>,
     /// The percentage of points, 0 to 100, that passes; exactly it is enough.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub pass_percent: Option<u8>,
     /// How answers become points.
     pub rule: Rule,
@@ -78,24 +81,28 @@ pub struct Blueprint {
 }
 
 /// One quota. No list of themes, kinds or difficulties, or an empty one, means any.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Section {
     /// How many questions.
     pub count: u16,
     /// Only questions with one of these themes.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub themes: Option<Vec<Id>>,
     /// Only questions of these kinds.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub kinds: Option<Vec<Kind>>,
     /// Only questions of these difficulties.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub difficulties: Option<Vec<Difficulty>>,
     /// Points for each question of the section.
     pub points: u16,
 }
 
 /// Which questions a blueprint draws from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Scope {
     /// Those of the theme that the resident chose.
     #[default]
@@ -117,8 +124,9 @@ pub enum FeedbackTime {
 }
 
 /// Where a paper's seed comes from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum SeedSource {
     /// A new one each time.
     #[default]

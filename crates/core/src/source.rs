@@ -107,6 +107,15 @@ impl Register {
         self.sources.iter().find(meant)
     }
 
+    /// Writes the title of its entry beside each source that names one by id.
+    pub fn name_all<'a>(&self, sources: impl Iterator<Item = &'a mut Source>) {
+        for source in sources {
+            if let Some(entry) = source.id.as_ref().and_then(|id| self.entry(id)) {
+                source.title = Some(entry.title.clone());
+            }
+        }
+    }
+
     /// The entry of that id.
     pub fn entry(&self, id: &Id) -> Option<&Registered> {
         self.sources.iter().find(|entry| entry.id == *id)

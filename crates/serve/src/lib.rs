@@ -83,7 +83,7 @@ fn router(folder: &Path) -> Router {
 }
 
 async fn add_headers(request: Request, next: Next) -> Response {
-    let is_hashed = sixinto_site::is_hashed(request.uri().path());
+    let is_hashed = is_hashed(request.uri().path());
     let mut response = next.run(request).await;
     let is_found = !response.status().is_client_error() && !response.status().is_server_error();
     let caching = if is_hashed && is_found { "public, max-age=31536000, immutable" } else { "no-cache" };
@@ -93,6 +93,18 @@ async fn add_headers(request: Request, next: Next) -> Response {
         headers.insert(name, HeaderValue::from_static(value));
     }
     response
+}
+
+/// Whether a path carries a hash, as a made site gives one to all that never changes under its name.
+fn is_hashed(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let Some((stem, _extension)) = name.rsplit_once('.') else {
+        return false;
+    };
+    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
+    let is_ours = hash.len() == 10 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_base32 = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
+    is_ours || (hash.len() == 8 && hash.bytes().all(is_base32)) // esbuild's
 }
 
 #[cfg(test)]
@@ -159,6 +171,18 @@ mod tests {
             check("GET /app-ABCDEFGH.js", &format!("accept-encoding: {accepted}\r\n"), &[sent]);
         }
         assert!(!ask("GET /app-ABCDEFGH.js", "").contains("content-encoding"));
+    }
+
+    #[test]
+    fn only_hashed_names_are_kept_for_ever() -> Result<()> {
+        let ours = Site::default().add_hashed("banks/home.en.json", b"one".to_vec())?;
+        for name in ["app-XQ3ZK7PA.js", "a/b.zh-CN-0123456789.json", &ours] {
+            assert!(is_hashed(name), "{name}");
+        }
+        for name in ["index.html", "a-0123456789/b.svg", "app-settings.js", "kitchen-fire.svg", ""] {
+            assert!(!is_hashed(name), "{name}");
+        }
+        Ok(())
     }
 
     #[test]

@@ -1,13 +1,11 @@
-//! Reading a question folder and laying a site down: the only place that touches the disk.
+//! Laying a site down: the only place that touches the disk.
 
-use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::questions::{Questions, is_json};
 use crate::site::Site;
 
 /// Stands in a folder that was made here, so that it may be made again.
@@ -15,29 +13,6 @@ pub const MARKER: &str = ".sixinto-site";
 
 const MARKER_TEXT: &str = "这个文件夹是 sixinto 做的，再做一次会整个换掉。\n\
                            sixinto made this folder and replaces all of it when it is made again.\n";
-
-/// Reads the files of a question folder: those beside the banks, the cards and the pictures.
-///
-/// # Errors
-/// Where a file or a folder cannot be read.
-pub fn read(folder: &Path) -> Result<Questions> {
-    let mut files = BTreeMap::new();
-    let mut open = vec![(folder.to_owned(), String::new())];
-    while let Some((folder, prefix)) = open.pop() {
-        let entries = fs::read_dir(&folder).with_context(|| folder.display().to_string())?;
-        for entry in entries {
-            let path = entry?.path();
-            let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
-            if path.is_dir() && (!prefix.is_empty() || ["cards", "pictures"].contains(&name)) {
-                open.push((path.clone(), format!("{prefix}{name}/")));
-            } else if path.is_file() && (is_json(name) || prefix.starts_with("pictures/")) {
-                let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
-                files.insert(format!("{prefix}{name}"), bytes);
-            }
-        }
-    }
-    Ok(Questions(files))
-}
 
 /// Whether a folder may be replaced: it was made here, or there is nothing in it.
 pub fn is_ours(folder: &Path) -> bool {
@@ -87,12 +62,6 @@ fn remove(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The questions of this repository.
-#[cfg(test)]
-pub(crate) fn shipped() -> Result<Questions> {
-    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../questions"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -114,13 +83,5 @@ mod tests {
         assert!(is_ours(&folder) && !folder.join("photo.jpg").exists());
         assert_eq!(fs::read(folder.join("banks/home.json"))?, b"1");
         remove(&folder)
-    }
-
-    #[test]
-    fn the_shipped_folder_is_read_with_its_cards_and_pictures() -> Result<()> {
-        let questions = shipped()?;
-        assert!(questions.banks().count() >= 6 && questions.cards().count() >= 20);
-        assert!(questions.pictures().count() > 10);
-        Ok(())
     }
 }

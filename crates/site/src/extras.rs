@@ -2,119 +2,133 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result};
-use serde_json::{Map, Value, json};
+use anyhow::Result;
+use serde_json::{Value, json};
+use sixinto_core::Text;
+use sixinto_core::card::{CardNames, CardSet};
+use sixinto_core::folder::{QuestionFolder, SingleFile};
+use sixinto_core::json::read_value;
+use sixinto_core::pledge::{Pledges, Promise};
+use sixinto_core::topic::{Topic, TopicFile};
 
-use crate::banks::{LANGS, localize, titles};
-use crate::questions::Questions;
+use crate::banks::{LANGS, title};
+use crate::localize::{text, texts};
 use crate::site::Site;
 
 /// Where each file is served, by what it holds and by language.
 pub(crate) type Places = BTreeMap<&'static str, BTreeMap<&'static str, String>>;
 
 /// Adds the files, and tells where each is served.
-pub(crate) fn add(site: &mut Site, questions: &Questions) -> Result<Places> {
-    let topics = topics(&questions.json_or("topics.json", json!({ "topics": [] }))?)?;
-    let pledges = pledges(&questions.json_or("pledges.json", json!({ "promises": [] }))?)?;
-    let sets = questions.cards().map(|name| questions.json(name)).collect::<Result<Vec<_>>>()?;
-    let cards = cards(&sets, &questions.json_or("cards/names.json", card_names())?, &titles(questions)?)?;
+pub(crate) fn add(site: &mut Site, questions: &QuestionFolder) -> Result<Places> {
+    let topics: TopicFile = load(questions)?.unwrap_or_default();
+    let pledges: Pledges = load(questions)?.unwrap_or_default();
+    let names = load(questions)?.map_or_else(card_names, Ok)?;
+    let sets = questions.card_sets()?;
     let mut places = Places::new();
-    for (name, extra) in [("topics", topics), ("pledges", pledges), ("cards", cards)] {
-        for lang in LANGS {
-            let text = localize(&extra, lang).to_string();
-            let place = site.add_hashed(&format!("extras/{name}.{lang}.json"), text.into_bytes())?;
+    for lang in LANGS {
+        let (topics, pledges) = (labels(&topics, lang), promises(&pledges, lang));
+        for (name, extra) in [("topics", topics), ("pledges", pledges), ("cards", cards(&sets, &names, lang)?)] {
+            let bytes = extra.to_string().into_bytes();
+            let place = site.add_hashed(&format!("extras/{name}.{lang}.json"), bytes)?;
             places.entry(name).or_default().insert(lang, place);
         }
     }
     Ok(places)
 }
 
+fn load<T: SingleFile>(questions: &QuestionFolder) -> Result<Option<T>> {
+    Ok(questions.load_any()?.map(|file| file.value))
+}
+
 /// What cards are called where a folder does not say.
-fn card_names() -> Value {
-    json!({
+fn card_names() -> Result<CardNames> {
+    let text = r#"{
+        "format": 1,
         "risk": { "zh-CN": "风险告知卡", "en": "Risk card" },
         "operation": { "zh-CN": "操作卡", "en": "Operation card" },
         "emergency": { "zh-CN": "应急处置卡", "en": "Emergency card" },
-        "note": { "zh-CN": "", "en": "" },
-    })
+        "note": ""
+    }"#;
+    Ok(read_value(text)?)
 }
 
 /// The label of each topic by its id.
-fn topics(file: &Value) -> Result<Value> {
-    let entry = |topic: &Value| Some((topic["id"].as_str()?.to_owned(), topic["label"].clone()));
-    let topics = file["topics"].as_array().context("topics.json has no `topics`")?;
-    let labels: Option<Map<_, _>> = topics.iter().map(entry).collect();
-    Ok(labels.context("a topic without an id")?.into())
+fn labels(file: &TopicFile, lang: &str) -> Value {
+    file.topics.iter().map(|Topic { id, label }| (id.as_str(), text(label, lang))).collect()
 }
 
 /// The promises without what they rest on.
-fn pledges(file: &Value) -> Result<Value> {
-    let promises = file["promises"].as_array().context("pledges.json has no `promises`")?;
-    Ok(promises.iter().map(|promise| Value::Object(only(&["id", "theme", "text"], promise))).collect())
+fn promises(file: &Pledges, lang: &str) -> Value {
+    let shown = |Promise { id, theme, text: words, .. }: &Promise| json!({ "id": id, "theme": theme, "text": text(words, lang) });
+    file.promises.iter().map(shown).collect()
 }
 
 /// What the cards are called, and the sets, with the titles of what they rest on.
-fn cards(sets: &[Value], names: &Value, titles: &BTreeMap<String, Value>) -> Result<Value> {
-    let fields = ["id", "post", "themes", "risk", "operation", "emergency", "questions"];
-    let set = |set: &Value| {
-        let mut shown = only(&fields, set);
-        shown.insert("sources".to_owned(), titles_of(set, titles)?);
-        Ok(Value::Object(shown))
+fn cards(sets: &[CardSet], names: &CardNames, lang: &str) -> Result<Value> {
+    let set = |set: &CardSet| {
+        let [risk, operation, emergency] = set.cards().map(|card| texts(card, lang));
+        Ok(json!({
+            "id": set.id,
+            "post": text(&set.post, lang),
+            "themes": set.themes,
+            "risk": risk,
+            "operation": operation,
+            "emergency": emergency,
+            "questions": set.questions,
+            "sources": titles(set, lang)?,
+        }))
     };
     let sets = sets.iter().map(set).collect::<Result<Vec<_>>>()?;
+    let [risk, operation, emergency] = [&names.risk, &names.operation, &names.emergency].map(|name| text(name, lang));
     Ok(json!({
-        "names": only(&["risk", "operation", "emergency"], names),
-        "note": names["note"],
+        "names": { "risk": risk, "operation": operation, "emergency": emergency },
+        "note": text(&names.note, lang),
         "sets": sets,
     }))
 }
 
 /// The titles of a set's sources, each once: a set may cite several articles of one law.
-fn titles_of(set: &Value, titles: &BTreeMap<String, Value>) -> Result<Value> {
-    let mut named: Vec<&Value> = Vec::new();
-    for source in set["sources"].as_array().into_iter().flatten() {
-        let title = match source["id"].as_str() {
-            Some(id) => titles.get(id).with_context(|| format!("source `{id}` is not in sources.json"))?,
-            None => &source["title"],
-        };
+fn titles<'a>(set: &'a CardSet, lang: &str) -> Result<Vec<&'a str>> {
+    let mut named: Vec<&Text> = Vec::new();
+    for source in &set.sources {
+        let title = title(source)?;
         if !named.contains(&title) {
             named.push(title);
         }
     }
-    Ok(named.into_iter().cloned().collect())
-}
-
-fn only(fields: &[&str], value: &Value) -> Map<String, Value> {
-    fields.iter().map(|name| ((*name).to_owned(), value[*name].clone())).collect()
+    Ok(named.into_iter().map(|title| text(title, lang)).collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::disk;
+    use anyhow::Context as _;
 
-    #[test]
-    fn topics_are_labels_by_id() -> Result<()> {
-        let file = json!({ "format": 1, "topics": [
-            { "id": "gas", "label": { "zh-CN": "燃气", "en": "Gas" } },
-            { "id": "own", "label": "自己的" },
-        ] });
-        let topics = topics(&file)?;
-        assert_eq!(localize(&topics, "en"), json!({ "gas": "Gas", "own": "自己的" }));
-        assert_eq!(localize(&topics, "zh-CN"), json!({ "gas": "燃气", "own": "自己的" }));
-        Ok(())
+    use super::*;
+    use crate::shipped::folder;
+
+    fn read<T: SingleFile>(file: &Value) -> T {
+        read_value(&file.to_string()).expect("a file")
     }
 
     #[test]
-    fn promises_keep_their_order_and_leave_their_sources() -> Result<()> {
+    fn topics_are_labels_by_id() {
+        let file = read(&json!({ "format": 1, "topics": [
+            { "id": "gas", "label": { "zh-CN": "燃气", "en": "Gas" } },
+            { "id": "own", "label": "自己的" },
+        ] }));
+        assert_eq!(labels(&file, "en"), json!({ "gas": "Gas", "own": "自己的" }));
+        assert_eq!(labels(&file, "zh-CN"), json!({ "gas": "燃气", "own": "自己的" }));
+    }
+
+    #[test]
+    fn promises_keep_their_order_and_leave_their_sources() {
         let promise = |id: &str| {
             let sources = json!([{ "id": "fire-law", "as_of": "2026-11-26" }]);
             json!({ "id": id, "theme": "home", "text": { "zh-CN": "我看", "en": "I look" }, "sources": sources })
         };
-        let pledges = pledges(&json!({ "format": 1, "promises": [promise("b"), promise("a")] }))?;
+        let file = read(&json!({ "format": 1, "promises": [promise("b"), promise("a")] }));
         let shown = |id: &str| json!({ "id": id, "theme": "home", "text": "I look" });
-        assert_eq!(localize(&pledges, "en"), json!([shown("b"), shown("a")]));
-        Ok(())
+        assert_eq!(promises(&file, "en"), json!([shown("b"), shown("a")]));
     }
 
     fn card_set(source: &str) -> Value {
@@ -124,15 +138,30 @@ mod tests {
             "post": { "zh-CN": "牧民", "en": "Herder" }, "themes": ["village"], "review_by": "2028-06-01",
             "risk": line("雷", "Lightning"), "operation": line("看天", "Watch the sky"),
             "emergency": line("蹲低", "Crouch"), "questions": ["village-lightning"],
-            "sources": [{ "id": "fire-law", "article": "5" }, { "title": "村规" }, { "id": source, "article": "44" }],
+            "sources": [
+                { "id": "fire-law", "article": "5", "as_of": "2026-11-26" },
+                { "title": "村规", "as_of": "2026-11-26" },
+                { "id": source, "article": "44", "as_of": "2026-11-26" },
+            ],
         })
+    }
+
+    /// The sets of a folder with this one and a register with one law.
+    fn sets(set: &Value) -> Result<Vec<CardSet>> {
+        let title = json!({ "zh-CN": "消防法", "en": "Fire Law" });
+        let law =
+            json!({ "id": "fire-law", "title": title, "kind": "law", "version": "2021", "in_force": "2021-04-29" });
+        let mut folder = QuestionFolder::default();
+        folder.add("sources.json", "sources.json", json!({ "format": 1, "sources": [law] }).to_string());
+        folder.add("cards/herder.json", "cards/herder.json", set.to_string());
+        Ok(folder.card_sets()?)
     }
 
     #[test]
     fn cards_name_each_source_once() -> Result<()> {
         let names =
             json!({ "format": 1, "risk": "风险卡", "operation": "操作卡", "emergency": "应急卡", "note": "示例" });
-        let titles = [("fire-law".to_owned(), json!({ "zh-CN": "消防法", "en": "Fire Law" }))].into();
+        let names: CardNames = read(&names);
         let expected = json!({
             "names": { "risk": "风险卡", "operation": "操作卡", "emergency": "应急卡" },
             "note": "示例",
@@ -142,8 +171,8 @@ mod tests {
                 "sources": ["Fire Law", "村规"],
             }],
         });
-        assert_eq!(localize(&cards(&[card_set("fire-law")], &names, &titles)?, "en"), expected);
-        let error = cards(&[card_set("tax-law")], &names, &titles).expect_err("a source that is not there");
+        assert_eq!(cards(&sets(&card_set("fire-law"))?, &names, "en")?, expected);
+        let error = cards(&sets(&card_set("tax-law"))?, &names, "en").expect_err("a source that is not there");
         assert_eq!(error.to_string(), "source `tax-law` is not in sources.json");
         Ok(())
     }
@@ -151,7 +180,7 @@ mod tests {
     #[test]
     fn every_place_holds_the_shipped_words_in_its_language() -> Result<()> {
         let mut site = Site::default();
-        let places = add(&mut site, &disk::shipped()?)?;
+        let places = add(&mut site, &folder()?)?;
         assert_eq!(places.keys().copied().collect::<Vec<_>>(), ["cards", "pledges", "topics"]);
         let served = |name: &str, lang: &str| -> Result<Value> {
             let (_, bytes) = site.files().find(|(path, _)| *path == places[name][lang]).context("the file")?;

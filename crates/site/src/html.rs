@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use sixinto_core::preset::Blueprint;
+use sixinto_core::theme::Theme;
 
-use crate::banks::{LANGS, localize};
+use crate::banks::LANGS;
 use crate::bundle::Bundle;
-use crate::offline::Install;
+use crate::localize::text;
 use crate::parts::PER_PART;
+use crate::places::{Install, Places};
 
 /// What a page is made of, as far as its HTML names it.
 pub(crate) struct Parts<'a> {
@@ -20,11 +23,11 @@ pub(crate) struct Parts<'a> {
     pub extras: &'a str,
     pub install: &'a Install,
     /// The themes of the page, in the order shown.
-    pub themes: &'a [Value],
-    /// The presets that draw papers, as their file has them.
-    pub presets: &'a Value,
+    pub themes: &'a [Theme],
+    /// The presets that draw papers.
+    pub presets: &'a [Blueprint],
     /// Where each theme's bank is served, by language.
-    pub banks: &'a BTreeMap<String, BTreeMap<String, String>>,
+    pub banks: &'a Places,
 }
 
 /// Fills `index.html`.
@@ -64,8 +67,7 @@ fn head(parts: &Parts<'_>) -> Result<String> {
 }
 
 fn site(parts: &Parts<'_>) -> Result<String> {
-    let fields = ["id", "label", "about", "icon"];
-    let shown = |theme: &Value| -> Value { fields.iter().map(|name| (*name, theme[*name].clone())).collect() };
+    let shown = |Theme { id, label, about, icon, .. }: &Theme| json!({ "id": id, "label": label, "about": about, "icon": icon });
     let themes: Vec<Value> = parts.themes.iter().map(shown).collect();
     let entry = |path: &str| Ok::<_, anyhow::Error>(parts.bundle.entry(path)?.name.as_str());
     // The first language comes with the script.
@@ -98,14 +100,10 @@ pub(crate) fn data(value: &Value, id: &str) -> String {
 }
 
 /// The tiles in the first language, so that the home screen shows before any script runs.
-fn tiles(themes: &[Value]) -> Result<String> {
+fn tiles(themes: &[Theme]) -> Result<String> {
     let mut html = String::new();
-    for theme in themes {
-        let text = |field: &str| localize(&theme[field], LANGS[0]).as_str().map(escape);
-        let [id, icon, label, about] = ["id", "icon", "label", "about"].map(text);
-        let missing = || format!("a theme lacks one of id, icon, label and about: {theme}");
-        let (id, icon) = id.zip(icon).with_context(missing)?;
-        let (label, about) = label.zip(about).with_context(missing)?;
+    for Theme { id, icon, label, about, .. } in themes {
+        let [label, about] = [label, about].map(|one| escape(text(one, LANGS[0])));
         write!(
             html,
             "<a class=\"tile\" data-theme=\"{id}\" href=\"#/start/practice/{id}\">\
@@ -117,14 +115,13 @@ fn tiles(themes: &[Value]) -> Result<String> {
 }
 
 /// A theme without its icon would be a tile with a hole.
-pub(crate) fn check_icons(html: &str, themes: &[Value]) -> Result<()> {
+pub(crate) fn check_icons(html: &str, themes: &[Theme]) -> Result<()> {
     let icons = html.split("<symbol id=\"icon-").skip(1).filter_map(|rest| rest.split_once('"'));
     let icons: Vec<&str> = icons.map(|(icon, _)| icon).collect();
-    for theme in themes {
-        let (id, icon) = (&theme["id"], theme["icon"].as_str().unwrap_or_default());
+    for Theme { id, icon, .. } in themes {
         ensure!(
-            icons.contains(&icon),
-            "the page has no icon `{icon}` for the theme {id}; it has {0} / 主题 {id} 的图标 {icon} 网页里没有，有的是 {0}",
+            icons.contains(&icon.as_str()),
+            "the page has no icon `{icon}` for the theme \"{id}\"; it has {0} / 主题 \"{id}\" 的图标 {icon} 网页里没有，有的是 {0}",
             icons.join(", ")
         );
     }
@@ -137,6 +134,8 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use sixinto_core::json::read_value;
+
     use super::*;
     use crate::bundle::Output;
 
@@ -147,6 +146,10 @@ mod tests {
             imports: imports.iter().map(ToString::to_string).collect(),
             bytes: Vec::new(),
         }
+    }
+
+    fn theme(fields: &Value) -> Theme {
+        read_value(&fields.to_string()).expect("a theme")
     }
 
     fn filled(html: &str) -> Result<String> {
@@ -165,17 +168,17 @@ mod tests {
             output("app-8.css", Some("www/entries/settings.css"), &[]),
         ]);
         let label = json!({ "zh-CN": "家庭 & <厨房>", "en": "Homes" });
-        let themes = [json!({ "id": "home", "label": label, "about": "\"火\"", "icon": "house", "aliases": [] })];
+        let themes =
+            [theme(&json!({ "id": "home", "label": label, "about": "\"火\"", "icon": "house", "aliases": [] }))];
         let banks = [("home".to_owned(), [("en".to_owned(), "banks/h.json".to_owned())].into())].into();
         let install = Install { manifest: "m-1.webmanifest".to_owned(), touch_icon: "t-1.png".to_owned() };
-        let presets = json!([]);
         let parts = Parts {
             bundle: &bundle,
             engine: "engine-1.wasm",
             extras: "extras-1.json",
             install: &install,
             themes: &themes,
-            presets: &presets,
+            presets: &[],
             banks: &banks,
         };
         fill(html, &parts)
@@ -207,7 +210,8 @@ mod tests {
     #[test]
     fn an_icon_that_the_page_lacks_is_named_with_those_it_has() {
         let html = "<symbol id=\"icon-home\" viewBox=\"0\"><symbol id=\"icon-school\">";
-        let check = |icon: &str| check_icons(html, &[json!({ "id": "mine", "icon": icon })]);
+        let mine = |icon: &str| theme(&json!({ "id": "mine", "label": "", "about": "", "icon": icon }));
+        let check = |icon: &str| check_icons(html, &[mine(icon)]);
         assert!(check("school").is_ok());
         let error = check("helmet").expect_err("no such icon").to_string();
         assert!(

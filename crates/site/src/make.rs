@@ -3,19 +3,23 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, ensure};
-use serde_json::{Value, json};
+use serde_json::{json, to_value};
+use sixinto_core::bank::BankFile;
+use sixinto_core::folder::QuestionFolder;
+use sixinto_core::preset::PresetFile;
+use sixinto_core::theme::{Theme, ThemeFile};
 
 use crate::banks::{LANGS, Library};
 use crate::html::{self, Parts};
 use crate::offline::{self, Contents};
 use crate::pack::{Names, pack};
 use crate::page::{self, Page};
-use crate::questions::Questions;
+use crate::places::Places;
 use crate::site::{Site, hashed};
 use crate::{extras, one_file, parts};
 
-/// Where the files of banks are served, by theme and language.
-pub(crate) type Places = BTreeMap<String, BTreeMap<String, String>>;
+/// The pictures of a question folder, by the path that questions name them by.
+pub type Pictures = BTreeMap<String, Vec<u8>>;
 
 /// A site, and where things are in it.
 pub struct Made {
@@ -31,20 +35,20 @@ pub struct Made {
     pub kept: Contents,
 }
 
-/// Makes a site for one of the sets of themes.
+/// Makes a site for one of the sets of themes; `pictures` holds every picture under the name that questions call it by.
 ///
 /// # Errors
 /// Where the questions are not in order: `sixinto check` tells what is wrong, and comes first.
-pub fn make(page: &Page, questions: &Questions, set: &str) -> Result<Made> {
+pub fn make(page: &Page, questions: &QuestionFolder, pictures: &Pictures, set: &str) -> Result<Made> {
     let mut site = Site::default();
-    let pictures = add_pictures(&mut site, questions)?;
+    let pictures = add_pictures(&mut site, pictures)?;
     let themes = themes(questions, set)?;
     let banks = add_banks(&mut site, &Library::read(questions, pictures)?, &themes)?;
-    let presets = questions.json("presets.json")?;
+    let presets: PresetFile = questions.load()?.value;
     let engine = site.add_hashed(page::ENGINE, page.file(page::ENGINE)?.to_vec())?;
     let book = site.add_hashed(page::BOOK, page.file(page::BOOK)?.to_vec())?;
     let files = extras::add(&mut site, questions)?;
-    let later = json!({ "book": book, "given": presets["given"], "files": files }).to_string();
+    let later = json!({ "book": book, "given": presets.given, "files": files }).to_string();
     let extras = site.add_hashed("extras.json", later.into_bytes())?;
     for output in &page.bundle.0 {
         site.add(&output.name, output.bytes.clone());
@@ -56,7 +60,7 @@ pub fn make(page: &Page, questions: &Questions, set: &str) -> Result<Made> {
         extras: &extras,
         install: &install,
         themes: &themes,
-        presets: &presets["presets"],
+        presets: &presets.presets,
         banks: &banks,
     };
     html::check_icons(page.text(page::TEMPLATE)?, &themes)?;
@@ -67,16 +71,16 @@ pub fn make(page: &Page, questions: &Questions, set: &str) -> Result<Made> {
 }
 
 /// Adds the pictures, and tells where each one is served.
-fn add_pictures(site: &mut Site, questions: &Questions) -> Result<BTreeMap<String, String>> {
-    let add = |(name, bytes): (&str, &[u8])| Ok((name.to_owned(), site.add_hashed(name, bytes.to_vec())?));
-    questions.pictures().map(add).collect()
+fn add_pictures(site: &mut Site, pictures: &Pictures) -> Result<BTreeMap<String, String>> {
+    let add = |(name, bytes): (&String, &Vec<u8>)| Ok((name.clone(), site.add_hashed(name, bytes.clone())?));
+    pictures.iter().map(add).collect()
 }
 
 /// Adds the files of each theme and language, and tells where the first of them is served.
-fn add_banks(site: &mut Site, questions: &Library, themes: &[Value]) -> Result<Places> {
+fn add_banks(site: &mut Site, questions: &Library, themes: &[Theme]) -> Result<Places> {
     let mut served = Places::new();
     for theme in themes {
-        let id = theme["id"].as_str().context("a theme without an id")?;
+        let id = theme.id.as_str();
         for lang in LANGS {
             let place = add_bank(site, &format!("banks/{id}.{lang}.json"), questions.split(theme, lang)?)?;
             served.entry(id.to_owned()).or_default().insert(lang.to_owned(), place);
@@ -87,12 +91,15 @@ fn add_banks(site: &mut Site, questions: &Library, themes: &[Value]) -> Result<P
 
 /// Adds the files of a bank: what drawing looks at under `banks`, the words under `words` and the same name, with the
 /// number of the part. The name's hash is of all together, since one is of no use without the others.
-fn add_bank(site: &mut Site, path: &str, bank: Value) -> Result<String> {
+fn add_bank(site: &mut Site, path: &str, bank: BankFile) -> Result<String> {
     let (outline, parts) = parts::apart(bank);
     let mut names = Names::default();
-    let (outline, again) = pack(&outline, &mut names);
-    let parts = parts.iter().map(|part| pack(part, &mut names)).map(|(part, again)| json!([part, again]).to_string());
-    let parts: Vec<String> = parts.collect();
+    let (outline, again) = pack(&to_value(outline)?, &mut names);
+    let part = |words| {
+        let (part, again) = pack(&to_value(words)?, &mut names);
+        Ok(json!([part, again]).to_string())
+    };
+    let parts = parts.iter().map(part).collect::<Result<Vec<_>>>()?;
     let outline = json!([outline, again, names.to_value()]).to_string();
     let place = hashed(path, [outline.as_str(), &parts.concat()].concat().as_bytes())?;
     for (number, part) in parts.into_iter().enumerate() {
@@ -103,16 +110,10 @@ fn add_bank(site: &mut Site, path: &str, bank: Value) -> Result<String> {
 }
 
 /// The themes of the page, in the order shown.
-fn themes(questions: &Questions, set: &str) -> Result<Vec<Value>> {
-    let file = questions.json("themes.json")?;
-    let all = file["themes"].as_array().context("themes.json has no `themes`")?;
-    let found = file["sets"].as_array().into_iter().flatten().find(|other| other["id"] == set);
-    let found = found.and_then(|set| set["themes"].as_array());
-    let found = found.with_context(|| format!("themes.json has no set `{set}`"))?;
-    ensure!(!found.is_empty(), "the set `{set}` of themes.json has no theme");
-    let find = |id: &Value| {
-        let theme = all.iter().find(|theme| theme["id"] == *id);
-        theme.cloned().with_context(|| format!("themes.json has no theme {id}"))
-    };
-    found.iter().map(find).collect()
+fn themes(questions: &QuestionFolder, set: &str) -> Result<Vec<Theme>> {
+    let file: ThemeFile = questions.load()?.value;
+    let found = file.set(set).with_context(|| format!("themes.json has no set `{set}`"))?;
+    ensure!(!found.themes.is_empty(), "the set `{set}` of themes.json has no theme");
+    let find = |id| file.theme(id).cloned().with_context(|| format!("themes.json has no theme `{id}`"));
+    found.themes.iter().map(find).collect()
 }

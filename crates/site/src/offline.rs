@@ -6,16 +6,10 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use crate::banks::LANGS;
-use crate::make::Places;
 use crate::page::{ICONS, Page, TOKENS, TOUCH_ICON, WORKER};
 use crate::parts;
+use crate::places::{Install, Places};
 use crate::site::{Site, extension};
-
-/// Where the files that `index.html` links to for installing are served.
-pub(crate) struct Install {
-    pub manifest: String,
-    pub touch_icon: String,
-}
 
 /// Adds the manifest with its icons.
 pub(crate) fn add_manifest(site: &mut Site, page: &Page) -> Result<Install> {

@@ -47,18 +47,6 @@ pub(crate) fn hashed(path: &str, bytes: &[u8]) -> Result<String> {
     Ok(format!("{stem}-{}.{extension}", hash(bytes)))
 }
 
-/// Whether a path carries a hash, so that what it names never changes.
-pub fn is_hashed(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let Some((stem, _extension)) = name.rsplit_once('.') else {
-        return false;
-    };
-    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
-    let is_ours = hash.len() == 10 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let is_base32 = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
-    is_ours || (hash.len() == 8 && hash.bytes().all(is_base32)) // esbuild's
-}
-
 fn hash(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     let start = digest[..5].iter().fold(0, |start, byte| start << 8 | u64::from(*byte));
@@ -76,17 +64,6 @@ mod tests {
         let two = site.add_hashed("banks/home.en.json", b"two".to_vec())?;
         assert_eq!(one, "banks/home.en-7692c3ad35.json");
         assert_ne!(one, two);
-        assert!(is_hashed(&one));
         Ok(())
-    }
-
-    #[test]
-    fn only_hashed_names_are_kept_for_ever() {
-        for name in ["app-XQ3ZK7PA.js", "a/b.zh-CN-0123456789.json"] {
-            assert!(is_hashed(name), "{name}");
-        }
-        for name in ["index.html", "a-0123456789/b.svg", "app-settings.js", "kitchen-fire.svg", ""] {
-            assert!(!is_hashed(name), "{name}");
-        }
     }
 }

@@ -1,8 +1,9 @@
 //! What trainers' tools need beyond what residents do. Built only with the feature `trainer`.
 
-use sixinto_core::check::{self, Context, Loaded};
+use sixinto_core::check::{self, Context};
 use sixinto_core::date::Date;
-use sixinto_core::json::{self, Fields, Node, Read, Reader};
+use sixinto_core::folder::{Demands, QuestionFolder, ReadContext, SingleFile};
+use sixinto_core::json::{Fields, Node, Read, Reader};
 use sixinto_core::preset::PresetFile;
 use sixinto_core::source::Register;
 use sixinto_core::text::Lang;
@@ -10,7 +11,7 @@ use sixinto_core::theme::ThemeFile;
 use sixinto_core::topic::TopicFile;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::error::{Thrown, code};
+use crate::error::{Thrown, failed};
 use crate::{from_js, to_js};
 
 /// What banks are held against besides the files beside them.
@@ -56,17 +57,19 @@ impl Checker {
         topics: Option<String>,
     ) -> Result<Checker, Thrown> {
         let Settings { set, langs, pictures, today } = from_js(settings)?;
-        let context = Context {
-            themes: loaded::<ThemeFile>("themes.json", themes)?,
-            topics: topics.map(|topics| loaded::<TopicFile>("topics.json", &topics)).transpose()?,
-            presets: loaded::<PresetFile>("presets.json", presets)?,
-            register: loaded::<Register>("sources.json", sources)?,
-            set: set.into(),
-            langs,
-            pictures: pictures.into_iter().map(String::from).collect(),
-            today,
-        };
-        Ok(Self { context })
+        let mut folder = QuestionFolder::default();
+        add::<ThemeFile>(&mut folder, themes);
+        add::<PresetFile>(&mut folder, presets);
+        add::<Register>(&mut folder, sources);
+        if let Some(topics) = topics {
+            add::<TopicFile>(&mut folder, topics);
+        }
+        for picture in &pictures {
+            folder.add_picture(picture);
+        }
+        let demands = Demands { set: set.into(), langs, today };
+        let ReadContext { context, unreadable } = folder.context(demands).map_err(|error| failed("input", &error))?;
+        unreadable.first().map_or(Ok(Self { context }), |error| Err(failed("input", error)))
     }
 
     /// Every problem in some banks, as a JSON list of findings; `names` and `texts` are their files.
@@ -76,8 +79,6 @@ impl Checker {
     }
 }
 
-fn loaded<T: json::Versioned>(name: &str, text: &str) -> Result<Loaded<T>, Thrown> {
-    let first = |failures: Vec<json::Failure>| failures.first().map_or_else(String::new, ToString::to_string);
-    let value = json::read(text).map_err(|failures| code("input", &format!("{name}: {}", first(failures))))?;
-    Ok(Loaded { name: name.to_owned(), text: text.to_owned(), value })
+fn add<T: SingleFile>(folder: &mut QuestionFolder, text: impl Into<Vec<u8>>) {
+    folder.add(T::PATH, T::PATH, text);
 }

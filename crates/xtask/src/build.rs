@@ -30,10 +30,11 @@ pub(crate) fn run(mut args: Args) -> Result<()> {
 /// Builds the page.
 pub(crate) fn build(form: Form) -> Result<()> {
     let start = Instant::now();
-    let questions = disk::read(&project::path("questions"))?;
+    let folder = project::path("questions");
+    let questions = sixinto_disk::read(&folder, Path::new("questions"))?;
     check::questions(&questions)?;
     let page = page::make()?;
-    let made = sixinto_site::make(&page, &questions, SET)?;
+    let made = sixinto_site::make(&page, &questions, &sixinto_disk::pictures(&folder)?, SET)?;
     let sizes = publish(&made.site, &project::site())?;
     weigh(&page, &made, &sizes)?;
     if form == Form::FolderAndFile {

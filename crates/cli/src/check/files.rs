@@ -1,15 +1,19 @@
 //! Which files a check reads, and which of them it reports on.
 
 use std::collections::BTreeSet;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use sixinto_core::check::{self, Context, Finding, Loaded, Words};
+use sixinto_core::check::{Context, Finding, Words};
 use sixinto_core::date::Date;
-use sixinto_core::json::Versioned;
+use sixinto_core::folder::{Demands, FolderError, NamedText, QuestionFolder, ReadContext, Role, SingleFile};
+use sixinto_core::preset::PresetFile;
+use sixinto_core::source::Register;
+use sixinto_core::theme::ThemeFile;
 
 use super::Args;
 use crate::failure::Failure;
-use crate::folder::{self, NamedText};
+use crate::folder::{self, Home};
 use crate::lang::both;
 use crate::request::possible;
 
@@ -33,32 +37,22 @@ pub(crate) struct Files {
 
 /// The folder that banks are held against, and the files to report on: all of its own where there are none.
 struct Plan {
-    home: PathBuf,
+    home: Home,
     asked: Vec<PathBuf>,
     notes: Vec<Words>,
 }
 
 impl Files {
     pub(crate) fn read(args: &Args, today: Date) -> Result<Self, Failure> {
-        let Plan { home, asked, notes } = plan(args)?;
-        let mut loader = ContextLoader { home: &home, with: &args.with, notes, unreadable: Vec::new() };
-        let themes = loader.load(folder::THEMES)?;
-        let topics = loader.load_own(folder::TOPICS)?;
-        let presets = loader.load(folder::PRESETS)?;
-        let register = loader.load(folder::SOURCES)?;
-        let ContextLoader { mut notes, unreadable, .. } = loader;
-        let apart = asked.first().and_then(|file| file.parent()).filter(|folder| *folder != home);
-        let pictures = apart.into_iter().chain([home.as_path()]).flat_map(folder::pictures).collect();
-        let context = Context {
-            themes,
-            topics,
-            presets,
-            register,
-            set: args.set.clone(),
-            langs: args.langs.clone(),
-            pictures,
-            today,
-        };
+        let Plan { mut home, asked, mut notes } = plan(args)?;
+        complete(&mut home, &args.with, &mut notes)?;
+        let demands = Demands { set: args.set.clone(), langs: args.langs.clone(), today };
+        let read = home.files.context(demands).map_err(|error| home.refuse(error))?;
+        let ReadContext { mut context, unreadable } = read;
+        let apart = asked.first().and_then(|file| file.parent()).filter(|folder| *folder != home.path);
+        if let Some(apart) = apart {
+            context.pictures.extend(sixinto_disk::picture_names(apart).map_err(|error| folder::not_read(&error))?);
+        }
         if unreadable.is_empty() {
             known_set(&context)?;
         } else {
@@ -67,14 +61,18 @@ impl Files {
                 "Until these files are put right, what the questions say is not checked.",
             ));
         }
-        let banks = with_neighbours(&home, &asked)?;
-        let banks = banks.iter().map(|path| folder::read(path)).collect::<Result<_, _>>()?;
-        let cards = if asked.is_empty() { folder::card_paths(&home) } else { Vec::new() };
-        let cards = cards.iter().map(|path| folder::read(path)).collect::<Result<_, _>>()?;
-        let pledges = Some(home.join(folder::PLEDGES)).filter(|path| asked.is_empty() && path.is_file());
-        let pledges = pledges.map(|path| folder::read(&path)).transpose()?;
-        let asked = asked.iter().map(|path| folder::name(path)).collect();
-        Ok(Self { banks, cards, pledges, context, unreadable, notes, asked })
+        let is_whole = asked.is_empty();
+        let cards = if is_whole { home.texts(Role::Cards)? } else { Vec::new() };
+        let pledges = if is_whole { home.texts(Role::Pledges)? } else { Vec::new() };
+        Ok(Self {
+            banks: with_neighbours(&home, &asked)?,
+            cards,
+            pledges: pledges.into_iter().next(),
+            context,
+            unreadable: unreadable.iter().flat_map(FolderError::findings).collect(),
+            notes,
+            asked: asked.iter().map(|path| sixinto_disk::name(path)).collect(),
+        })
     }
 
     /// Whether findings in that file are to be shown.
@@ -101,9 +99,9 @@ impl Files {
 fn plan(args: &Args) -> Result<Plan, Failure> {
     let (folder, asked) = match args.paths.as_slice() {
         [folder] if folder.is_dir() && folder::is_home(folder) => {
-            return Ok(Plan { home: folder.clone(), asked: Vec::new(), notes: Vec::new() });
+            return Ok(Plan { home: Home::open(folder)?, asked: Vec::new(), notes: Vec::new() });
         }
-        [folder] if folder.is_dir() => (folder.clone(), folder::bank_paths(folder)?),
+        [folder] if folder.is_dir() => (folder.clone(), bank_paths(folder)?),
         files => (one_folder(files)?, files.to_vec()),
     };
     if asked.is_empty() {
@@ -112,7 +110,7 @@ fn plan(args: &Args) -> Result<Plan, Failure> {
         return Err(Failure::new(both!("{folder} 里没有题库", "there is no bank in {folder}"), help));
     }
     if folder::is_home(&folder) {
-        return Ok(Plan { home: folder, asked, notes: Vec::new() });
+        return Ok(Plan { home: Home::open(&folder)?, asked, notes: Vec::new() });
     }
     folder::must_be_home(&args.with)?;
     let (folder, with) = (folder.display(), args.with.display());
@@ -120,7 +118,12 @@ fn plan(args: &Args) -> Result<Plan, Failure> {
         "{folder} 里没有主题、预设和来源的文件，按放进 {with} 来检查。",
         "There are no themes, presets and sources in {folder}: checked as if it stood in {with}.",
     );
-    Ok(Plan { home: args.with.clone(), asked, notes: vec![note] })
+    Ok(Plan { home: Home::open(&args.with)?, asked, notes: vec![note] })
+}
+
+/// The banks of a folder that is no question folder.
+fn bank_paths(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    Ok(Home::open(folder)?.files.paths(Role::Bank).map(|path| folder.join(path)).collect())
 }
 
 /// The folder that all the files are in.
@@ -146,11 +149,12 @@ fn one_folder(files: &[PathBuf]) -> Result<PathBuf, Failure> {
 
 /// The banks asked for and those they will stand beside, so that what only shows together is found. A file asked for
 /// takes the place of the neighbour by its name: it is a newer copy.
-fn with_neighbours(home: &Path, asked: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
-    let mut paths = folder::bank_paths(home)?;
-    paths.retain(|path| !asked.iter().any(|file| file.file_name() == path.file_name()));
-    paths.extend(asked.iter().filter(|path| folder::is_bank(path)).cloned());
-    Ok(paths)
+fn with_neighbours(home: &Home, asked: &[PathBuf]) -> Result<Vec<NamedText>, Failure> {
+    let is_asked = |path: &&str| asked.iter().any(|file| file.file_name() == Path::new(path).file_name());
+    let neighbours = home.files.paths(Role::Bank).filter(|path| !is_asked(path));
+    let neighbours = neighbours.map(|path| home.files.text(path).map_err(|error| home.refuse(error)));
+    let asked = asked.iter().filter(|path| folder::is_bank(path)).map(|path| folder::read(path));
+    neighbours.chain(asked).collect()
 }
 
 fn known_set(context: &Context) -> Result<(), Failure> {
@@ -162,38 +166,30 @@ fn known_set(context: &Context) -> Result<(), Failure> {
     Err(Failure::new(both!("没有“{set}”这组主题", "there is no set of themes `{set}`"), possible(known)))
 }
 
-/// Reads the files that stand beside banks.
-struct ContextLoader<'a> {
-    home: &'a Path,
-    with: &'a Path,
-    notes: Vec<Words>,
-    unreadable: Vec<Finding>,
+/// Takes what a folder lacks that banks are held against from the folder given for that. Labels of topics are not among
+/// it: what another folder says there is no rule for this one.
+fn complete(home: &mut Home, with: &Path, notes: &mut Vec<Words>) -> Result<(), Failure> {
+    let files = &home.files;
+    if files.has::<ThemeFile>() && files.has::<PresetFile>() && files.has::<Register>() {
+        return Ok(());
+    }
+    let files = if with.is_dir() { Home::open(with)?.files } else { QuestionFolder::default() };
+    let lender = Home { path: with.to_owned(), files };
+    borrow::<ThemeFile>(home, &lender, notes)?;
+    borrow::<PresetFile>(home, &lender, notes)?;
+    borrow::<Register>(home, &lender, notes)
 }
 
-impl ContextLoader<'_> {
-    /// The file of that name in the folder, or in the one given for when it has none.
-    fn load<T: Versioned>(&mut self, name: &str) -> Result<Loaded<T>, Failure> {
-        let own = self.home.join(name);
-        let path = if own.is_file() { own } else { self.with.join(name) };
-        if !path.starts_with(self.home) && path.is_file() {
-            let (home, taken) = (self.home.display(), path.display());
-            self.notes.push(both!(
-                "{home} 里没有 {name}，用的是 {taken}。",
-                "There is no {name} in {home}: {taken} is used."
-            ));
-        }
-        self.read(&path)
+fn borrow<T: SingleFile>(home: &mut Home, lender: &Home, notes: &mut Vec<Words>) -> Result<(), Failure> {
+    if home.files.has::<T>() {
+        return Ok(());
     }
-
-    /// The file of that name in the folder, if it has one: what another folder says there is no rule for this one.
-    fn load_own<T: Versioned>(&mut self, name: &str) -> Result<Option<Loaded<T>>, Failure> {
-        let path = self.home.join(name);
-        path.is_file().then(|| self.read(&path)).transpose()
+    let path = lender.path.join(T::PATH);
+    if !lender.files.has::<T>() {
+        return Err(folder::unopened(&path, &ErrorKind::NotFound.into()));
     }
-
-    fn read<T: Versioned>(&mut self, path: &Path) -> Result<Loaded<T>, Failure> {
-        let (file, failures) = folder::load(path)?;
-        self.unreadable.extend(check::unreadable(&file.name, &file.text, &failures));
-        Ok(file)
-    }
+    let (name, folder, taken) = (T::PATH, home.path.display(), path.display());
+    notes.push(both!("{folder} 里没有 {name}，用的是 {taken}。", "There is no {name} in {folder}: {taken} is used."));
+    home.files.borrow::<T>(&lender.files);
+    Ok(())
 }

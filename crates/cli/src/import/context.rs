@@ -4,8 +4,11 @@
 use std::path::Path;
 
 use sixinto_core::Id;
-use sixinto_core::check::{Context, Loaded, Words};
+use sixinto_core::check::{Context, Words};
+use sixinto_core::folder::{Demands, NamedText, QuestionFolder, Role, SingleFile};
 use sixinto_core::json::{self, Versioned};
+use sixinto_core::preset::PresetFile;
+use sixinto_core::source::Register;
 use sixinto_core::theme::ThemeFile;
 use sixinto_core::topic::TopicFile;
 use sixinto_formats::Names;
@@ -13,9 +16,8 @@ use sixinto_formats::Names;
 use super::Args;
 use crate::clock;
 use crate::failure::Failure;
-use crate::folder::{self, NamedText};
+use crate::folder::{self, Home};
 use crate::lang::both;
-use crate::library::value;
 use crate::request::possible;
 
 /// The shipped files, for where there is no question folder.
@@ -48,7 +50,8 @@ impl ImportContext {
     pub(super) fn find(args: &Args) -> Result<Self, Failure> {
         let out = args.out.as_deref().filter(|out| folder::is_home(out));
         let home = out.unwrap_or(&args.with);
-        let home = Some(home).filter(|home| folder::is_home(home));
+        let home = folder::home(Some(home))?;
+        let home = home.as_ref();
         let Vocabulary { themes, topics } = vocabulary(home)?;
         let (theme_names, topic_names) = (Names::of_themes(&themes), Names::of_topics(&topics));
         let theme = args.theme.as_deref().map(|name| theme(name, &theme_names)).transpose()?;
@@ -56,7 +59,7 @@ impl ImportContext {
         Ok(Self {
             theme,
             topic,
-            check: context(home, themes, args)?,
+            check: context(home, args)?,
             banks: home.map_or_else(|| Ok(Vec::new()), |home| neighbours(home, args))?,
             has_home: home.is_some(),
             themes: theme_names,
@@ -75,13 +78,12 @@ pub(crate) struct Vocabulary {
 ///
 /// # Errors
 /// Where a file of the folder is not in order.
-pub(crate) fn vocabulary(home: Option<&Path>) -> Result<Vocabulary, Failure> {
+pub(crate) fn vocabulary(home: Option<&Home>) -> Result<Vocabulary, Failure> {
     let Some(home) = home else {
         return Ok(Vocabulary { themes: shipped(SHIPPED_THEMES), topics: shipped(SHIPPED_TOPICS) });
     };
-    let has_topics = home.join(folder::TOPICS).is_file();
-    let topics = if has_topics { value(home, folder::TOPICS)? } else { shipped(SHIPPED_TOPICS) };
-    Ok(Vocabulary { themes: value(home, folder::THEMES)?, topics })
+    let topics = home.load_any()?.unwrap_or_else(|| shipped(SHIPPED_TOPICS));
+    Ok(Vocabulary { themes: home.load()?, topics })
 }
 
 fn shipped<T: Versioned>(text: &str) -> T {
@@ -109,34 +111,28 @@ fn topic(name: &str, topics: &Names) -> Result<Id, Failure> {
     })
 }
 
-fn context(home: Option<&Path>, themes: ThemeFile, args: &Args) -> Result<Context, Failure> {
-    let loaded = |name: &str| Loaded { name: name.to_owned(), ..Loaded::default() };
-    let (topics, register) = match home {
-        None => (None, loaded(folder::SOURCES)),
-        Some(home) => {
-            let topics = Some(home.join(folder::TOPICS)).filter(|path| path.is_file());
-            let topics = topics.map(|path| folder::load(&path)).transpose()?.map(|(file, _)| file);
-            let register =
-                Loaded { value: value(home, folder::SOURCES)?, name: folder::SOURCES.to_owned(), text: String::new() };
-            (topics, register)
-        }
-    };
-    Ok(Context {
-        themes: Loaded { value: themes, name: folder::THEMES.to_owned(), text: String::new() },
-        topics,
-        presets: Loaded { name: folder::PRESETS.to_owned(), ..Loaded::default() },
-        register,
-        set: String::new(),
-        langs: vec![args.text_lang],
-        pictures: home.map(folder::pictures).unwrap_or_default(),
-        today: args.today.unwrap_or_else(clock::today),
-    })
+/// What the check holds an import against. It fills no preset, and without a folder there is no source to cite.
+fn context(home: Option<&Home>, args: &Args) -> Result<Context, Failure> {
+    let mut files = QuestionFolder::default();
+    files.add(ThemeFile::PATH, ThemeFile::PATH, SHIPPED_THEMES);
+    files.add(PresetFile::PATH, PresetFile::PATH, r#"{ "format": 1, "presets": [] }"#);
+    files.add(Register::PATH, Register::PATH, r#"{ "format": 1, "sources": [] }"#);
+    if let Some(home) = home {
+        home.load::<Register>()?;
+        files.borrow::<ThemeFile>(&home.files);
+        files.borrow::<TopicFile>(&home.files);
+        files.borrow::<Register>(&home.files);
+        home.files.pictures().for_each(|picture| files.add_picture(picture));
+    }
+    let today = args.today.unwrap_or_else(clock::today);
+    let demands = Demands { set: String::new(), langs: vec![args.text_lang], today };
+    let read = files.context(demands).expect("themes, presets and sources are there");
+    Ok(read.context)
 }
 
 /// The banks that are there, without those that will be written anew.
-fn neighbours(home: &Path, args: &Args) -> Result<Vec<NamedText>, Failure> {
-    let mut paths = folder::bank_paths(home)?;
+fn neighbours(home: &Home, args: &Args) -> Result<Vec<NamedText>, Failure> {
     let is_out = |path: &Path| args.out.as_deref() == Some(path) || args.files.iter().any(|file| file == path);
-    paths.retain(|path| !is_out(path));
-    paths.iter().map(|path| folder::read(path)).collect()
+    let paths = home.files.paths(Role::Bank).filter(|path| !is_out(&home.path.join(path)));
+    paths.map(|path| home.files.text(path).map_err(|error| home.refuse(error))).collect()
 }

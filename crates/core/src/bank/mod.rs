@@ -10,7 +10,7 @@ use serde::Serialize;
 
 pub use fields::{BankFile, QuestionFields};
 pub use kind::{Body, Kind};
-pub use parse::{Parsed, parse, parse_all, parse_fields};
+pub use parse::{Parsed, parse, parse_all, parse_fields, parse_revised};
 pub(crate) use pool::Part;
 pub use pool::{DuplicateId, Group, Pool};
 pub use revision::Revision;

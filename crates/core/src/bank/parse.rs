@@ -59,23 +59,47 @@ pub fn parse_all(text: &str) -> Result<Parsed, Failure> {
 /// # Errors
 /// The first thing that stops the reading.
 pub fn parse_fields(text: &str) -> Result<BankFile, Failure> {
+    parse_each(text, QuestionFields::read)
+}
+
+/// Reads a bank as it is written, with the revision of its wording in each question: whoever serves a question in parts
+/// must say which wording they are of.
+///
+/// # Errors
+/// The first thing that stops the reading; what [`parse`] refuses is refused here too.
+pub fn parse_revised(text: &str) -> Result<BankFile, Failure> {
+    parse_each(text, |node, reader| {
+        let (known, worded) = (reader.failures().len(), worded(&node));
+        let mut fields = QuestionFields::read(node, reader);
+        if reader.failures().len() == known {
+            fields.revision = Question::from_valid(fields.clone(), worded, reader).map(|question| question.revision);
+        }
+        fields
+    })
+}
+
+fn parse_each(text: &str, read: fn(Node<'_>, &mut Reader) -> QuestionFields) -> Result<BankFile, Failure> {
     let node = json::tree(json::admit(text)?)?;
     json::same_version(&node, FORMAT)?;
     let mut reader = Reader::default();
     let BankFile { schema, format, id, lang, title, questions } = BankFile::<Node<'_>>::read(node, &mut reader);
     let mut fields = Vec::with_capacity(questions.len());
-    reader.each_of("questions", questions, &mut |node, reader| fields.push(QuestionFields::read(node, reader)));
+    reader.each_of("questions", questions, &mut |node, reader| fields.push(read(node, reader)));
     let file = BankFile { schema, format, id, lang, title, questions: fields };
     reader.into_first_failure().map_or(Ok(file), Err)
 }
 
 fn question(node: Node<'_>, reader: &mut Reader) -> Option<Question> {
     let known = reader.failures().len();
-    // A question either states its revision or is its own first wording.
-    let worded = if node.member("revision").is_some() { Revision::default() } else { Revision::of(&node) };
+    let worded = worded(&node);
     let fields = QuestionFields::read(node, reader);
     if reader.failures().len() > known {
         return None;
     }
     Question::from_valid(fields, worded, reader)
+}
+
+/// A question either states its revision or is its own first wording.
+fn worded(node: &Node<'_>) -> Revision {
+    if node.member("revision").is_some() { Revision::default() } else { Revision::of(node) }
 }
