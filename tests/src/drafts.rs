@@ -11,7 +11,7 @@ use sixinto_core::bank::{BankFile, Difficulty, FORMAT, Kind, Media, QuestionFiel
 use sixinto_core::map::IdSet;
 use sixinto_core::source::Source;
 use sixinto_core::text::Text;
-use sixinto_formats::draft;
+use sixinto_formats::builders;
 
 use crate::make::id;
 
@@ -93,7 +93,7 @@ pub fn text() -> impl Strategy<Value = String> {
 
 /// A text in the bank's language.
 pub fn plain() -> impl Strategy<Value = Text> {
-    text().prop_map(draft::plain)
+    text().prop_map(builders::plain)
 }
 
 /// A text in the bank's language, or now and then in two.
@@ -119,7 +119,7 @@ fn bank_of(mut questions: Vec<QuestionFields>) -> BankFile {
         question.id = id(&format!("trial-{at}"));
     }
     let lang = Some("zh-CN".parse().expect("a language"));
-    BankFile { schema: None, format: FORMAT, id: id("trial"), lang, title: draft::plain("trial"), questions }
+    BankFile { schema: None, format: FORMAT, id: id("trial"), lang, title: builders::plain("trial"), questions }
 }
 
 fn bare(kind: Kind) -> impl Strategy<Value = QuestionFields> {
@@ -140,7 +140,7 @@ fn bare(kind: Kind) -> impl Strategy<Value = QuestionFields> {
 /// A question that may have everything, and texts in two languages.
 fn rich(kind: Kind) -> impl Strategy<Value = QuestionFields> {
     let source = weighted(0.2, plain()).prop_map(|title| title.map(source));
-    let media = text().prop_map(|alt| Media { file: "pictures/exit.svg".into(), alt: draft::plain(alt) });
+    let media = text().prop_map(|alt| Media { file: "pictures/exit.svg".into(), alt: builders::plain(alt) });
     let media = if kind == Kind::Spot { media.prop_map(Some).boxed() } else { weighted(0.2, media).boxed() };
     let choices = (vec(weighted(0.3, translated()), 6), vec(any::<bool>(), 6), weights());
     let stem = weighted(0.2, translated());
@@ -173,13 +173,13 @@ fn weights() -> impl Strategy<Value = Vec<Option<i16>>> {
 }
 
 fn body(kind: Kind) -> BoxedStrategy<QuestionFields> {
-    let question = move |stem: String| draft::question(kind, stem);
+    let question = move |stem: String| builders::question(kind, stem);
     match kind {
         Kind::Single => (text(), texts(2..6), any::<Index>())
             .prop_map(move |(stem, texts, right)| {
                 let right = right.index(texts.len());
                 let texts = texts.iter().enumerate().map(|(at, text)| (text.as_str(), at == right));
-                QuestionFields { choices: Some(draft::choices(texts)), ..question(stem) }
+                QuestionFields { choices: Some(builders::choices(texts)), ..question(stem) }
             })
             .boxed(),
         Kind::Multiple => (text(), texts(2..6), vec(any::<bool>(), 6), any::<Index>())
@@ -187,7 +187,7 @@ fn body(kind: Kind) -> BoxedStrategy<QuestionFields> {
                 let sure = sure.index(texts.len());
                 let texts = texts.iter().zip(right).enumerate();
                 let texts = texts.map(|(at, (text, right))| (text.as_str(), right || at == sure));
-                QuestionFields { choices: Some(draft::choices(texts)), ..question(stem) }
+                QuestionFields { choices: Some(builders::choices(texts)), ..question(stem) }
             })
             .boxed(),
         Kind::Judge => (text(), any::<bool>())
@@ -196,7 +196,7 @@ fn body(kind: Kind) -> BoxedStrategy<QuestionFields> {
         Kind::Blank => (text(), vec((texts(1..4), text()), 1..3))
             .prop_map(move |(stem, blanks)| {
                 let stem = blanks.iter().fold(stem, |stem, (_, after)| format!("{stem}____{after}"));
-                let slot = |(accept, _): &(Vec<String>, String)| draft::blank(accept.iter().map(String::as_str));
+                let slot = |(accept, _): &(Vec<String>, String)| builders::blank(accept.iter().map(String::as_str));
                 let blanks: Vec<BlankSlot> = blanks.iter().map(slot).collect();
                 QuestionFields { blanks: Some(blanks), ..question(stem) }
             })
@@ -209,14 +209,14 @@ fn body(kind: Kind) -> BoxedStrategy<QuestionFields> {
             .boxed(),
         Kind::Order => (text(), texts(2..6))
             .prop_map(move |(stem, texts)| QuestionFields {
-                steps: Some(draft::steps(texts.iter().map(String::as_str))),
+                steps: Some(builders::steps(texts.iter().map(String::as_str))),
                 ..question(stem)
             })
             .boxed(),
         Kind::Match => (text(), texts(2..6), texts(6..7))
             .prop_map(move |(stem, left, right)| {
                 let pairs = left.iter().map(String::as_str).zip(right.iter().map(String::as_str));
-                QuestionFields { pairs: Some(draft::pairs(pairs)), ..question(stem) }
+                QuestionFields { pairs: Some(builders::pairs(pairs)), ..question(stem) }
             })
             .boxed(),
         Kind::Spot => (text(), vec(any::<bool>(), 2..4))
@@ -228,8 +228,8 @@ fn body(kind: Kind) -> BoxedStrategy<QuestionFields> {
 fn areas(hazards: &[bool]) -> Vec<Area> {
     let area = |(at, hazard): (usize, &bool)| {
         let x = u16::try_from(at).expect("few areas") * 20;
-        let label = draft::plain(format!("area {at}"));
-        Area { id: draft::letter(at), x, y: 5, width: 10, height: 10, label, hazard: *hazard, why: None }
+        let label = builders::plain(format!("area {at}"));
+        Area { id: builders::letter(at), x, y: 5, width: 10, height: 10, label, hazard: *hazard, why: None }
     };
     hazards.iter().enumerate().map(area).collect()
 }

@@ -6,7 +6,7 @@ use sixinto_core::bank::kind::{Decimal, NumberKey};
 use sixinto_core::bank::{BankFile, Difficulty, FORMAT, Kind, QuestionFields};
 use sixinto_core::map::IdSet;
 use sixinto_core::source::Source;
-use sixinto_formats::draft;
+use sixinto_formats::builders;
 
 use crate::make::id;
 
@@ -38,14 +38,14 @@ pub fn question(kinds: &'static [Kind]) -> impl Strategy<Value = QuestionFields>
     let details = (prop::option::of(text()), prop::option::of(text()), any::<bool>(), 0..3_usize);
     (prop::sample::select(kinds), text(), vec(text(), 2..6), any::<u32>(), details).prop_map(
         |(kind, stem, texts, pick, (explanation, action, has_source, hardness))| {
-            let mut question = draft::question(kind, stem);
+            let mut question = builders::question(kind, stem);
             body(&mut question, &texts, pick);
             question.difficulty = [Difficulty::Easy, Difficulty::Middling, Difficulty::Hard][hardness];
             question.themes = IdSet::default();
             question.themes.insert(id(["home", "school", "community"][pick as usize % 3]));
             question.topic = id(["fire", "charging"][pick as usize % 2]);
-            question.explanation = explanation.map(draft::plain);
-            question.action = action.map(draft::plain);
+            question.explanation = explanation.map(builders::plain);
+            question.action = action.map(builders::plain);
             question.source = has_source.then(|| Source {
                 id: Some(id("home-safety-basics")),
                 title: None,
@@ -68,7 +68,7 @@ pub fn bank(kinds: &'static [Kind]) -> impl Strategy<Value = BankFile> {
             format: FORMAT,
             id: id("trial"),
             lang: Some("zh-CN".parse().expect("a language")),
-            title: draft::plain("安全知识题库"),
+            title: builders::plain("安全知识题库"),
             questions,
         }
     })
@@ -79,7 +79,7 @@ fn body(question: &mut QuestionFields, texts: &[String], pick: u32) {
     let n = numbered.len();
     let right = pick as usize % n;
     let choices = |is_right: &dyn Fn(usize) -> bool| {
-        draft::choices(numbered.iter().enumerate().map(|(at, text)| (text.as_str(), is_right(at))))
+        builders::choices(numbered.iter().enumerate().map(|(at, text)| (text.as_str(), is_right(at))))
     };
     match question.kind {
         Kind::Single => question.choices = Some(choices(&|at| at == right)),
@@ -88,16 +88,16 @@ fn body(question: &mut QuestionFields, texts: &[String], pick: u32) {
         Kind::Blank => {
             let gaps = "____、".repeat(n);
             let stem = question.stem.all().next().unwrap_or_default().to_owned();
-            question.stem = draft::plain(format!("{stem}{gaps}完"));
-            question.blanks = Some(numbered.iter().map(|text| draft::blank([text.as_str(), "别的"])).collect());
+            question.stem = builders::plain(format!("{stem}{gaps}完"));
+            question.blanks = Some(numbered.iter().map(|text| builders::blank([text.as_str(), "别的"])).collect());
         }
         Kind::Number => {
             let value = Decimal { micro: i64::from(pick) * 1000 };
             let tolerance = Decimal { micro: i64::from(pick % 3) * 500_000 };
-            let unit = pick.is_multiple_of(2).then(|| draft::plain("米"));
+            let unit = pick.is_multiple_of(2).then(|| builders::plain("米"));
             question.number = Some(NumberKey { value, tolerance, unit });
         }
-        Kind::Order => question.steps = Some(draft::steps(numbered.iter().map(String::as_str))),
-        _ => question.pairs = Some(draft::pairs(numbered.iter().map(|text| (text.as_str(), "右边")))),
+        Kind::Order => question.steps = Some(builders::steps(numbered.iter().map(String::as_str))),
+        _ => question.pairs = Some(builders::pairs(numbered.iter().map(|text| (text.as_str(), "右边")))),
     }
 }

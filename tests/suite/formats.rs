@@ -47,7 +47,7 @@ fn tables_of_every_layout_are_read() {
 
 #[test]
 fn texts_are_read_as_people_write_them() {
-    assert!(hold("prose") >= 20);
+    assert!(hold("plain_text") >= 20);
 }
 
 #[test]

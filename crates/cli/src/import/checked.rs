@@ -6,7 +6,7 @@ use sixinto_core::bank::{Bank, BankFile, Question, QuestionFields};
 use sixinto_core::check::{
     self, BankFiles, BankPlaces, Code, Explanation, Locate, Problem, Reference, Subject, Target, Words,
 };
-use sixinto_formats::native::Native;
+use sixinto_formats::json::Native;
 use sixinto_formats::{Finding, Format as _, ImportedBank, Origin, Place, Position, Quote, ellipsis};
 
 use super::context::ImportContext;

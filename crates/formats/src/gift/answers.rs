@@ -3,15 +3,15 @@
 use sixinto_core::bank::kind::{Decimal, NumberKey};
 use sixinto_core::bank::{Kind, MAX_PARTS, QuestionFields};
 
-use super::choices::weight;
-use super::faults;
-use super::question::explain;
-use super::sheet::{Sheet, slot};
-use super::span::{Span, unescaped};
-use crate::blanks::{self, Accepted};
-use crate::draft;
-use crate::finding::Finding;
-use crate::fractions::WHOLE;
+use crate::builders;
+use crate::diagnostics::Finding;
+use crate::gift::choices::weight;
+use crate::gift::context::{Sheet, slot};
+use crate::gift::diagnostics;
+use crate::gift::read::explain;
+use crate::gift::span::{Span, unescaped};
+use crate::moodle::blanks::{self, Accepted};
+use crate::moodle::fractions::WHOLE;
 use crate::text::numerals::decimal;
 
 /// True or false. The first feedback is for the wrong answer, whatever that is; the second for the right one.
@@ -22,13 +22,13 @@ pub(super) fn judge(sheet: &mut Sheet<'_>, answer: bool, feedback: Option<Span<'
     });
     let texts: Vec<Span<'_>> = [right, wrong].into_iter().flatten().collect();
     let explanation = explain(sheet, &texts);
-    QuestionFields { answer: Some(answer), explanation, ..draft::question(Kind::Judge, stem) }
+    QuestionFields { answer: Some(answer), explanation, ..builders::question(Kind::Judge, stem) }
 }
 
 /// A short answer: every text that is wholly right.
 pub(super) fn words(sheet: &mut Sheet<'_>, answers: Span<'_>, stem: String) -> Result<QuestionFields, Box<Finding>> {
     if matches!(answers.text.to_ascii_lowercase().as_str(), "true" | "false" | "t" | "f") {
-        sheet.warnings.push(faults::small_truth(sheet, answers));
+        sheet.warnings.push(diagnostics::small_truth(sheet, answers));
     }
     let mut accept: Vec<String> = Vec::new();
     let mut feedback = Vec::new();
@@ -39,8 +39,8 @@ pub(super) fn words(sheet: &mut Sheet<'_>, answers: Span<'_>, stem: String) -> R
             feedback.splice(0..0, own);
             match blanks::accepted(&Sheet::bare(text)) {
                 Accepted::Text(text) => accept.push(text),
-                Accepted::Empty => return Err(faults::empty_answer(sheet, piece)),
-                Accepted::Wildcard => sheet.warnings.push(faults::left_out(
+                Accepted::Empty => return Err(diagnostics::empty_answer(sheet, piece)),
+                Accepted::Wildcard => sheet.warnings.push(diagnostics::left_out(
                     sheet,
                     text,
                     "wildcard-answer",
@@ -51,7 +51,7 @@ pub(super) fn words(sheet: &mut Sheet<'_>, answers: Span<'_>, stem: String) -> R
         } else {
             feedback.extend(own);
             if fraction > 0 {
-                sheet.warnings.push(faults::left_out(
+                sheet.warnings.push(diagnostics::left_out(
                     sheet,
                     piece,
                     "partial-answer",
@@ -62,22 +62,22 @@ pub(super) fn words(sheet: &mut Sheet<'_>, answers: Span<'_>, stem: String) -> R
         }
     }
     if accept.is_empty() {
-        return Err(faults::none_right(sheet, answers));
+        return Err(diagnostics::none_right(sheet, answers));
     }
     let (stem, n_gaps) = blanks::with_gap(stem);
     if n_gaps > 1 {
-        sheet.warnings.push(faults::gaps(sheet, answers, n_gaps));
+        sheet.warnings.push(diagnostics::gaps(sheet, answers, n_gaps));
     }
     let explanation = explain(sheet, &feedback);
-    Ok(QuestionFields { blanks: Some(vec![slot(&accept)]), explanation, ..draft::question(Kind::Blank, stem) })
+    Ok(QuestionFields { blanks: Some(vec![slot(&accept)]), explanation, ..builders::question(Kind::Blank, stem) })
 }
 
 /// The answers that begin with `=`, or the only one without it, each with its weight.
 fn graded<'a>(sheet: &Sheet<'_>, answers: Span<'a>) -> Result<Vec<(i64, Span<'a>)>, Box<Finding>> {
     let pieces: Vec<_> = answers.pieces([b'=', b'=']).take(MAX_PARTS + 1).collect();
     match pieces.len() {
-        0 => return Err(faults::none_right(sheet, answers)),
-        n if n > MAX_PARTS => return Err(faults::too_many_parts(sheet, answers)),
+        0 => return Err(diagnostics::none_right(sheet, answers)),
+        n if n > MAX_PARTS => return Err(diagnostics::too_many_parts(sheet, answers)),
         _ => {}
     }
     let graded = |(_, piece): (Option<u8>, Span<'a>)| match weight(piece) {
@@ -103,7 +103,7 @@ pub(super) fn number(sheet: &mut Sheet<'_>, answers: Span<'_>, stem: String) -> 
             feedback.splice(0..0, own);
         } else {
             feedback.extend(own);
-            sheet.warnings.push(faults::left_out(
+            sheet.warnings.push(diagnostics::left_out(
                 sheet,
                 text,
                 "second-number",
@@ -112,15 +112,15 @@ pub(super) fn number(sheet: &mut Sheet<'_>, answers: Span<'_>, stem: String) -> 
             ));
         }
     }
-    let number = key.ok_or_else(|| faults::none_right(sheet, answers))?;
+    let number = key.ok_or_else(|| diagnostics::none_right(sheet, answers))?;
     feedback.extend(others.and_then(|others| others.split(b'#').1));
     let explanation = explain(sheet, &feedback);
-    Ok(QuestionFields { number: Some(number), explanation, ..draft::question(Kind::Number, stem) })
+    Ok(QuestionFields { number: Some(number), explanation, ..builders::question(Kind::Number, stem) })
 }
 
 /// `value`, `value:tolerance` or `least..most`.
 fn number_key(sheet: &Sheet<'_>, span: Span<'_>) -> Result<NumberKey, Box<Finding>> {
-    let fault = || faults::no_number(sheet, span);
+    let fault = || diagnostics::no_number(sheet, span);
     let text = unescaped(span.text);
     let read = |text: &str| decimal(text).ok_or_else(fault);
     if let Some((least, most)) = text.split_once("..") {
@@ -142,18 +142,18 @@ fn range(least: Decimal, most: Decimal) -> Option<NumberKey> {
 pub(super) fn pairs(sheet: &mut Sheet<'_>, answers: Span<'_>, stem: String) -> Result<QuestionFields, Box<Finding>> {
     let pieces: Vec<_> = answers.pieces([b'=', b'=']).take(MAX_PARTS + 1).collect();
     if pieces.len() > MAX_PARTS {
-        return Err(faults::too_many_parts(sheet, answers));
+        return Err(diagnostics::too_many_parts(sheet, answers));
     }
     let mut pairs: Vec<(String, String)> = Vec::with_capacity(pieces.len());
     for (_, piece) in pieces {
-        let arrow = piece.text.find("->").ok_or_else(|| faults::no_arrow(sheet, piece))?;
+        let arrow = piece.text.find("->").ok_or_else(|| diagnostics::no_arrow(sheet, piece))?;
         let left = sheet.words(piece.part(0, arrow));
         let right = unescaped(&piece.text[arrow + 2..]);
         if right.is_empty() {
-            return Err(faults::empty_answer(sheet, piece));
+            return Err(diagnostics::empty_answer(sheet, piece));
         }
         if left.is_empty() {
-            sheet.warnings.push(faults::left_out(
+            sheet.warnings.push(diagnostics::left_out(
                 sheet,
                 piece,
                 "extra-right-side",
@@ -165,8 +165,8 @@ pub(super) fn pairs(sheet: &mut Sheet<'_>, answers: Span<'_>, stem: String) -> R
         }
     }
     if pairs.len() < 2 {
-        return Err(faults::too_few(sheet, answers, 2, pairs.len()));
+        return Err(diagnostics::too_few(sheet, answers, 2, pairs.len()));
     }
-    let pairs = draft::pairs(pairs.iter().map(|(left, right)| (left.as_str(), right.as_str())));
-    Ok(QuestionFields { pairs: Some(pairs), ..draft::question(Kind::Match, stem) })
+    let pairs = builders::pairs(pairs.iter().map(|(left, right)| (left.as_str(), right.as_str())));
+    Ok(QuestionFields { pairs: Some(pairs), ..builders::question(Kind::Match, stem) })
 }

@@ -5,12 +5,12 @@ use sixinto_core::bank::kind::{Choice, NumberKey};
 use sixinto_core::bank::{Kind, MAX_PARTS, QuestionFields};
 use sixinto_core::check::Words;
 
-use super::element::{child, children, raw, raw_of};
-use super::faults::{empty, fraction, none_right, too_few};
-use super::question::{Book, Fault};
-use crate::blanks::{self, Accepted};
-use crate::draft;
-use crate::fractions::{self, WHOLE, worths};
+use crate::builders;
+use crate::moodle::blanks::{self, Accepted};
+use crate::moodle::fractions::{self, WHOLE, worths};
+use crate::moodle_xml::diagnostics::{empty, fraction, none_right, too_few};
+use crate::moodle_xml::element::{child, children, raw, raw_of};
+use crate::moodle_xml::read::{Book, Fault};
 use crate::text::numerals::decimal;
 
 pub(super) fn read(book: &mut Book<'_>, node: Node<'_, '_>, stem: String) -> Result<QuestionFields, Fault> {
@@ -45,7 +45,7 @@ fn choices(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<Questi
         fractions.push(fraction(book, answer)?);
         let text = filled(book, answer)?;
         let why = child(answer, "feedback").and_then(|feedback| book.text(feedback));
-        choices.push(Choice { id: draft::letter(at), text: draft::plain(text), why, ..Choice::default() });
+        choices.push(Choice { id: builders::letter(at), text: builders::plain(text), why, ..Choice::default() });
     }
     let positive: i64 = fractions.iter().filter(|fraction| **fraction > 0).sum();
     if positive == 0 {
@@ -63,7 +63,7 @@ fn choices(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<Questi
         choice.correct = worth.correct;
         choice.weight = worth.weight;
     }
-    Ok(QuestionFields { choices: Some(choices), ..draft::question(kind, stem) })
+    Ok(QuestionFields { choices: Some(choices), ..builders::question(kind, stem) })
 }
 
 /// The answer that earns the whole says which it is; its feedback explains, or else that of the other.
@@ -85,7 +85,7 @@ fn judge(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<Question
         _ => return Err(none_right(book, node)),
     };
     let explanation = book.explain(node, &feedback);
-    Ok(QuestionFields { answer: Some(answer), explanation, ..draft::question(Kind::Judge, stem) })
+    Ok(QuestionFields { answer: Some(answer), explanation, ..builders::question(Kind::Judge, stem) })
 }
 
 fn words(book: &mut Book<'_>, node: Node<'_, '_>, stem: String) -> Result<QuestionFields, Fault> {
@@ -135,8 +135,8 @@ fn words(book: &mut Book<'_>, node: Node<'_, '_>, stem: String) -> Result<Questi
         );
     }
     let explanation = book.explain(node, &feedback);
-    let blanks = vec![draft::blank(accept.iter().map(String::as_str))];
-    Ok(QuestionFields { blanks: Some(blanks), explanation, ..draft::question(Kind::Blank, stem) })
+    let blanks = vec![builders::blank(accept.iter().map(String::as_str))];
+    Ok(QuestionFields { blanks: Some(blanks), explanation, ..builders::question(Kind::Blank, stem) })
 }
 
 fn number(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<QuestionFields, Fault> {
@@ -166,7 +166,7 @@ fn number(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<Questio
     let Some(mut number) = key else { return Err(none_right(book, node)) };
     number.unit = unit(book, node);
     let explanation = book.explain(node, &feedback);
-    Ok(QuestionFields { number: Some(number), explanation, ..draft::question(Kind::Number, stem) })
+    Ok(QuestionFields { number: Some(number), explanation, ..builders::question(Kind::Number, stem) })
 }
 
 fn number_key(book: &Book<'_>, answer: Node<'_, '_>) -> Result<NumberKey, Fault> {
@@ -190,7 +190,7 @@ fn unit(book: &mut Book<'_>, node: Node<'_, '_>) -> Option<sixinto_core::Text> {
         let name = raw_of(unit, "unit_name");
         let is_one = decimal(&raw_of(unit, "multiplier")).is_some_and(|factor| factor.micro == 1_000_000);
         if is_one && own.is_none() && !name.is_empty() {
-            own = Some(draft::plain(name));
+            own = Some(builders::plain(name));
         } else {
             book.left_out(
                 "second-unit",
@@ -225,8 +225,8 @@ fn pairs(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<Question
     if pairs.len() < 2 {
         return Err(too_few(book, node, 2, pairs.len()));
     }
-    let pairs = draft::pairs(pairs.iter().map(|(left, right)| (left.as_str(), right.as_str())));
-    Ok(QuestionFields { pairs: Some(pairs), ..draft::question(Kind::Match, stem) })
+    let pairs = builders::pairs(pairs.iter().map(|(left, right)| (left.as_str(), right.as_str())));
+    Ok(QuestionFields { pairs: Some(pairs), ..builders::question(Kind::Match, stem) })
 }
 
 /// The plugin's answers stand in their right order.
@@ -235,8 +235,8 @@ fn order(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<Question
     for answer in parts(book, node, "answer", 2)? {
         steps.push(filled(book, answer)?);
     }
-    let steps = draft::steps(steps.iter().map(String::as_str));
-    Ok(QuestionFields { steps: Some(steps), ..draft::question(Kind::Order, stem) })
+    let steps = builders::steps(steps.iter().map(String::as_str));
+    Ok(QuestionFields { steps: Some(steps), ..builders::question(Kind::Order, stem) })
 }
 
 /// The parts of a question, neither too few nor too many.

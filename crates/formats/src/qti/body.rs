@@ -8,12 +8,12 @@ use sixinto_core::bank::kind::{Pair, Step};
 use sixinto_core::bank::{Kind, QuestionFields};
 use sixinto_core::check::Words;
 
-use super::dom::{attribute, children, name};
-use super::item::{Item, id};
-use super::scoring::{Declaration, Scoring};
-use super::{choice, entry, spot};
-use crate::draft::{letter, plain};
-use crate::finding::Finding;
+use crate::builders::{letter, plain};
+use crate::diagnostics::Finding;
+use crate::qti::dom::{attribute, children, name};
+use crate::qti::item::{Item, id};
+use crate::qti::scoring::{Declaration, Scoring};
+use crate::qti::{choice, entry, spot};
 
 type Outcome = Result<(), Box<Finding>>;
 

@@ -5,12 +5,12 @@ use sixinto_core::bank::kind::Choice;
 use sixinto_core::bank::{Kind, QuestionFields};
 use sixinto_core::check::Words;
 
-use super::body::{names, no_key, unknown_key};
-use super::dom::{all, attribute, children};
-use super::item::Item;
-use super::scoring::{Declaration, Mapping, Scoring};
-use crate::draft::plain;
-use crate::finding::Finding;
+use crate::builders::plain;
+use crate::diagnostics::Finding;
+use crate::qti::body::{names, no_key, unknown_key};
+use crate::qti::dom::{all, attribute, children};
+use crate::qti::item::Item;
+use crate::qti::scoring::{Declaration, Mapping, Scoring};
 use crate::text::spellings;
 
 pub(super) fn fill<'x, 'a>(

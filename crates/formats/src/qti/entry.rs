@@ -5,12 +5,12 @@ use sixinto_core::bank::kind::{BlankSlot, Decimal, NumberKey};
 use sixinto_core::bank::{Kind, QuestionFields};
 use sixinto_core::check::Words;
 
-use super::body::{declaration, no_key};
-use super::dom::own;
-use super::item::Item;
-use super::scoring::{Declaration, Mapping, Scoring};
-use crate::draft::{blank, plain};
-use crate::finding::Finding;
+use crate::builders::{blank, plain};
+use crate::diagnostics::Finding;
+use crate::qti::body::{declaration, no_key};
+use crate::qti::dom::own;
+use crate::qti::item::Item;
+use crate::qti::scoring::{Declaration, Mapping, Scoring};
 
 pub(super) fn fill<'x, 'a>(
     item: &mut Item<'x, 'a>,

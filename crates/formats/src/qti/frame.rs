@@ -3,9 +3,9 @@
 use sixinto_core::Id;
 use sixinto_core::bank::Kind;
 
-use super::markup::Markup;
-use super::question::{Item, MAP};
-use super::write::{identifier, open};
+use crate::qti::markup::Markup;
+use crate::qti::question::{Item, MAP};
+use crate::qti::write::{identifier, open};
 
 const TEMPLATES: &str = "https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/";
 

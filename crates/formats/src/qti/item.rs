@@ -8,10 +8,10 @@ use sixinto_core::map::IdSet;
 use sixinto_core::source::Source;
 use sixinto_core::text::Text;
 
-use super::dom::{Space, all, attribute, child, children, flatten, name, own};
-use super::{body, scoring};
-use crate::draft::{self, plain};
-use crate::finding::Finding;
+use crate::builders::{self, plain};
+use crate::diagnostics::Finding;
+use crate::qti::dom::{Space, all, attribute, child, children, flatten, name, own};
+use crate::qti::{body, scoring};
 use crate::text::xml::Xml;
 
 /// An item that is being read.
@@ -52,7 +52,7 @@ impl<'x, 'a> Item<'x, 'a> {
         let scoring = scoring::of(self.node).map_err(|rule| self.unscorable(rule))?;
         let mut lost = Vec::new();
         let stem = self.stem(main, first, &mut lost);
-        let mut question = draft::question(Kind::Single, stem.as_str());
+        let mut question = builders::question(Kind::Single, stem.as_str());
         body::fill(self, &mut question, &interactions, scoring)?;
         // A number is typed below the stem; a gap at its end says nothing.
         if let Some(stem) = stem.strip_suffix("____").filter(|_| question.kind == Kind::Number && self.own.is_none()) {

@@ -34,9 +34,8 @@ mod write;
 
 use sixinto_core::bank::BankFile;
 
-use crate::finding::Finding;
+use crate::diagnostics::{Finding, Place};
 use crate::package::{self, is_package};
-use crate::place::Place;
 use crate::text::encoding::decode;
 use crate::text::xml::Xml;
 use crate::{Format, Found, Imported, Input, Progress, Reading, Writing, Written};

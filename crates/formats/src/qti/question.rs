@@ -4,9 +4,9 @@ use sixinto_core::bank::kind::{Area, BlankSlot, Choice, NumberKey, Pair, Step};
 use sixinto_core::bank::{Kind, QuestionFields};
 use sixinto_core::text::Text;
 
-use super::frame::{condition, set};
-use super::markup::Markup;
-use super::write::identifier;
+use crate::qti::frame::{condition, set};
+use crate::qti::markup::Markup;
+use crate::qti::write::identifier;
 
 /// Why a question cannot be an item.
 #[derive(Clone, Copy, Debug)]

@@ -5,13 +5,13 @@ use sixinto_core::bank::kind::Area;
 use sixinto_core::bank::{Kind, QuestionFields};
 use sixinto_core::check::Words;
 
-use super::body::names;
-use super::choice::right_ones;
-use super::dom::{attribute, children, name, own};
-use super::item::Item;
-use super::scoring::{Declaration, Scoring};
-use crate::draft::plain;
-use crate::finding::Finding;
+use crate::builders::plain;
+use crate::diagnostics::Finding;
+use crate::qti::body::names;
+use crate::qti::choice::right_ones;
+use crate::qti::dom::{attribute, children, name, own};
+use crate::qti::item::Item;
+use crate::qti::scoring::{Declaration, Scoring};
 
 pub(super) fn fill<'x, 'a>(
     item: &mut Item<'x, 'a>,

@@ -5,9 +5,9 @@ use sixinto_core::bank::{BankFile, QuestionFields};
 use sixinto_core::check::Words;
 use sixinto_core::text::Text;
 
-use super::manifest::MANIFEST;
-use super::markup::Markup;
-use super::question::{self, Refusal};
+use crate::qti::manifest::MANIFEST;
+use crate::qti::markup::Markup;
+use crate::qti::question::{self, Refusal};
 use crate::{Loss, Progress, Writing, Written, package};
 
 const NAMESPACE: &str = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0";

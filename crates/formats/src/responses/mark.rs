@@ -11,11 +11,10 @@ use sixinto_core::map::IdMap;
 use sixinto_core::paper::{MICRO, Paper, PaperQuestion};
 use sixinto_core::{Answer, Id, Pool, score};
 
-use super::columns::Reference;
-use super::sheet::{Filled, Sitter};
-use super::{Asked, Label, Sitting, answer, findings};
-use crate::finding::Finding;
-use crate::place::Place;
+use crate::diagnostics::{Finding, Place};
+use crate::responses::columns::Reference;
+use crate::responses::sheet::{Filled, Sitter};
+use crate::responses::{Asked, Label, Sitting, answer, diagnostics};
 use crate::text::spellings::{letters, truth};
 
 /// What the cells of one table are marked by.
@@ -75,7 +74,7 @@ impl<'a> Marking<'a> {
                 let found = set.version(&version_name(&sitter.version));
                 if let (None, Some(at)) = (found, &sitter.at) {
                     let names: Vec<&str> = set.versions.iter().map(|version| &*version.name).collect();
-                    findings.push(findings::unknown_version(at.clone(), &sitter.version, &names.join("、")));
+                    findings.push(diagnostics::unknown_version(at.clone(), &sitter.version, &names.join("、")));
                 }
                 &found?.paper
             }
@@ -91,7 +90,7 @@ impl<'a> Marking<'a> {
     pub(super) fn complain(&self, findings: &mut Vec<Finding>) {
         for (question, at) in self.unmarked.borrow().iter() {
             if let Reference::Header(name) = question {
-                findings.push(findings::no_key(at.clone(), name));
+                findings.push(diagnostics::no_key(at.clone(), name));
             }
         }
     }
@@ -111,7 +110,7 @@ impl<'a> Marking<'a> {
             let Some((asked, question)) = place else {
                 let name =
                     if let Reference::Number(number) = &cell.question { number.to_string() } else { cell.text.clone() };
-                findings.push(findings::unknown_question(cell.at.clone(), &name).quoting(Some(cell.quote.clone())));
+                findings.push(diagnostics::unknown_question(cell.at.clone(), &name).quoting(Some(cell.quote.clone())));
                 continue;
             };
             match read_cell(question, asked, cell) {
@@ -279,7 +278,7 @@ fn is_same(key: &str, text: &str) -> bool {
 }
 
 fn bad(cell: &Filled, expected: Words) -> Finding {
-    findings::bad_answer(cell.at.clone(), &cell.text, expected).quoting(Some(cell.quote.clone()))
+    diagnostics::bad_answer(cell.at.clone(), &cell.text, expected).quoting(Some(cell.quote.clone()))
 }
 
 fn up_to(of: u64) -> Words {

@@ -23,7 +23,7 @@
 mod answer;
 mod attempts;
 mod columns;
-mod findings;
+mod diagnostics;
 mod grid;
 mod mark;
 mod sheet;
@@ -35,8 +35,8 @@ use sixinto_core::paper::PaperSet;
 use sixinto_core::score::Rule;
 
 use crate::Input;
-use crate::finding::Finding;
-use crate::foreign::foreign;
+use crate::detect::foreign;
+use crate::diagnostics::Finding;
 
 /// What answers are held against.
 #[derive(Clone, Copy, Debug)]
@@ -146,7 +146,7 @@ fn read_workbook(
     {
         return Err(first);
     }
-    responses.findings.extend(without.into_iter().map(|finding| findings::sheet_ignored(finding.at)));
+    responses.findings.extend(without.into_iter().map(|finding| diagnostics::sheet_ignored(finding.at)));
     Ok(())
 }
 

@@ -14,8 +14,8 @@
 mod read;
 mod write;
 
-pub use read::{Answered, Told, read};
-pub use write::statements;
+pub use crate::xapi::read::{Answered, Told, read};
+pub use crate::xapi::write::statements;
 
 /// What verbs are named by.
 const VERBS: &str = "http://adlnet.gov/expapi/verbs/";

@@ -4,12 +4,11 @@ use serde_json::Value;
 use sixinto_core::Id;
 use sixinto_core::check::Words;
 
-use super::VERBS;
 use crate::Input;
-use crate::finding::{Finding, Quote};
-use crate::place::Place;
+use crate::diagnostics::{Finding, Place, Quote};
 use crate::text::ellipsis;
 use crate::text::encoding::decode;
+use crate::xapi::VERBS;
 
 /// What lines of statements say.
 #[derive(Debug, Default)]

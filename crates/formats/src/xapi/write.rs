@@ -10,7 +10,7 @@ use sixinto_core::day::Day;
 use sixinto_core::json::Node;
 use sixinto_core::score::{MarkLine, Outcome, ScoreReport};
 
-use super::{QUESTION, VERBS};
+use crate::xapi::{QUESTION, VERBS};
 
 /// What every statement of an attempt has in common.
 struct Teller<'a> {

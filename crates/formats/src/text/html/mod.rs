@@ -12,8 +12,8 @@ use std::borrow::Cow;
 
 use memchr::memchr2;
 
-use page::{Page, WhiteSpace};
-use stray::Tags;
+use crate::text::html::page::{Page, WhiteSpace};
+use crate::text::html::stray::Tags;
 
 /// A text without markup, and what of it could be seen before and is gone.
 #[derive(Debug, PartialEq, Eq)]
