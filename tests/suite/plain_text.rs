@@ -6,17 +6,17 @@ use proptest::prelude::*;
 use sixinto_core::Id;
 use sixinto_core::bank::{BankFile, Kind, QuestionFields};
 use sixinto_formats::{Written, builders, named};
-use sixinto_tests::drafts::{bare_bank, rich_bank};
-use sixinto_tests::files::{Desk, Options};
+use sixinto_tests::files::{Options, TestImporter};
+use sixinto_tests::generators::any_bank::{bare_bank, rich_bank};
+use sixinto_tests::generators::plain_bank::bank;
 use sixinto_tests::make::id;
-use sixinto_tests::round::check_round_trip;
-use sixinto_tests::tame::bank;
+use sixinto_tests::round_trip::check_round_trip;
 
 /// A bank after writing and reading, and what the writing said.
 fn there_and_back(format: &str, bank: &BankFile) -> (BankFile, Written) {
-    let desk = Desk::new(&Options::default());
-    let written = named(format).expect("a format").write(bank, &desk.writing()).expect("a bank can be written");
-    let imported = desk.import(Some(format), "bank.txt", &written.bytes).expect("what was written is read");
+    let session = TestImporter::new(&Options::default());
+    let written = named(format).expect("a format").write(bank, &session.writing()).expect("a bank can be written");
+    let imported = session.import(Some(format), "bank.txt", &written.bytes).expect("what was written is read");
     let text = String::from_utf8_lossy(&written.bytes);
     assert_eq!(imported.n_reported, 0, "{:?}\n{text}", imported.findings);
     (imported.bank, written)
@@ -76,9 +76,9 @@ proptest! {
 
     #[test]
     fn any_text_is_read_without_a_panic_and_every_question_is_accounted_for(text in "([0-9]{1,2}[.、]|[A-E][.、)]|答案：|解析：|[（(][A-C√×]?[）)]|一、单选题|参考答案|____|\\|| |[火灾a-c;；-]|\n){0,60}") {
-        let desk = Desk::new(&Options::default());
+        let session = TestImporter::new(&Options::default());
         for format in ["text", "aiken"] {
-            let imported = desk.import(Some(format), "a.txt", text.as_bytes());
+            let imported = session.import(Some(format), "a.txt", text.as_bytes());
             prop_assert!(imported.is_ok_and(|imported| imported.bank.questions.len() + imported.n_reported == imported.n_read));
         }
     }
@@ -87,9 +87,9 @@ proptest! {
 /// The shipped banks in both languages: what is written in text comes back, or is said to be lost.
 #[test]
 fn the_shipped_banks_are_written_as_text_with_their_losses_named() {
-    let desk = Desk::new(&Options::default());
+    let session = TestImporter::new(&Options::default());
     let text = first_bank().expect("a shipped bank");
-    let bank = desk.import(Some("json"), "bank.json", &text).expect("a shipped bank").bank;
+    let bank = session.import(Some("json"), "bank.json", &text).expect("a shipped bank").bank;
     let (again, written) = there_and_back("text", &bank);
     let lost = whole(&written);
     assert!(lost.len() * 10 <= bank.questions.len(), "{lost:?} of {} stay behind", bank.questions.len());
@@ -132,9 +132,9 @@ fn strange_texts_are_read_in_time() {
         "解析：\n9. 题\n".repeat(20_000),
     ];
     for text in texts {
-        let desk = Desk::new(&Options::default());
+        let session = TestImporter::new(&Options::default());
         let start = std::time::Instant::now();
-        let _ = desk.import(Some("text"), "a.txt", text.as_bytes());
+        let _ = session.import(Some("text"), "a.txt", text.as_bytes());
         assert!(start.elapsed().as_secs() < 20, "{:.20} took {:?}", text, start.elapsed());
     }
 }

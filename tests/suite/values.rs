@@ -7,7 +7,7 @@ use sixinto_core::json::Reason;
 use sixinto_core::source::Source;
 use sixinto_core::text::{Lang, MAX_LENGTH, Text};
 use sixinto_formats::json::to_json;
-use sixinto_tests::drafts::rich_bank;
+use sixinto_tests::generators::any_bank::rich_bank;
 
 type Fault = fn(&mut QuestionFields);
 

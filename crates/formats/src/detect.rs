@@ -13,8 +13,8 @@ use crate::{FORMATS, Format, Input, sniff};
 ///
 /// # Errors
 /// What the file is instead, and what to do with it.
-pub fn recognise(input: &Input<'_>) -> Result<&'static dyn Format, Box<Finding>> {
-    if let Some(finding) = foreign(input) {
+pub fn detect_format(input: &Input<'_>) -> Result<&'static dyn Format, Box<Finding>> {
+    if let Some(finding) = of_other_program(input) {
         return Err(Box::new(finding));
     }
     sniff(input).ok_or_else(|| Box::new(unknown(input)))
@@ -35,7 +35,7 @@ enum Program {
 }
 
 /// What a file of another program is, and what to do with it; nothing where it may be one that is read.
-pub(crate) fn foreign(input: &Input<'_>) -> Option<Finding> {
+pub(crate) fn of_other_program(input: &Input<'_>) -> Option<Finding> {
     let Input { name, bytes } = *input;
     let at = || Place::whole(name);
     if bytes.iter().all(|byte| byte.is_ascii_whitespace() || b"\xef\xbb\xbf".contains(byte)) {

@@ -13,9 +13,9 @@ use crate::{Format, Found, Imported, Input, Progress, Reading, Writing, Written}
 
 /// A bank as JSON.
 #[derive(Debug)]
-pub struct Native;
+pub struct Json;
 
-impl Format for Native {
+impl Format for Json {
     fn name(&self) -> &'static str {
         "json"
     }

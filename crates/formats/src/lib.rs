@@ -36,7 +36,7 @@ mod validate;
 pub mod xapi;
 
 pub use assemble::{ImportedBank, Origin, assemble};
-pub use detect::recognise;
+pub use detect::detect_format;
 pub use diagnostics::{Finding, Place, Position, Quote, column_letters};
 pub use names::Names;
 pub use sixinto_core::check::Severity;
@@ -182,13 +182,13 @@ pub static FORMATS: &[&dyn Format] = &[
     &table::Spreadsheet::Xlsx,
     &table::Spreadsheet::Xls,
     &table::Spreadsheet::Ods,
-    &json::Native,
+    &json::Json,
     &moodle_xml::MoodleXml,
     &gift::Gift,
     &aiken::Aiken,
     &table::Spreadsheet::Tsv,
     &table::Spreadsheet::Csv,
-    &plain_text::Prose,
+    &plain_text::PlainText,
 ];
 
 /// The format of that name.
@@ -196,7 +196,7 @@ pub fn named(name: &str) -> Option<&'static dyn Format> {
     FORMATS.iter().copied().find(|format| format.name() == name)
 }
 
-/// The format that a file looks like by what is in it, whatever else it may be: see [`recognise`].
+/// The format that a file looks like by what is in it, whatever else it may be: see [`detect_format`].
 fn sniff(input: &Input<'_>) -> Option<&'static dyn Format> {
     FORMATS.iter().copied().find(|format| format.recognises(input))
 }

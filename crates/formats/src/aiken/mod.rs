@@ -24,7 +24,7 @@ use crate::plain_text::block::{Block, Choice};
 use crate::plain_text::doc::{Doc, Slice};
 use crate::plain_text::label::{Label, label};
 use crate::plain_text::number::{mark, number};
-use crate::plain_text::title::Told;
+use crate::plain_text::title::Stated;
 use crate::text::encoding::decode;
 use crate::{Format, Imported, Input, Reading, Writing, Written};
 
@@ -98,7 +98,7 @@ impl Reader<'_, '_> {
         let n_letters = crate::text::spellings::letters(self.doc.text(value)).map_or(0, |letters| letters.len());
         let Some(block) = self.open.as_mut() else { return self.orphan(slice) };
         if is_strict && n_letters > 1 && !block.choices.is_empty() {
-            block.told = Told::Kind(Kind::Single);
+            block.stated = Stated::Kind(Kind::Single);
         }
         block.fields.push((label, vec![self.doc.trim(value)]));
     }
@@ -131,7 +131,7 @@ impl Reader<'_, '_> {
         self.is_lost = false;
         self.open = Some(Block {
             number: 0,
-            told: Told::Nothing,
+            stated: Stated::Nothing,
             stem: vec![slice],
             choices: Vec::new(),
             fields: Vec::new(),

@@ -22,13 +22,13 @@ pub(super) fn write(bank: &BankFile, writing: &Writing<'_>) -> Written {
         match text {
             Some(text) => {
                 written.bytes.extend_from_slice(text.as_bytes());
-                let told = |(field, (zh, en)): Lost| Loss {
+                let stated = |(field, (zh, en)): Lost| Loss {
                     question: question.id.clone(),
                     whole: false,
                     field,
                     words: Words::new(*zh, *en),
                 };
-                written.losses.extend(lost.into_iter().map(told));
+                written.losses.extend(lost.into_iter().map(stated));
             }
             None => written.losses.push(whole(question)),
         }

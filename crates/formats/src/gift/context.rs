@@ -26,7 +26,7 @@ pub(super) enum Form {
 
 /// A block under reading.
 #[derive(Debug)]
-pub(super) struct Sheet<'a> {
+pub(super) struct Context<'a> {
     pub(super) file: &'a Arc<str>,
     pub(super) block: &'a Block<'a>,
     /// How the stem is written, and whatever does not say otherwise.
@@ -34,7 +34,7 @@ pub(super) struct Sheet<'a> {
     pub(super) warnings: Vec<Finding>,
 }
 
-impl Sheet<'_> {
+impl Context<'_> {
     /// The text of a piece, as a reader is to see it.
     pub(super) fn words(&mut self, span: Span<'_>) -> String {
         let (form, rest) = form_of(span);

@@ -4,7 +4,7 @@ use sixinto_core::bank::{MAX_PARTS, MAX_QUESTIONS};
 use sixinto_core::check::Words;
 
 use crate::diagnostics::{Finding, Place};
-use crate::gift::context::Sheet;
+use crate::gift::context::Context;
 use crate::gift::span::Span;
 use crate::moodle::fractions;
 use crate::text::html::LostMarkup;
@@ -23,8 +23,8 @@ pub(super) fn too_many(file: &str) -> Finding {
     )
 }
 
-pub(super) fn unsupported(sheet: &Sheet<'_>, span: Span<'_>, zh: &str, en: &str) -> Fault {
-    sheet.error(
+pub(super) fn unsupported(context: &Context<'_>, span: Span<'_>, zh: &str, en: &str) -> Fault {
+    context.error(
         "unsupported-type",
         span,
         Words::new(
@@ -38,8 +38,8 @@ pub(super) fn unsupported(sheet: &Sheet<'_>, span: Span<'_>, zh: &str, en: &str)
     )
 }
 
-pub(super) fn description(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
-    sheet.error(
+pub(super) fn description(context: &Context<'_>, span: Span<'_>) -> Fault {
+    context.error(
         "unsupported-type",
         span,
         Words::new(
@@ -53,8 +53,8 @@ pub(super) fn description(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
     )
 }
 
-pub(super) fn full_width(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
-    sheet.error(
+pub(super) fn full_width(context: &Context<'_>, span: Span<'_>) -> Fault {
+    context.error(
         "full-width-braces",
         span,
         Words::new("大括号是全角的 ｛ ｝，认不出答案", "the braces are full-width ｛ ｝, so the answers are not seen"),
@@ -62,8 +62,8 @@ pub(super) fn full_width(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
     )
 }
 
-pub(super) fn braces(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
-    sheet.error(
+pub(super) fn braces(context: &Context<'_>, span: Span<'_>) -> Fault {
+    context.error(
         "gift-braces",
         span,
         Words::new("大括号 { } 没有成对", "the braces { } do not match"),
@@ -74,8 +74,8 @@ pub(super) fn braces(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
     )
 }
 
-pub(super) fn second_block(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
-    sheet.error(
+pub(super) fn second_block(context: &Context<'_>, span: Span<'_>) -> Fault {
+    context.error(
         "gift-second-block",
         span,
         Words::new(
@@ -89,8 +89,8 @@ pub(super) fn second_block(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
     )
 }
 
-pub(super) fn no_stem(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
-    sheet.error(
+pub(super) fn no_stem(context: &Context<'_>, span: Span<'_>) -> Fault {
+    context.error(
         "no-stem",
         span,
         Words::new("没有题干", "the question has no text"),
@@ -98,8 +98,8 @@ pub(super) fn no_stem(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
     )
 }
 
-pub(super) fn too_few(sheet: &Sheet<'_>, span: Span<'_>, least: usize, n: usize) -> Fault {
-    sheet.error(
+pub(super) fn too_few(context: &Context<'_>, span: Span<'_>, least: usize, n: usize) -> Fault {
+    context.error(
         "too-few-answers",
         span,
         Words::new(
@@ -110,8 +110,8 @@ pub(super) fn too_few(sheet: &Sheet<'_>, span: Span<'_>, least: usize, n: usize)
     )
 }
 
-pub(super) fn too_many_parts(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
-    sheet.error(
+pub(super) fn too_many_parts(context: &Context<'_>, span: Span<'_>) -> Fault {
+    context.error(
         "too-many-answers",
         span,
         Words::new(
@@ -125,8 +125,8 @@ pub(super) fn too_many_parts(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
     )
 }
 
-pub(super) fn empty_answer(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
-    sheet.error(
+pub(super) fn empty_answer(context: &Context<'_>, span: Span<'_>) -> Fault {
+    context.error(
         "empty-answer",
         span,
         Words::new("这个答案是空的", "this answer is empty"),
@@ -134,8 +134,8 @@ pub(super) fn empty_answer(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
     )
 }
 
-pub(super) fn none_right(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
-    sheet.error(
+pub(super) fn none_right(context: &Context<'_>, span: Span<'_>) -> Fault {
+    context.error(
         "no-right-answer",
         span,
         Words::new("没有一个答案是对的", "none of the answers is right"),
@@ -146,8 +146,8 @@ pub(super) fn none_right(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
     )
 }
 
-pub(super) fn swallowed_weight(sheet: &Sheet<'_>, span: Span<'_>, weight: &str) -> Fault {
-    let finding = sheet.error(
+pub(super) fn swallowed_weight(context: &Context<'_>, span: Span<'_>, weight: &str) -> Fault {
+    let finding = context.error(
         "weight-after-equals",
         span,
         Words::new(
@@ -163,9 +163,9 @@ pub(super) fn swallowed_weight(sheet: &Sheet<'_>, span: Span<'_>, weight: &str) 
     )
 }
 
-pub(super) fn no_grade(sheet: &Sheet<'_>, span: Span<'_>, weight: &str, fraction: i64) -> Fault {
+pub(super) fn no_grade(context: &Context<'_>, span: Span<'_>, weight: &str, fraction: i64) -> Fault {
     let near = format!("%{}%", fractions::shown(fractions::nearest(fraction)));
-    let finding = sheet.error(
+    let finding = context.error(
         "weight-not-allowed",
         span,
         Words::new(format!("Moodle 没有 {weight} 这个分值"), format!("Moodle has no grade of {weight}")),
@@ -178,8 +178,8 @@ pub(super) fn no_grade(sheet: &Sheet<'_>, span: Span<'_>, weight: &str, fraction
     Box::new(finding.instead(weight, expected).suggesting(near))
 }
 
-pub(super) fn no_number(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
-    let finding = sheet.error(
+pub(super) fn no_number(context: &Context<'_>, span: Span<'_>) -> Fault {
+    let finding = context.error(
         "not-a-number",
         span,
         Words::new("这里要写一个数字，或从小到大的范围", "a number should stand here, or a range from less to more"),
@@ -194,8 +194,8 @@ pub(super) fn no_number(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
     ))
 }
 
-pub(super) fn no_arrow(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
-    sheet.error(
+pub(super) fn no_arrow(context: &Context<'_>, span: Span<'_>) -> Fault {
+    context.error(
         "pair-without-arrow",
         span,
         Words::new("连线题的这一项没有 ->", "this pair has no ->"),
@@ -203,8 +203,8 @@ pub(super) fn no_arrow(sheet: &Sheet<'_>, span: Span<'_>) -> Fault {
     )
 }
 
-pub(super) fn lone_zero(sheet: &Sheet<'_>, span: Span<'_>) -> Finding {
-    sheet.warning(
+pub(super) fn lone_zero(context: &Context<'_>, span: Span<'_>) -> Finding {
+    context.warning(
         "lone-zero",
         span,
         Words::new(
@@ -215,8 +215,8 @@ pub(super) fn lone_zero(sheet: &Sheet<'_>, span: Span<'_>) -> Finding {
     )
 }
 
-pub(super) fn several_right(sheet: &Sheet<'_>, span: Span<'_>) -> Finding {
-    sheet.warning(
+pub(super) fn several_right(context: &Context<'_>, span: Span<'_>) -> Finding {
+    context.warning(
         "several-right-answers",
         span,
         Words::new(
@@ -230,9 +230,9 @@ pub(super) fn several_right(sheet: &Sheet<'_>, span: Span<'_>) -> Finding {
     )
 }
 
-pub(super) fn weights_sum(sheet: &Sheet<'_>, span: Span<'_>, sum: i64) -> Finding {
+pub(super) fn weights_sum(context: &Context<'_>, span: Span<'_>, sum: i64) -> Finding {
     let sum = fractions::shown(sum);
-    sheet.warning(
+    context.warning(
         "weights-sum",
         span,
         Words::new(
@@ -243,9 +243,9 @@ pub(super) fn weights_sum(sheet: &Sheet<'_>, span: Span<'_>, sum: i64) -> Findin
     )
 }
 
-pub(super) fn small_truth(sheet: &Sheet<'_>, span: Span<'_>) -> Finding {
+pub(super) fn small_truth(context: &Context<'_>, span: Span<'_>) -> Finding {
     let capital = span.text.trim().to_uppercase();
-    let warning = sheet.warning(
+    let warning = context.warning(
         "small-true-false",
         span,
         Words::new(
@@ -258,14 +258,14 @@ pub(super) fn small_truth(sheet: &Sheet<'_>, span: Span<'_>) -> Finding {
 }
 
 /// An answer that a bank has no place for.
-pub(super) fn left_out(sheet: &Sheet<'_>, span: Span<'_>, code: &'static str, zh: &str, en: &str) -> Finding {
+pub(super) fn left_out(context: &Context<'_>, span: Span<'_>, code: &'static str, zh: &str, en: &str) -> Finding {
     let help = Words::new("看看这道题去掉它以后还对不对", "see whether the question is still right without it");
-    sheet.warning(code, span, Words::new(zh, en), help)
+    context.warning(code, span, Words::new(zh, en), help)
 }
 
-pub(super) fn feedback_lost(sheet: &Sheet<'_>, span: Span<'_>) -> Finding {
+pub(super) fn feedback_lost(context: &Context<'_>, span: Span<'_>) -> Finding {
     left_out(
-        sheet,
+        context,
         span,
         "feedback-lost",
         "这段反馈没有地方放，没有导入",
@@ -273,18 +273,18 @@ pub(super) fn feedback_lost(sheet: &Sheet<'_>, span: Span<'_>) -> Finding {
     )
 }
 
-pub(super) fn lost(sheet: &Sheet<'_>, span: Span<'_>, what: LostMarkup) -> Finding {
+pub(super) fn lost(context: &Context<'_>, span: Span<'_>, what: LostMarkup) -> Finding {
     let (zh, en) = match what {
         LostMarkup::Picture => ("图片没有导入", "the picture was left out"),
         LostMarkup::Script => ("上标或下标变成了普通文字", "raised or lowered letters became plain text"),
     };
     let help =
         Words::new("看看这道题只有文字还能不能懂", "see whether the question can be understood by its text alone");
-    sheet.warning("markup-lost", span, Words::new(zh, en), help)
+    context.warning("markup-lost", span, Words::new(zh, en), help)
 }
 
-pub(super) fn gaps(sheet: &Sheet<'_>, span: Span<'_>, n: usize) -> Finding {
-    sheet.warning(
+pub(super) fn gaps(context: &Context<'_>, span: Span<'_>, n: usize) -> Finding {
+    context.warning(
         "several-gaps",
         span,
         Words::new(

@@ -7,7 +7,7 @@ use sixinto_core::text::Text;
 
 use crate::diagnostics::Finding;
 use crate::gift::block::Block;
-use crate::gift::context::{Form, Sheet, form_of};
+use crate::gift::context::{Context, Form, form_of};
 use crate::gift::span::{Span, unescaped};
 use crate::gift::{answers, choices, diagnostics};
 use crate::moodle::labels::{Labels, unkept, unknown_category};
@@ -23,24 +23,24 @@ struct Parts<'a> {
 
 /// Reads a block and puts down what came of it.
 pub(super) fn read(block: &Block<'_>, file: &Arc<str>, labels: &mut Labels<'_>, imported: &mut Imported) {
-    let mut sheet = Sheet { file, block, form: Form::Moodle, warnings: Vec::new() };
+    let mut context = Context { file, block, form: Form::Moodle, warnings: Vec::new() };
     let whole = Span { text: &block.text, at: 0 }.trim();
     if let Some(path) = whole.text.strip_prefix("$CATEGORY:") {
         if !labels.enter(&unescaped(path)) {
             let (message, help) = unknown_category();
-            imported.findings.push(sheet.note("unknown-category", whole, message, help));
+            imported.findings.push(context.note("unknown-category", whole, message, help));
         }
         return;
     }
     imported.n_read += 1;
     let (name, body) = without_name(whole);
-    match question(&mut sheet, body) {
+    match question(&mut context, body) {
         Ok(mut question) => {
             labels.put(&mut question, &block.tags);
-            name_it(&mut question, &mut sheet, whole, labels);
-            let (place, quote) = sheet.place(whole);
+            name_it(&mut question, &mut context, whole, labels);
+            let (place, quote) = context.place(whole);
             let stem = question.stem.all().next().unwrap_or_default();
-            imported.findings.extend(sheet.warnings.into_iter().map(|warning| warning.about(stem)));
+            imported.findings.extend(context.warnings.into_iter().map(|warning| warning.about(stem)));
             imported.questions.push(Found { question, place, quote: Some(quote) });
         }
         Err(fault) => {
@@ -66,26 +66,26 @@ fn without_name(whole: Span<'_>) -> (Option<&str>, Span<'_>) {
     (None, rest)
 }
 
-fn name_it(question: &mut QuestionFields, sheet: &mut Sheet<'_>, whole: Span<'_>, labels: &mut Labels<'_>) {
-    let Some(name) = sheet.block.id.as_deref() else { return };
+fn name_it(question: &mut QuestionFields, context: &mut Context<'_>, whole: Span<'_>, labels: &mut Labels<'_>) {
+    let Some(name) = context.block.id.as_deref() else { return };
     match labels.take(name) {
         Ok(id) => question.id = id,
         Err(code) => {
             let (message, help) = unkept(code, name);
             let first = whole.part(0, whole.text.find('\n').unwrap_or(whole.text.len()));
-            sheet.warnings.push(sheet.note(code, first, message, help));
+            context.warnings.push(context.note(code, first, message, help));
         }
     }
 }
 
-fn question(sheet: &mut Sheet<'_>, body: Span<'_>) -> Result<QuestionFields, Box<Finding>> {
-    if let Some(at) = sheet.block.zero {
+fn question(context: &mut Context<'_>, body: Span<'_>) -> Result<QuestionFields, Box<Finding>> {
+    if let Some(at) = context.block.zero {
         let zero = Span { text: "0", at };
-        sheet.warnings.push(diagnostics::lone_zero(sheet, zero));
+        context.warnings.push(diagnostics::lone_zero(context, zero));
     }
-    let Parts { stem, answers, after } = parts(sheet, body)?;
+    let Parts { stem, answers, after } = parts(context, body)?;
     let (form, stem) = form_of(stem);
-    sheet.form = form.unwrap_or(Form::Moodle);
+    context.form = form.unwrap_or(Form::Moodle);
     let (answers, explanation) = match answers.last_four_hashes() {
         Some(at) => (answers.part(0, at).trim(), Some(answers.from(at + 4))),
         None => (answers, None),
@@ -93,34 +93,34 @@ fn question(sheet: &mut Sheet<'_>, body: Span<'_>) -> Result<QuestionFields, Box
     let text = match after {
         Some(after) => {
             let text = format!("{}____{}", stem.text, after.text);
-            sheet.shown(Span { text: &text, at: stem.at }, sheet.form)
+            context.shown(Span { text: &text, at: stem.at }, context.form)
         }
-        None => sheet.shown(stem, sheet.form),
+        None => context.shown(stem, context.form),
     };
     if text.is_empty() {
-        return Err(diagnostics::no_stem(sheet, body.part(0, body.text.find('\n').unwrap_or(body.text.len()))));
+        return Err(diagnostics::no_stem(context, body.part(0, body.text.find('\n').unwrap_or(body.text.len()))));
     }
-    let explanation = explanation.and_then(|span| sheet.text(span));
-    let mut question = by_type(sheet, answers, body, text)?;
+    let explanation = explanation.and_then(|span| context.text(span));
+    let mut question = by_type(context, answers, body, text)?;
     question.explanation = explanation.or(question.explanation);
     Ok(question)
 }
 
-fn parts<'a>(sheet: &Sheet<'_>, body: Span<'a>) -> Result<Parts<'a>, Box<Finding>> {
+fn parts<'a>(context: &Context<'_>, body: Span<'a>) -> Result<Parts<'a>, Box<Finding>> {
     let (open, close) = (body.find(b'{'), body.find(b'}'));
     let (open, close) = match (open, close) {
         (Some(open), Some(close)) if open < close => (open, close),
-        (None, None) if body.text.contains('｛') => return Err(diagnostics::full_width(sheet, first_line(body))),
-        (None, None) => return Err(diagnostics::description(sheet, first_line(body))),
-        (open, close) => return Err(diagnostics::braces(sheet, mark(body, open.or(close).unwrap_or(0)))),
+        (None, None) if body.text.contains('｛') => return Err(diagnostics::full_width(context, first_line(body))),
+        (None, None) => return Err(diagnostics::description(context, first_line(body))),
+        (open, close) => return Err(diagnostics::braces(context, mark(body, open.or(close).unwrap_or(0)))),
     };
     let answers = body.part(open + 1, close);
     let rest = body.from(close + 1);
     if let Some(at) = answers.find(b'{') {
-        return Err(diagnostics::braces(sheet, mark(answers, at)));
+        return Err(diagnostics::braces(context, mark(answers, at)));
     }
     if let Some(at) = rest.find(b'{').or_else(|| rest.find(b'}')) {
-        return Err(diagnostics::second_block(sheet, mark(rest, at)));
+        return Err(diagnostics::second_block(context, mark(rest, at)));
     }
     let after = (!rest.text.is_empty()).then_some(rest);
     Ok(Parts { stem: body.part(0, open), answers: answers.trim(), after })
@@ -136,42 +136,42 @@ fn mark(span: Span<'_>, at: usize) -> Span<'_> {
 
 /// The type is decided in the order in which Moodle does it.
 fn by_type(
-    sheet: &mut Sheet<'_>,
+    context: &mut Context<'_>,
     answers: Span<'_>,
     body: Span<'_>,
     stem: String,
 ) -> Result<QuestionFields, Box<Finding>> {
     if answers.text.is_empty() {
-        return Err(diagnostics::unsupported(sheet, first_line(body), "问答题", "an essay question"));
+        return Err(diagnostics::unsupported(context, first_line(body), "问答题", "an essay question"));
     }
     if answers.text.starts_with('>') {
-        return Err(diagnostics::unsupported(sheet, answers, "排序插件的题", "a question of the ordering plugin"));
+        return Err(diagnostics::unsupported(context, answers, "排序插件的题", "a question of the ordering plugin"));
     }
     if answers.text.starts_with('#') {
-        return answers::number(sheet, answers.from(1), stem);
+        return answers::number(context, answers.from(1), stem);
     }
     if answers.find(b'~').is_some() {
-        return choices::read(sheet, answers, stem);
+        return choices::read(context, answers, stem);
     }
     if answers.find(b'=').is_some() && answers.text.contains("->") {
-        return answers::pairs(sheet, answers, stem);
+        return answers::pairs(context, answers, stem);
     }
     let (first, feedback) = answers.split(b'#');
     match first.text.trim() {
-        "T" | "TRUE" => Ok(answers::judge(sheet, true, feedback, stem)),
-        "F" | "FALSE" => Ok(answers::judge(sheet, false, feedback, stem)),
-        _ => answers::words(sheet, answers, stem),
+        "T" | "TRUE" => Ok(answers::judge(context, true, feedback, stem)),
+        "F" | "FALSE" => Ok(answers::judge(context, false, feedback, stem)),
+        _ => answers::words(context, answers, stem),
     }
 }
 
 /// The first of some feedback is the explanation, unless there is a general one; the others have no place.
-pub(super) fn explain(sheet: &mut Sheet<'_>, feedback: &[Span<'_>]) -> Option<Text> {
+pub(super) fn explain(context: &mut Context<'_>, feedback: &[Span<'_>]) -> Option<Text> {
     let mut explanation = None;
     for span in feedback.iter().filter(|span| !span.text.trim().is_empty()) {
-        if explanation.is_none() && !sheet.block.text.contains("####") {
-            explanation = Some(builders::plain(sheet.words(*span)));
+        if explanation.is_none() && !context.block.text.contains("####") {
+            explanation = Some(builders::plain(context.words(*span)));
         } else {
-            sheet.warnings.push(diagnostics::feedback_lost(sheet, span.trim()));
+            context.warnings.push(diagnostics::feedback_lost(context, span.trim()));
         }
     }
     explanation

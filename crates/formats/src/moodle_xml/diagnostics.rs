@@ -4,10 +4,10 @@ use roxmltree::Node;
 use sixinto_core::check::Words;
 
 use crate::moodle::fractions::{self, percent, snap};
-use crate::moodle_xml::read::{Book, Fault};
+use crate::moodle_xml::read::{Context, Fault};
 
 /// What an answer is worth, where Moodle has such a grade.
-pub(super) fn fraction(book: &Book<'_>, answer: Node<'_, '_>) -> Result<i64, Fault> {
+pub(super) fn fraction(context: &Context<'_>, answer: Node<'_, '_>) -> Result<i64, Fault> {
     let text = answer.attribute("fraction").unwrap_or("0").trim();
     let fraction = percent(text);
     if let Some(fraction) = fraction.and_then(snap) {
@@ -23,21 +23,21 @@ pub(super) fn fraction(book: &Book<'_>, answer: Node<'_, '_>) -> Result<i64, Fau
         "100、90、83.33333、80、75、70、66.66667、60、50 等",
         "100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50 and so on",
     );
-    let fault = book.error("weight-not-allowed", answer, message, help).instead(text, expected);
+    let fault = context.error("weight-not-allowed", answer, message, help).instead(text, expected);
     Err(Box::new(match near {
         Some(near) => fault.suggesting(near),
         None => fault,
     }))
 }
 
-pub(super) fn empty(book: &Book<'_>, answer: Node<'_, '_>) -> Fault {
+pub(super) fn empty(context: &Context<'_>, answer: Node<'_, '_>) -> Fault {
     let help = Words::new("在 Moodle 里补上文字，或者删去它", "write something in Moodle, or remove it");
-    book.error("empty-answer", answer, Words::new("这个答案是空的", "this answer is empty"), help)
+    context.error("empty-answer", answer, Words::new("这个答案是空的", "this answer is empty"), help)
 }
 
-pub(super) fn none_right(book: &Book<'_>, node: Node<'_, '_>) -> Fault {
+pub(super) fn none_right(context: &Context<'_>, node: Node<'_, '_>) -> Fault {
     let message = Words::new("没有一个答案是对的", "none of the answers is right");
-    book.error(
+    context.error(
         "no-right-answer",
         node,
         message,
@@ -45,10 +45,10 @@ pub(super) fn none_right(book: &Book<'_>, node: Node<'_, '_>) -> Fault {
     )
 }
 
-pub(super) fn too_few(book: &Book<'_>, node: Node<'_, '_>, least: usize, n: usize) -> Fault {
+pub(super) fn too_few(context: &Context<'_>, node: Node<'_, '_>, least: usize, n: usize) -> Fault {
     let message = Words::new(
         format!("至少要有 {least} 个答案，这里只有 {n} 个"),
         format!("there should be at least {least} answers, and there is {n}"),
     );
-    book.error("too-few-answers", node, message, Words::new("在 Moodle 里补上", "add some in Moodle"))
+    context.error("too-few-answers", node, message, Words::new("在 Moodle 里补上", "add some in Moodle"))
 }

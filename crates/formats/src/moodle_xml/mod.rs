@@ -60,12 +60,12 @@ impl Format for MoodleXml {
             return Err(Box::new(no_quiz(input.name)));
         }
         let mut imported = Imported::default();
-        let mut book = read::Book::new(input.name, &text, Labels::new(reading));
+        let mut context = read::Context::new(input.name, &text, Labels::new(reading));
         for node in root.children().filter(|node| node.has_tag_name("question")) {
             if imported.n_read >= MAX_QUESTIONS {
                 return Err(Box::new(too_many(input.name)));
             }
-            book.read(node, &mut imported);
+            context.read(node, &mut imported);
             if imported.n_read % STEP == 0 {
                 (reading.progress)(Progress { done: imported.n_read, of: None });
             }

@@ -17,7 +17,7 @@ use crate::{Found, Imported, builders};
 pub(super) type Fault = Box<Finding>;
 
 /// What is known while a file is read.
-pub(super) struct Book<'a> {
+pub(super) struct Context<'a> {
     lines: Lines<'a>,
     labels: Labels<'a>,
     warnings: Vec<Finding>,
@@ -25,7 +25,7 @@ pub(super) struct Book<'a> {
     said: BTreeSet<&'static str>,
 }
 
-impl<'a> Book<'a> {
+impl<'a> Context<'a> {
     pub(super) fn new(file: &'a str, text: &'a str, labels: Labels<'a>) -> Self {
         Self { lines: Lines::new(file, text), labels, warnings: Vec::new(), said: BTreeSet::new() }
     }

@@ -4,26 +4,26 @@ use crate::plain_text::bracket::brackets;
 use crate::plain_text::doc::Slice;
 use crate::plain_text::label::Label;
 use crate::plain_text::number::choices;
-use crate::plain_text::title::{Told, heading};
+use crate::plain_text::title::{Stated, heading};
 
-/// Everything that a text was cut into.
+/// Everything that a text was split into.
 #[derive(Debug, Default)]
-pub(crate) struct Cut {
+pub(crate) struct Blocks {
     /// The questions.
-    pub(crate) blocks: Vec<Block>,
+    pub(crate) questions: Vec<Block>,
     /// The first line, where it is the name of the whole.
     pub(crate) title: Option<Slice>,
     /// Lines that belong to no question, and how many follow each other.
-    pub(crate) strays: Vec<(Slice, usize)>,
+    pub(crate) unmatched_lines: Vec<(Slice, usize)>,
     /// Lines of lists with answers for which there is no question, or no single one.
-    pub(crate) homeless: Vec<Slice>,
+    pub(crate) unmatched_answers: Vec<Slice>,
 }
 
 /// A question as it stands in the text.
 #[derive(Debug)]
 pub(crate) struct Block {
     pub(crate) number: u32,
-    pub(crate) told: Told,
+    pub(crate) stated: Stated,
     pub(crate) stem: Vec<Slice>,
     pub(crate) choices: Vec<Choice>,
     pub(crate) fields: Vec<(Label, Vec<Slice>)>,

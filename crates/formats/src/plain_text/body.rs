@@ -8,10 +8,10 @@ use crate::plain_text::bracket::gaps;
 use crate::plain_text::diagnostics;
 use crate::plain_text::key::{picked, slots};
 use crate::plain_text::label::Label;
-use crate::plain_text::read::{Desk, Key, Stop, stop};
+use crate::plain_text::read::{Context, Key, Stop, stop};
 use crate::text::spellings;
 
-impl Desk<'_, '_> {
+impl Context<'_, '_> {
     pub(super) fn body(&mut self, question: &mut QuestionFields, key: &Key) -> Result<(), Stop> {
         match question.kind {
             Kind::Single | Kind::Multiple => {

@@ -9,36 +9,36 @@ use crate::builders::plain;
 use crate::plain_text::diagnostics;
 use crate::plain_text::doc::Slice;
 use crate::plain_text::label::Label;
-use crate::plain_text::read::Desk;
+use crate::plain_text::read::Context;
 use crate::text::spellings;
 
 /// Fills in what the block says; what is not understood is warned of.
-pub(crate) fn fill(desk: &mut Desk<'_, '_>, question: &mut QuestionFields) {
-    let block = desk.block;
+pub(crate) fn fill(context: &mut Context<'_, '_>, question: &mut QuestionFields) {
+    let block = context.block;
     for (label, value) in &block.fields {
-        let text = desk.doc.join(value);
-        let at = value.first().copied().unwrap_or(desk.at());
+        let text = context.doc.join(value);
+        let at = value.first().copied().unwrap_or(context.at());
         if text.is_empty() {
             continue;
         }
         match label {
             Label::Explanation => add(&mut question.explanation, &text),
             Label::Action => add(&mut question.action, &text),
-            Label::Difficulty => difficulty(desk, question, &text, at),
-            Label::Theme => themes(desk, question, &text, at),
-            Label::Topic => match desk.reading.topics.id(&text) {
+            Label::Difficulty => difficulty(context, question, &text, at),
+            Label::Theme => themes(context, question, &text, at),
+            Label::Topic => match context.reading.topics.id(&text) {
                 Some(id) => question.topic = id.clone(),
-                None => desk.warn(at, diagnostics::not_known("unknown-topic", "知识点", "topic", &text)),
+                None => context.warn(at, diagnostics::not_known("unknown-topic", "知识点", "topic", &text)),
             },
-            Label::Source => source(desk, question, &text, at),
-            Label::Id => id(desk, question, &text, at),
+            Label::Source => source(context, question, &text, at),
+            Label::Id => id(context, question, &text, at),
             Label::ReviewBy => match text.parse::<Date>() {
                 Ok(date) => question.review_by = Some(date),
-                Err(_) => desk.warn(at, diagnostics::not_known("unknown-date", "日期", "date", &text)),
+                Err(_) => context.warn(at, diagnostics::not_known("unknown-date", "日期", "date", &text)),
             },
             Label::Points => {
-                let finding = desk.finding(crate::Finding::note, at, diagnostics::points_not_kept());
-                desk.findings.push(finding);
+                let finding = context.finding(crate::Finding::note, at, diagnostics::points_not_kept());
+                context.findings.push(finding);
             }
             Label::Answer | Label::Kind | Label::Unit | Label::Tolerance => {}
         }
@@ -52,53 +52,53 @@ fn add(text: &mut Option<Text>, more: &str) {
     });
 }
 
-fn difficulty(desk: &mut Desk<'_, '_>, question: &mut QuestionFields, text: &str, at: Slice) {
+fn difficulty(context: &mut Context<'_, '_>, question: &mut QuestionFields, text: &str, at: Slice) {
     let stars = text.chars().filter(|letter| *letter == '★').count();
-    let told = match stars {
+    let stated = match stars {
         1 => Some(Difficulty::Easy),
         2 => Some(Difficulty::Middling),
         3 => Some(Difficulty::Hard),
         _ => spellings::difficulty(text),
     };
-    match told {
-        Some(told) => question.difficulty = told,
-        None => desk.warn(at, diagnostics::not_known("unknown-difficulty", "难度", "difficulty", text)),
+    match stated {
+        Some(stated) => question.difficulty = stated,
+        None => context.warn(at, diagnostics::not_known("unknown-difficulty", "难度", "difficulty", text)),
     }
 }
 
-fn themes(desk: &mut Desk<'_, '_>, question: &mut QuestionFields, text: &str, at: Slice) {
-    if let Some(id) = desk.reading.themes.id(text) {
+fn themes(context: &mut Context<'_, '_>, question: &mut QuestionFields, text: &str, at: Slice) {
+    if let Some(id) = context.reading.themes.id(text) {
         question.themes.insert(id.clone());
         return;
     }
     for name in text.split(['、', '，', ',', ';', '；', '/', '|']).map(str::trim).filter(|name| !name.is_empty()) {
-        match desk.reading.themes.id(name) {
+        match context.reading.themes.id(name) {
             Some(id) => {
                 question.themes.insert(id.clone());
             }
-            None => desk.warn(at, diagnostics::not_known("unknown-theme", "主题", "theme", name)),
+            None => context.warn(at, diagnostics::not_known("unknown-theme", "主题", "theme", name)),
         }
     }
 }
 
 /// A number is a place in a list, not a name that lasts.
-fn id(desk: &mut Desk<'_, '_>, question: &mut QuestionFields, text: &str, at: Slice) {
+fn id(context: &mut Context<'_, '_>, question: &mut QuestionFields, text: &str, at: Slice) {
     let id = text.parse::<Id>().ok().filter(|_| text.chars().any(|letter| letter.is_ascii_alphabetic()));
     match id {
         Some(id) => question.id = id,
-        None => desk.warn(at, diagnostics::not_known("unknown-id", "编号", "id", text)),
+        None => context.warn(at, diagnostics::not_known("unknown-id", "编号", "id", text)),
     }
 }
 
 /// `title，第 28 条，2026-11-23`; without a day it cannot be a source, since nobody can tell which version was read.
-fn source(desk: &mut Desk<'_, '_>, question: &mut QuestionFields, text: &str, at: Slice) {
+fn source(context: &mut Context<'_, '_>, question: &mut QuestionFields, text: &str, at: Slice) {
     let is_around = |sign: char| sign.is_whitespace() || "，,；;（）()".contains(sign);
     let text = text.trim_matches(is_around);
     let split = text.len().checked_sub("2026-11-23".len()).filter(|at| text.is_char_boundary(*at));
     let (rest, date) = split.map_or((text, ""), |at| text.split_at(at));
     let Ok(as_of) = date.parse::<Date>() else {
         add(&mut question.explanation, &format!("依据：{text}"));
-        return desk.warn(at, diagnostics::source_without_date());
+        return context.warn(at, diagnostics::source_without_date());
     };
     let rest = rest.trim_end_matches(is_around);
     let (name, article) = match rest.rfind('第').map(|at| rest.split_at(at)) {

@@ -242,7 +242,7 @@ pub(crate) fn not_a_question(n: usize) -> Problem {
     )
 }
 
-pub(crate) fn homeless_answer() -> Problem {
+pub(crate) fn unmatched_answer() -> Problem {
     (
         "answer-without-question",
         Words::new(

@@ -7,17 +7,17 @@ use sixinto_core::check::fold;
 use crate::builders;
 use crate::plain_text::diagnostics;
 use crate::plain_text::number::mark;
-use crate::plain_text::read::{Desk, Key, Stop, stop};
+use crate::plain_text::read::{Context, Key, Stop, stop};
 use crate::text::spellings::{letter, letters};
 
 /// The choices that an answer picks, in its order: letters joined by anything, `B. 关阀门`, or the words of a choice.
-pub(crate) fn picked(desk: &Desk<'_, '_>, key: &Key) -> Result<Vec<usize>, Stop> {
-    let n = desk.block.choices.iter().filter(|choice| !desk.doc.join(&choice.text).is_empty()).count();
+pub(crate) fn picked(context: &Context<'_, '_>, key: &Key) -> Result<Vec<usize>, Stop> {
+    let n = context.block.choices.iter().filter(|choice| !context.doc.join(&choice.text).is_empty()).count();
     let picked = by_letters(&key.text)
-        .or_else(|| by_words(desk, &key.text))
+        .or_else(|| by_words(context, &key.text))
         .ok_or_else(|| stop(key.at, diagnostics::unreadable_answer(Kind::Single, &key.text)))?;
     match picked.iter().find(|at| **at >= n) {
-        Some(_) if n < 2 => Err(stop(desk.at(), diagnostics::no_choices())),
+        Some(_) if n < 2 => Err(stop(context.at(), diagnostics::no_choices())),
         Some(at) => Err(stop(key.at, diagnostics::answer_without_choice(&letter(*at).to_string(), n))),
         None => Ok(picked),
     }
@@ -28,8 +28,8 @@ fn by_letters(text: &str) -> Option<Vec<usize>> {
     letters(&joined)
 }
 
-fn by_words(desk: &Desk<'_, '_>, text: &str) -> Option<Vec<usize>> {
-    let texts = desk.block.choices.iter().map(|choice| fold(&desk.doc.join(&choice.text)));
+fn by_words(context: &Context<'_, '_>, text: &str) -> Option<Vec<usize>> {
+    let texts = context.block.choices.iter().map(|choice| fold(&context.doc.join(&choice.text)));
     let own = mark(text.trim());
     let words = own.map_or(text, |(_, from)| text.trim().get(from..).unwrap_or_default());
     let at = texts.into_iter().position(|choice| choice == fold(words) && !choice.is_empty())?;

@@ -25,13 +25,13 @@ pub(super) fn hold(question: &QuestionFields, writing: &Writing<'_>, losses: &mu
             }
         }
         if is_same(&held) {
-            let told = |(field, (zh, en)): (&'static str, &(&str, &str))| Loss {
+            let stated = |(field, (zh, en)): (&'static str, &(&str, &str))| Loss {
                 question: question.id.clone(),
                 whole: false,
                 field,
                 words: Words::new(*zh, *en),
             };
-            losses.extend(lost.into_iter().map(told));
+            losses.extend(lost.into_iter().map(stated));
             return Some(held);
         }
     }

@@ -28,13 +28,13 @@
 pub(crate) mod block;
 mod body;
 pub(crate) mod bracket;
+mod continuation;
 mod details;
 pub(crate) mod diagnostics;
 pub(crate) mod doc;
 mod key;
 pub(crate) mod label;
 mod list;
-mod loose;
 pub(crate) mod losses;
 pub(crate) mod number;
 pub(crate) mod read;
@@ -48,15 +48,15 @@ use sixinto_core::bank::BankFile;
 use crate::diagnostics::Finding;
 use crate::plain_text::doc::Doc;
 use crate::plain_text::label::{Label, label};
-use crate::plain_text::splitter::cut;
+use crate::plain_text::splitter::split;
 use crate::text::encoding::decode;
 use crate::{Format, Imported, Input, Progress, Reading, Writing, Written};
 
 /// A text paste.
 #[derive(Debug)]
-pub struct Prose;
+pub struct PlainText;
 
-impl Format for Prose {
+impl Format for PlainText {
     fn name(&self) -> &'static str {
         "text"
     }
@@ -85,7 +85,7 @@ impl Format for Prose {
 /// Whether a line stands in hardly any other text: a title, an answer, choices, an answer in brackets.
 fn speaks_of_questions(line: &str) -> bool {
     let is_answer = matches!(label(line), Some((Label::Answer, ..)));
-    let is_title = title::title(line).is_some_and(|title| title.told != title::Told::Nothing);
+    let is_title = title::title(line).is_some_and(|title| title.stated != title::Stated::Nothing);
     let is_numbered = number::number(line).is_some();
     let has_answer = bracket::brackets(line).iter().any(|bracket| bracket.is_answer(0) || bracket.is_answer(4));
     is_answer || is_title || number::choices(line).len() > 1 || (is_numbered && has_answer)
@@ -98,22 +98,24 @@ fn speaks_of_questions(line: &str) -> bool {
 pub(crate) fn read(name: &str, text: &str, reading: &Reading<'_>) -> Result<Imported, Box<Finding>> {
     const STEP: usize = 1000;
     let doc = Doc::new(name, text)?;
-    let cut = cut(&doc);
-    let mut imported = Imported { n_read: cut.blocks.len(), ..Imported::default() };
-    for (done, block) in cut.blocks.iter().enumerate() {
+    let blocks = split(&doc);
+    let mut imported = Imported { n_read: blocks.questions.len(), ..Imported::default() };
+    for (done, block) in blocks.questions.iter().enumerate() {
         if done % STEP == 0 {
-            (reading.progress)(Progress { done, of: Some(cut.blocks.len()) });
+            (reading.progress)(Progress { done, of: Some(blocks.questions.len()) });
         }
         let (found, findings) = read::read(&doc, block, reading);
         imported.questions.extend(found);
         imported.findings.extend(findings);
     }
-    let told = |(code, message, help): diagnostics::Problem, at| {
+    let finding = |(code, message, help): diagnostics::Problem, at| {
         let make = if code == "not-a-question" { Finding::note } else { Finding::warning };
         make(code, doc.place(at), message, help).quoting(Some(doc.quote(at)))
     };
-    imported.findings.extend(cut.strays.iter().map(|(at, n)| told(diagnostics::not_a_question(*n), *at)));
-    imported.findings.extend(cut.homeless.iter().map(|at| told(diagnostics::homeless_answer(), *at)));
-    imported.title = cut.title.map(|title| doc.text(title).trim_start_matches(['#', ' ']).to_owned());
+    imported
+        .findings
+        .extend(blocks.unmatched_lines.iter().map(|(at, n)| finding(diagnostics::not_a_question(*n), *at)));
+    imported.findings.extend(blocks.unmatched_answers.iter().map(|at| finding(diagnostics::unmatched_answer(), *at)));
+    imported.title = blocks.title.map(|title| doc.text(title).trim_start_matches(['#', ' ']).to_owned());
     Ok(imported)
 }

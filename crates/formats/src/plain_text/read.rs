@@ -9,12 +9,12 @@ use crate::plain_text::diagnostics::{self, Problem};
 use crate::plain_text::doc::{Doc, Slice};
 use crate::plain_text::key::picked;
 use crate::plain_text::label::Label;
-use crate::plain_text::title::Told;
+use crate::plain_text::title::Stated;
 use crate::text::spellings;
 use crate::{Found, Reading, builders};
 
 /// A block that is being read.
-pub(crate) struct Desk<'d, 'a> {
+pub(crate) struct Context<'d, 'a> {
     pub(crate) doc: &'d Doc<'a>,
     pub(crate) block: &'d Block,
     pub(crate) reading: &'d Reading<'d>,
@@ -33,16 +33,16 @@ pub(crate) fn stop(at: Slice, problem: Problem) -> Stop {
 /// Reads a block. The findings have an error exactly if there is no question.
 pub(crate) fn read(doc: &Doc<'_>, block: &Block, reading: &Reading<'_>) -> (Option<Found>, Vec<Finding>) {
     let stem = doc.join(&block.stem);
-    let mut desk = Desk { doc, block, reading, findings: Vec::new(), stem };
-    match desk.question() {
+    let mut context = Context { doc, block, reading, findings: Vec::new(), stem };
+    match context.question() {
         Ok(question) => {
-            let at = desk.at();
+            let at = context.at();
             let found = Found { question, place: doc.place(at), quote: Some(doc.quote(at)) };
-            (Some(found), desk.findings)
+            (Some(found), context.findings)
         }
         Err(stopped) => {
             let (at, problem) = *stopped;
-            let finding = desk.finding(Finding::error, at, problem);
+            let finding = context.finding(Finding::error, at, problem);
             (None, vec![finding])
         }
     }
@@ -55,7 +55,7 @@ pub(crate) struct Key {
     pub(crate) at: Slice,
 }
 
-impl Desk<'_, '_> {
+impl Context<'_, '_> {
     /// Where the question begins.
     pub(crate) fn at(&self) -> Slice {
         self.block.stem.first().copied().unwrap_or(Slice { line: 0, from: 0, to: 0 })
@@ -86,12 +86,12 @@ impl Desk<'_, '_> {
     }
 
     fn question(&mut self) -> Result<QuestionFields, Stop> {
-        let told = self.told()?;
-        let key = self.key(told)?;
+        let stated = self.stated()?;
+        let key = self.key(stated)?;
         if self.stem.trim().is_empty() {
             return Err(stop(self.at(), diagnostics::no_stem()));
         }
-        let kind = match told {
+        let kind = match stated {
             Some(kind) => kind,
             None => self.infer(&key)?,
         };
@@ -102,7 +102,7 @@ impl Desk<'_, '_> {
     }
 
     /// The kind that the block is said to be of: by its own line, its stem or the title above it.
-    fn told(&mut self) -> Result<Option<Kind>, Stop> {
+    fn stated(&mut self) -> Result<Option<Kind>, Stop> {
         if let Some(value) = self.block.values(Label::Kind).next() {
             let at = value.first().copied().unwrap_or(self.at());
             let name = self.doc.text(at).trim();
@@ -114,10 +114,10 @@ impl Desk<'_, '_> {
         if let Some(kind) = self.take_tag() {
             return Ok(Some(kind));
         }
-        match self.block.told {
-            Told::Kind(kind) => Ok(Some(kind)),
-            Told::Nothing => Ok(None),
-            Told::Other => Err(stop(self.at(), diagnostics::other_kind())),
+        match self.block.stated {
+            Stated::Kind(kind) => Ok(Some(kind)),
+            Stated::Nothing => Ok(None),
+            Stated::Other => Err(stop(self.at(), diagnostics::other_kind())),
         }
     }
 
@@ -134,21 +134,21 @@ impl Desk<'_, '_> {
     }
 
     /// The answer, from its line, from a list, or from brackets in the stem. What stood in brackets leaves room.
-    fn key(&mut self, told: Option<Kind>) -> Result<Key, Stop> {
+    fn key(&mut self, stated: Option<Kind>) -> Result<Key, Stop> {
         let (doc, block) = (self.doc, self.block);
         let lines = block.values(Label::Answer).filter(|value| !doc.join(value).is_empty());
         let mut keys: Vec<Key> =
             lines.map(|value| Key { text: doc.join(value), at: value.first().copied().unwrap_or(self.at()) }).collect();
         keys.extend(block.listed.map(|at| Key { text: doc.text(at).to_owned(), at }));
         match keys.first().map(|key| key.text.clone()) {
-            None => keys.extend(self.take_bracketed(told)?),
-            Some(key) if !matches!(told, Some(Kind::Blank)) => keys.extend(self.take_repeated(&key)),
+            None => keys.extend(self.take_bracketed(stated)?),
+            Some(key) if !matches!(stated, Some(Kind::Blank)) => keys.extend(self.take_repeated(&key)),
             Some(_) => {}
         }
         let same =
             |one: &Key, other: &Key| sixinto_core::check::fold(&one.text) == sixinto_core::check::fold(&other.text);
         match keys.as_slice() {
-            [] if told == Some(Kind::Match) => Ok(Key { text: String::new(), at: self.at() }),
+            [] if stated == Some(Kind::Match) => Ok(Key { text: String::new(), at: self.at() }),
             [] => Err(stop(self.at(), diagnostics::no_answer())),
             [key, rest @ ..] => match rest.iter().find(|other| !same(key, other) || !same_truth(key, other)) {
                 Some(other) => Err(stop(other.at, diagnostics::two_answers())),
@@ -174,13 +174,13 @@ impl Desk<'_, '_> {
         Some(Key { text: text.to_owned(), at: self.slice_of(text) })
     }
 
-    fn take_bracketed(&mut self, told: Option<Kind>) -> Result<Option<Key>, Stop> {
+    fn take_bracketed(&mut self, stated: Option<Kind>) -> Result<Option<Key>, Stop> {
         let n_choices = self.block.choices.len();
         let found = brackets(&self.stem);
         if found.iter().any(|bracket| bracket.is_empty() && n_choices > 0) {
             return Ok(None);
         }
-        let own: Vec<_> = match told {
+        let own: Vec<_> = match stated {
             Some(Kind::Blank) if gaps(&self.stem).is_empty() => found,
             Some(Kind::Blank | Kind::Order | Kind::Match | Kind::Number) => return Ok(None),
             // An answer to a statement stands at its end.
@@ -193,7 +193,7 @@ impl Desk<'_, '_> {
         if own.is_empty() {
             return Ok(None);
         }
-        let is_blank = told == Some(Kind::Blank);
+        let is_blank = stated == Some(Kind::Blank);
         if own.len() > 1 && !is_blank {
             return Err(stop(self.at(), diagnostics::two_answers()));
         }

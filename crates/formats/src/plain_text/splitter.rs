@@ -1,20 +1,20 @@
 //! From lines to blocks.
 
-use crate::plain_text::block::{Block, Choice, Cut, is_answer_heading};
+use crate::plain_text::block::{Block, Blocks, Choice, is_answer_heading};
 use crate::plain_text::doc::{Doc, Slice};
 use crate::plain_text::label::{Label, label, later};
 use crate::plain_text::list::list;
 use crate::plain_text::number::{Lettered, bare_choice, choices, choices_inside, number};
-use crate::plain_text::title::{Title, Told, title};
-use crate::plain_text::unanswered::Waiting;
+use crate::plain_text::title::{Stated, Title, title};
+use crate::plain_text::unanswered::Unanswered;
 
-/// Cuts a text into blocks.
-pub(crate) fn cut(doc: &Doc<'_>) -> Cut {
-    let mut knife = Knife::new(doc);
+/// Splits a text into blocks.
+pub(crate) fn split(doc: &Doc<'_>) -> Blocks {
+    let mut splitter = Splitter::new(doc);
     for line in 0..doc.lines().len() {
-        knife.line(line);
+        splitter.line(line);
     }
-    knife.cut
+    splitter.blocks
 }
 
 /// The answers of a list belong to the questions before it: with a title above it, to those of that section.
@@ -24,39 +24,39 @@ pub(super) enum Listing {
     Section(usize),
 }
 
-pub(super) struct Knife<'d, 'a> {
+pub(super) struct Splitter<'d, 'a> {
     pub(super) doc: &'d Doc<'a>,
-    pub(super) cut: Cut,
+    pub(super) blocks: Blocks,
     pub(super) is_open: bool,
     pub(super) sections: Vec<Title>,
-    pub(super) told: Told,
+    pub(super) stated: Stated,
     pub(super) listing: Option<Listing>,
-    pub(super) waiting: Waiting,
+    pub(super) unanswered: Unanswered,
     /// The last number of a list inside an explanation.
     pub(super) item: u32,
 }
 
-impl<'d, 'a> Knife<'d, 'a> {
+impl<'d, 'a> Splitter<'d, 'a> {
     fn new(doc: &'d Doc<'a>) -> Self {
         Self {
             doc,
-            cut: Cut::default(),
+            blocks: Blocks::default(),
             is_open: false,
             sections: Vec::new(),
-            told: Told::Nothing,
+            stated: Stated::Nothing,
             listing: None,
-            waiting: Waiting::default(),
+            unanswered: Unanswered::default(),
             item: 0,
         }
     }
 
     pub(super) fn open(&mut self) -> Option<&mut Block> {
-        self.cut.blocks.last_mut().filter(|_| self.is_open)
+        self.blocks.questions.last_mut().filter(|_| self.is_open)
     }
 
     pub(super) fn last_number(&self) -> u32 {
         let section = self.sections.len();
-        self.cut.blocks.last().filter(|block| block.section == section).map_or(0, |block| block.number)
+        self.blocks.questions.last().filter(|block| block.section == section).map_or(0, |block| block.number)
     }
 
     fn line(&mut self, line: usize) {
@@ -94,7 +94,8 @@ impl<'d, 'a> Knife<'d, 'a> {
         let behind = self.doc.text(rest).trim_start_matches([':', '：', ' ', '\u{3000}']);
         let rest = Slice { from: rest.to - behind.len(), ..rest };
         let has_list = list(behind).is_some();
-        let known = self.sections.iter().position(|known| known.told == title.told && title.told != Told::Nothing);
+        let known =
+            self.sections.iter().position(|known| known.stated == title.stated && title.stated != Stated::Nothing);
         if has_list || (self.listing.is_some() && known.is_some()) {
             self.is_open = false;
             self.listing = known.map(|at| Listing::Section(at + 1)).or(Some(Listing::All));
@@ -106,7 +107,7 @@ impl<'d, 'a> Knife<'d, 'a> {
         self.is_open = false;
         self.listing = None;
         self.sections.push(title);
-        self.told = title.told;
+        self.stated = title.stated;
     }
 
     /// Whether a list of answers stands at a line, or a title that one follows.
@@ -117,12 +118,12 @@ impl<'d, 'a> Knife<'d, 'a> {
 
     fn list(&mut self, slice: Slice) {
         self.is_open = false;
-        let mut is_homeless = false;
+        let mut is_unmatched = false;
         for entry in list(self.doc.text(slice)).into_iter().flatten() {
-            is_homeless |= self.give(entry.number, slice.part(entry.from, entry.to)).is_none();
+            is_unmatched |= self.give(entry.number, slice.part(entry.from, entry.to)).is_none();
         }
-        if is_homeless {
-            self.cut.homeless.push(slice);
+        if is_unmatched {
+            self.blocks.unmatched_answers.push(slice);
         }
     }
 
@@ -132,20 +133,20 @@ impl<'d, 'a> Knife<'d, 'a> {
             Some(Listing::Section(section)) => Some(section),
             _ => None,
         };
-        let index = self.waiting.only(section, number)?;
-        let block = self.cut.blocks.get_mut(index)?;
+        let index = self.unanswered.only(section, number)?;
+        let block = self.blocks.questions.get_mut(index)?;
         block.listed = Some(answer);
-        self.waiting.settle(index, block.section, number);
+        self.unanswered.settle(index, block.section, number);
         Some(())
     }
 
     pub(super) fn begin(&mut self, number: u32, stem: Slice) {
-        let (index, section) = (self.cut.blocks.len(), self.sections.len());
-        self.waiting.add(index, section, number);
-        let told = self.told;
+        let (index, section) = (self.blocks.questions.len(), self.sections.len());
+        self.unanswered.add(index, section, number);
+        let stated = self.stated;
         let empty =
-            Block { number, told, stem: Vec::new(), choices: Vec::new(), fields: Vec::new(), listed: None, section };
-        self.cut.blocks.push(empty);
+            Block { number, stated, stem: Vec::new(), choices: Vec::new(), fields: Vec::new(), listed: None, section };
+        self.blocks.questions.push(empty);
         self.is_open = true;
         self.listing = None;
         self.item = 0;
@@ -156,12 +157,12 @@ impl<'d, 'a> Knife<'d, 'a> {
     pub(super) fn stem(&mut self, slice: Slice) {
         let text = self.doc.text(slice);
         let end = text.len();
-        let cut = later(text).into_iter().chain(choices_inside(text)).min();
-        let own = self.doc.trim(slice.part(0, cut.unwrap_or(end)));
+        let end_of_stem = later(text).into_iter().chain(choices_inside(text)).min();
+        let own = self.doc.trim(slice.part(0, end_of_stem.unwrap_or(end)));
         if let Some(block) = self.open() {
             block.stem.push(own);
         }
-        let Some(rest) = cut.map(|cut| self.doc.trim(slice.part(cut, end))) else { return };
+        let Some(rest) = end_of_stem.map(|from| self.doc.trim(slice.part(from, end))) else { return };
         let text = self.doc.text(rest);
         match label(text) {
             Some((label, from, to)) => self.label(rest, label, rest.part(from, to)),
@@ -174,15 +175,15 @@ impl<'d, 'a> Knife<'d, 'a> {
             return self.list(value);
         }
         let section = self.sections.len();
-        let index = self.cut.blocks.len();
+        let index = self.blocks.questions.len();
         let text = self.doc.text(value);
         let next = later(text);
         let own = self.doc.trim(value.part(0, next.unwrap_or(text.len())));
-        let Some(block) = self.open() else { return self.stray(slice) };
+        let Some(block) = self.open() else { return self.unmatched_line(slice) };
         block.fields.push((label, vec![own]));
         let number = block.number;
         if label == Label::Answer {
-            self.waiting.settle(index - 1, section, number);
+            self.unanswered.settle(index - 1, section, number);
         }
         let Some(rest) = next.map(|next| self.doc.trim(value.part(next, text.len()))) else { return };
         if let Some((label, from, to)) = crate::plain_text::label::label(self.doc.text(rest)) {

@@ -7,7 +7,7 @@ use crate::text::spellings;
 
 /// What a title says of the questions under it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Told {
+pub(crate) enum Stated {
     /// Nothing: their kind is told by themselves.
     Nothing,
     /// They are of that kind.
@@ -22,7 +22,7 @@ pub(crate) struct Title {
     /// Its number, where it has one.
     pub(crate) ordinal: Option<u32>,
     /// What it says of the kind.
-    pub(crate) told: Told,
+    pub(crate) stated: Stated,
     /// Where what stands behind the name begins.
     pub(crate) rest: usize,
 }
@@ -38,12 +38,12 @@ pub(crate) fn title(text: &str) -> Option<Title> {
     let end = name.find(|sign: char| "（(：:，,。.;；[【】]*\n\t".contains(sign)).unwrap_or(name.len());
     let head = name.get(..end)?.trim();
     let head = if head.is_ascii() { head } else { head.split_whitespace().next().unwrap_or_default() };
-    let told = told(head, ordinal.is_some() && !is_arabic)?;
+    let stated = stated(head, ordinal.is_some() && !is_arabic)?;
     let behind = name.get(name.find(head)? + head.len()..)?;
     let is_alone = behind.trim().is_empty() || behind.trim_start().starts_with(['（', '(', '】', ']', '*', ':', '：']);
     // A numbered line is a question unless there is nothing but the name.
     let is_title = if is_arabic { is_alone && !says_more(behind) } else { ordinal.is_some() || is_alone };
-    is_title.then(|| Title { ordinal, told, rest: text.len() - behind.len() })
+    is_title.then(|| Title { ordinal, stated, rest: text.len() - behind.len() })
 }
 
 /// Whether a note behind the name is more than brackets and signs.
@@ -58,25 +58,25 @@ pub(crate) fn heading(text: &str) -> Option<usize> {
     chinese(line).map(|(_, rest)| text.len() - rest.trim_start().len())
 }
 
-fn told(head: &str, is_numbered: bool) -> Option<Told> {
+fn stated(head: &str, is_numbered: bool) -> Option<Stated> {
     let lower = head.to_lowercase();
     let english = lower.strip_suffix(" questions").or_else(|| lower.strip_suffix(" question")).unwrap_or(&lower);
     if matches!(english, "选择题" | "客观题" | "choice") {
-        return Some(Told::Nothing);
+        return Some(Stated::Nothing);
     }
     let is_word = head.ends_with('题') || is_numbered || (head.is_ascii() && english.len() > 3);
     if let Some(kind) = spellings::kind(english).filter(|_| is_word) {
-        return Some(Told::Kind(kind));
+        return Some(Stated::Kind(kind));
     }
     let has_name = |names: &[&str]| names.iter().any(|name| head.contains(name));
     let is_short = head.chars().count() <= 10 && head.ends_with('题');
     match () {
         () if !is_short => None,
         () if has_name(&["简答", "问答", "论述", "案例", "名词解释", "情景", "思考", "综合", "材料", "实操"]) => {
-            Some(Told::Other)
+            Some(Stated::Other)
         }
-        () if head.starts_with("判断") => Some(Told::Kind(Kind::Judge)),
-        () if head.starts_with("填空") => Some(Told::Kind(Kind::Blank)),
+        () if head.starts_with("判断") => Some(Stated::Kind(Kind::Judge)),
+        () if head.starts_with("填空") => Some(Stated::Kind(Kind::Blank)),
         () => None,
     }
 }
@@ -127,21 +127,21 @@ mod tests {
     #[test]
     fn titles_tell_the_kind() {
         let cases = [
-            ("一、单选题", Some((Some(1), Told::Kind(Kind::Single)))),
-            ("二、多项选择题（每题2分，共20题）", Some((Some(2), Told::Kind(Kind::Multiple)))),
-            ("（三）判断题：对的打√", Some((Some(3), Told::Kind(Kind::Judge)))),
-            ("第四部分 填空题", Some((Some(4), Told::Kind(Kind::Blank)))),
-            ("【判断题】", Some((None, Told::Kind(Kind::Judge)))),
-            ("1. 单选题（共 5 题）", Some((Some(1), Told::Kind(Kind::Single)))),
-            ("十二、简答题", Some((Some(12), Told::Other))),
-            ("选择题", Some((None, Told::Nothing))),
-            ("Part 2: Multiple choice", Some((Some(2), Told::Kind(Kind::Multiple)))),
+            ("一、单选题", Some((Some(1), Stated::Kind(Kind::Single)))),
+            ("二、多项选择题（每题2分，共20题）", Some((Some(2), Stated::Kind(Kind::Multiple)))),
+            ("（三）判断题：对的打√", Some((Some(3), Stated::Kind(Kind::Judge)))),
+            ("第四部分 填空题", Some((Some(4), Stated::Kind(Kind::Blank)))),
+            ("【判断题】", Some((None, Stated::Kind(Kind::Judge)))),
+            ("1. 单选题（共 5 题）", Some((Some(1), Stated::Kind(Kind::Single)))),
+            ("十二、简答题", Some((Some(12), Stated::Other))),
+            ("选择题", Some((None, Stated::Nothing))),
+            ("Part 2: Multiple choice", Some((Some(2), Stated::Kind(Kind::Multiple)))),
             ("1. 判断题：着火时可以乘电梯。（×）", None),
             ("二、消防安全", None),
             ("多选一个都不行", None),
         ];
         for (text, wanted) in cases {
-            assert_eq!(title(text).map(|title| (title.ordinal, title.told)), wanted, "{text}");
+            assert_eq!(title(text).map(|title| (title.ordinal, title.stated)), wanted, "{text}");
         }
     }
 }

@@ -100,7 +100,7 @@ impl<'a> Marking<'a> {
         let Some((pool, questions)) = self.asked.pool.and_then(|pool| Some((pool, paper.questions(pool).ok()?))) else {
             return;
         };
-        let (mut answers, mut earned, mut told) = (IdMap::default(), BTreeMap::new(), BTreeSet::new());
+        let (mut answers, mut earned, mut answered) = (IdMap::default(), BTreeMap::new(), BTreeSet::new());
         for cell in &sitter.cells {
             let place = match &cell.question {
                 Reference::Number(number) => questions.get(number - 1),
@@ -119,13 +119,13 @@ impl<'a> Marking<'a> {
                 Ok(None) => {}
                 Err(expected) => findings.push(bad(cell, expected)),
             }
-            told.insert(asked.id.clone());
+            answered.insert(asked.id.clone());
         }
         let attempt = Attempt { answers, finished: Some(0), ..Attempt::start(paper.clone(), 0) };
         let Ok(report) = score::mark(pool, &attempt, self.asked.lang) else { return };
         for (line, (asked, question)) in report.marks.iter().zip(&questions) {
             let (answer, points) = (attempt.answers.get(&asked.id), earned.get(&asked.id).copied());
-            let response = told.contains(&asked.id).then(|| Response {
+            let response = answered.contains(&asked.id).then(|| Response {
                 micropoints: points.unwrap_or(line.micropoints),
                 is_blank: answer.is_none() && points.is_none(),
                 chosen: answer.map(|answer| chosen(question, answer)).unwrap_or_default(),

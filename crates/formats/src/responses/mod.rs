@@ -35,7 +35,7 @@ use sixinto_core::paper::PaperSet;
 use sixinto_core::score::Rule;
 
 use crate::Input;
-use crate::detect::foreign;
+use crate::detect::of_other_program;
 use crate::diagnostics::Finding;
 
 /// What answers are held against.
@@ -105,7 +105,7 @@ pub fn read(inputs: &[Input<'_>], asked: &Asked<'_>) -> Result<Responses, Box<Fi
     let mut attempts = attempts::Seen::default();
     let mut statements = statements::Seen::default();
     for input in inputs {
-        if let Some(finding) = foreign(input) {
+        if let Some(finding) = of_other_program(input) {
             return Err(Box::new(finding));
         }
         if statements::recognises(input) {

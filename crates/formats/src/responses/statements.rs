@@ -33,9 +33,9 @@ impl Seen {
         sittings: &mut Vec<Sitting>,
         responses: &mut Responses,
     ) -> Result<(), Box<Finding>> {
-        let told = xapi::read(input)?;
-        responses.findings.extend(told.findings);
-        for answers in attempts(told.answers) {
+        let statements = xapi::read(input)?;
+        responses.findings.extend(statements.findings);
+        for answers in attempts(statements.answers) {
             let Some(first) = answers.first() else { continue };
             responses.n_read += 1;
             if !self.0.insert(fold(&first.person)) && asked.tries == Tries::First {

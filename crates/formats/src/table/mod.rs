@@ -47,20 +47,20 @@ pub const NAMES: [&str; 5] = ["xlsx", "xls", "ods", "csv", "tsv"];
 /// # Errors
 /// A finding where it is no spreadsheet, is broken or locked, or is beyond the bounds in [`crate::limits`].
 pub fn open(input: &Input<'_>) -> Result<Vec<Sheet>, Box<Finding>> {
-    let told = |(refusal, sheet): (Refusal, Option<String>)| refusal.finding(input.name, sheet.as_deref());
+    let in_sheet = |(refusal, sheet): (Refusal, Option<String>)| refusal.finding(input.name, sheet.as_deref());
     let bare = |refusal: Refusal| refusal.finding(input.name, None);
     match container(input.bytes) {
         Container::Zip => {
             let mut package = package::open(input)?;
             if xlsx::is_workbook(&package) {
-                xlsx::read(&mut package).map_err(told)
+                xlsx::read(&mut package).map_err(in_sheet)
             } else if ods::is_workbook(&package) {
-                ods::read(&mut package).map_err(told)
+                ods::read(&mut package).map_err(in_sheet)
             } else {
                 Err(bare(Refusal::Broken("workbook")))
             }
         }
-        Container::Compound => xls::read(input.bytes).map_err(told),
+        Container::Compound => xls::read(input.bytes).map_err(in_sheet),
         Container::None => Ok(vec![delimited::read(&decode(input)?.text).map_err(bare)?]),
     }
 }

@@ -8,19 +8,19 @@ use crate::builders;
 use crate::diagnostics::Finding;
 use crate::table::read::aliases::Role;
 use crate::table::read::choices::{answers, no_answer};
-use crate::table::read::context::{LeftOut, Line};
+use crate::table::read::context::{Context, LeftOut};
 use crate::table::read::header::Column;
 
 /// What stands for a gap in a bank.
 const GAP: &str = "____";
 
 /// A stem with gaps: between the answers of two of them `|`, between two answers for one of them `;`.
-pub(crate) fn blank(line: Line<'_>, findings: &mut Vec<Finding>) -> Result<QuestionFields, LeftOut> {
-    let answers = answers(line)?;
-    let Some((column, first)) = answers.first() else { return Err(Box::new(no_answer(line, Kind::Blank))) };
-    let (stem, n_gaps) = with_gaps(line.text(Role::Stem));
+pub(crate) fn blank(context: Context<'_>, findings: &mut Vec<Finding>) -> Result<QuestionFields, LeftOut> {
+    let answers = answers(context)?;
+    let Some((column, first)) = answers.first() else { return Err(Box::new(no_answer(context, Kind::Blank))) };
+    let (stem, n_gaps) = with_gaps(context.text(Role::Stem));
     if n_gaps == 0 {
-        return Err(Box::new(no_gap(line)));
+        return Err(Box::new(no_gap(context)));
     }
     let mut parts: Vec<&str> = match answers.as_slice() {
         [_] => first.split(['|', '｜']).map(str::trim).collect(),
@@ -30,11 +30,11 @@ pub(crate) fn blank(line: Line<'_>, findings: &mut Vec<Finding>) -> Result<Quest
         && n_gaps > 1
         && let Some(other) = other_separators(first, n_gaps)
     {
-        findings.push(guessed(line, column, n_gaps));
+        findings.push(guessed(context, column, n_gaps));
         parts = other;
     }
     if parts.len() != n_gaps || parts.iter().any(|part| part.is_empty()) {
-        return Err(Box::new(not_as_many(line, column, n_gaps, parts.len())));
+        return Err(Box::new(not_as_many(context, column, n_gaps, parts.len())));
     }
     let blanks = parts.iter().map(|part| {
         let accept = part.split([';', '；']).map(str::trim).filter(|text| !text.is_empty());
@@ -96,8 +96,8 @@ fn other_separators(answer: &str, n_gaps: usize) -> Option<Vec<&str>> {
     ways.find(|parts: &Vec<&str>| parts.len() == n_gaps)
 }
 
-fn guessed(line: Line<'_>, column: &Column, n_gaps: usize) -> Finding {
-    line.warning(
+fn guessed(context: Context<'_>, column: &Column, n_gaps: usize) -> Finding {
+    context.warning(
         "blank-separator",
         column,
         Words::new(
@@ -111,20 +111,20 @@ fn guessed(line: Line<'_>, column: &Column, n_gaps: usize) -> Finding {
     )
 }
 
-fn no_gap(line: Line<'_>) -> Finding {
+fn no_gap(context: Context<'_>) -> Finding {
     let message = Words::new("填空题的题干里没有空", "there is no blank in the stem");
     let help = Words::new(
         "在要填的地方写 ____（四个下划线）",
         "write ____ (four underscores) where something is to be filled in",
     );
-    match line.header.column(Role::Stem) {
-        Some(column) => line.error("no-blank", column, message, help),
-        None => Finding::error("no-blank", line.place(), message, help),
+    match context.header.column(Role::Stem) {
+        Some(column) => context.error("no-blank", column, message, help),
+        None => Finding::error("no-blank", context.place(), message, help),
     }
 }
 
-fn not_as_many(line: Line<'_>, column: &Column, n_gaps: usize, n_answers: usize) -> Finding {
-    let finding = line.error(
+fn not_as_many(context: Context<'_>, column: &Column, n_gaps: usize, n_answers: usize) -> Finding {
+    let finding = context.error(
         "blanks-and-answers",
         column,
         Words::new(
@@ -137,13 +137,13 @@ fn not_as_many(line: Line<'_>, column: &Column, n_gaps: usize, n_answers: usize)
 }
 
 /// A number with how far off one may be and what it counts: `19.5±0.5 %`, `119`, `100米`.
-pub(crate) fn number(line: Line<'_>) -> Result<QuestionFields, LeftOut> {
-    let answers = answers(line)?;
-    let Some((column, text)) = answers.first() else { return Err(Box::new(no_answer(line, Kind::Number))) };
-    let mut key = key(text).ok_or_else(|| Box::new(no_number(line, column, text)))?;
-    let unit = Some(line.text(Role::Unit)).filter(|unit| !unit.is_empty());
+pub(crate) fn number(context: Context<'_>) -> Result<QuestionFields, LeftOut> {
+    let answers = answers(context)?;
+    let Some((column, text)) = answers.first() else { return Err(Box::new(no_answer(context, Kind::Number))) };
+    let mut key = key(text).ok_or_else(|| Box::new(no_number(context, column, text)))?;
+    let unit = Some(context.text(Role::Unit)).filter(|unit| !unit.is_empty());
     key.unit = unit.map(builders::plain).or(key.unit);
-    let mut question = builders::question(Kind::Number, line.text(Role::Stem));
+    let mut question = builders::question(Kind::Number, context.text(Role::Stem));
     question.number = Some(key);
     Ok(question)
 }
@@ -162,9 +162,9 @@ fn key(text: &str) -> Option<NumberKey> {
     Some(NumberKey { value: value.trim().parse().ok()?, tolerance, unit })
 }
 
-fn no_number(line: Line<'_>, column: &Column, text: &str) -> Finding {
+fn no_number(context: Context<'_>, column: &Column, text: &str) -> Finding {
     let found = crate::text::ellipsis(text);
-    let finding = line.error(
+    let finding = context.error(
         "not-a-number",
         column,
         Words::new(

@@ -8,7 +8,7 @@ use sixinto_core::check::{Words, fold};
 use crate::builders;
 use crate::diagnostics::Finding;
 use crate::table::read::aliases::Role;
-use crate::table::read::context::{LeftOut, Line};
+use crate::table::read::context::{Context, LeftOut};
 use crate::table::read::header::Column;
 use crate::table::read::options::{Offered, after_mark, offered};
 use crate::text::spellings::{self, letter};
@@ -25,16 +25,16 @@ pub(crate) struct Chosen<'a> {
 }
 
 /// A question of one or of several right choices.
-pub(crate) fn read(line: Line<'_>, kind: Kind, findings: &mut Vec<Finding>) -> Result<QuestionFields, LeftOut> {
-    let chosen = chosen(line, kind)?;
+pub(crate) fn read(context: Context<'_>, kind: Kind, findings: &mut Vec<Finding>) -> Result<QuestionFields, LeftOut> {
+    let chosen = chosen(context, kind)?;
     if chosen.offered.len() < 2 {
-        return Err(Box::new(too_few(line, &chosen)));
+        return Err(Box::new(too_few(context, &chosen)));
     }
     if kind == Kind::Single && chosen.right.len() > 1 {
-        return Err(Box::new(several(line, &chosen)));
+        return Err(Box::new(several(context, &chosen)));
     }
-    if kind == Kind::Multiple && chosen.right.len() == 1 && !line.text(Role::Kind).contains("不定项") {
-        findings.push(line.warning(
+    if kind == Kind::Multiple && chosen.right.len() == 1 && !context.text(Role::Kind).contains("不定项") {
+        findings.push(context.warning(
             "one-answer-for-multiple",
             chosen.column,
             Words::new("多选题只有一个正确选项", "a question with several right choices has only one"),
@@ -44,12 +44,12 @@ pub(crate) fn read(line: Line<'_>, kind: Kind, findings: &mut Vec<Finding>) -> R
             ),
         ));
     }
-    findings.extend(alike(line, &chosen));
-    let mut question = builders::question(kind, line.text(Role::Stem));
+    findings.extend(alike(context, &chosen));
+    let mut question = builders::question(kind, context.text(Role::Stem));
     let texts = chosen.offered.iter().map(|offered| (offered.text.as_ref(), chosen.right.contains(&offered.at)));
     let mut choices = builders::choices(texts);
     for (choice, offered) in choices.iter_mut().zip(&chosen.offered) {
-        let why = u8::try_from(offered.at).map_or("", |at| line.text(Role::Why(at)));
+        let why = u8::try_from(offered.at).map_or("", |at| context.text(Role::Why(at)));
         choice.why = Some(why).filter(|why| !why.is_empty()).map(builders::plain);
     }
     question.choices = Some(choices);
@@ -57,32 +57,32 @@ pub(crate) fn read(line: Line<'_>, kind: Kind, findings: &mut Vec<Finding>) -> R
 }
 
 /// What is right, by the columns of answers, or else by those of isCorrect, or else by ticks.
-pub(crate) fn chosen(line: Line<'_>, kind: Kind) -> Result<Chosen<'_>, LeftOut> {
-    let offered = offered(line)?;
-    let answers = answers(line)?;
+pub(crate) fn chosen(context: Context<'_>, kind: Kind) -> Result<Chosen<'_>, LeftOut> {
+    let offered = offered(context)?;
+    let answers = answers(context)?;
     if let Some((column, _)) = answers.first() {
         let mut right = BTreeSet::new();
         for (column, text) in &answers {
             right.extend(
-                named(text, &offered, is_numbered(line))
-                    .ok_or_else(|| Box::new(unknown(line, column, text, &offered)))?,
+                named(text, &offered, is_numbered(context))
+                    .ok_or_else(|| Box::new(unknown(context, column, text, &offered)))?,
             );
         }
         return Ok(Chosen { offered, right, column });
     }
-    let marked = marked(line, &offered)?;
-    let column = answer_column(line).or_else(|| offered.first().map(|offered| offered.column));
-    let column = column.or_else(|| line.header.column(Role::Stem));
-    let Some(column) = column.filter(|_| !marked.is_empty()) else { return Err(Box::new(no_answer(line, kind))) };
+    let marked = marked(context, &offered)?;
+    let column = answer_column(context).or_else(|| offered.first().map(|offered| offered.column));
+    let column = column.or_else(|| context.header.column(Role::Stem));
+    let Some(column) = column.filter(|_| !marked.is_empty()) else { return Err(Box::new(no_answer(context, kind))) };
     Ok(Chosen { offered, right: marked, column })
 }
 
 /// The cells with answers that are not empty.
-pub(crate) fn answers(line: Line<'_>) -> Result<Vec<(&Column, &str)>, LeftOut> {
-    let columns = line.header.numbered(|role| if let Role::Answer(at) = role { Some(at) } else { None });
+pub(crate) fn answers(context: Context<'_>) -> Result<Vec<(&Column, &str)>, LeftOut> {
+    let columns = context.header.numbered(|role| if let Role::Answer(at) = role { Some(at) } else { None });
     let mut answers = Vec::new();
     for (_, column) in columns {
-        let text = line.needed(column)?;
+        let text = context.needed(column)?;
         if !text.is_empty() {
             answers.push((column, text));
         }
@@ -90,15 +90,15 @@ pub(crate) fn answers(line: Line<'_>) -> Result<Vec<(&Column, &str)>, LeftOut> {
     Ok(answers)
 }
 
-fn answer_column(line: Line<'_>) -> Option<&Column> {
-    line.header.columns.iter().find(|column| matches!(column.role, Role::Answer(_)))
+fn answer_column(context: Context<'_>) -> Option<&Column> {
+    context.header.columns.iter().find(|column| matches!(column.role, Role::Answer(_)))
 }
 
 /// What is marked as right beside the choices, or else on them.
-pub(crate) fn marked(line: Line<'_>, offered: &[Offered<'_>]) -> Result<BTreeSet<usize>, LeftOut> {
+pub(crate) fn marked(context: Context<'_>, offered: &[Offered<'_>]) -> Result<BTreeSet<usize>, LeftOut> {
     let mut right = BTreeSet::new();
-    for (at, column) in line.header.numbered(|role| if let Role::Correct(at) = role { Some(at) } else { None }) {
-        let text = line.needed(column)?;
+    for (at, column) in context.header.numbered(|role| if let Role::Correct(at) = role { Some(at) } else { None }) {
+        let text = context.needed(column)?;
         if text == "1" || spellings::truth(text) == Some(true) {
             right.insert(usize::from(at));
         }
@@ -110,8 +110,8 @@ pub(crate) fn marked(line: Line<'_>, offered: &[Offered<'_>]) -> Result<BTreeSet
 }
 
 /// Whether choices are headed by numbers, so that an answer may be one.
-fn is_numbered(line: Line<'_>) -> bool {
-    let first = line.header.column(Role::Choice(0));
+fn is_numbered(context: Context<'_>) -> bool {
+    let first = context.header.column(Role::Choice(0));
     first.is_some_and(|column| column.title.chars().any(|sign| spellings::half_width(sign) == '1'))
 }
 
@@ -174,7 +174,7 @@ pub(crate) fn letters(offered: &[Offered<'_>]) -> (String, String) {
     }
 }
 
-fn unknown(line: Line<'_>, column: &Column, text: &str, offered: &[Offered<'_>]) -> Finding {
+fn unknown(context: Context<'_>, column: &Column, text: &str, offered: &[Offered<'_>]) -> Finding {
     let (zh, en) = letters(offered);
     let found = crate::text::ellipsis(text);
     if offered.is_empty() {
@@ -182,22 +182,22 @@ fn unknown(line: Line<'_>, column: &Column, text: &str, offered: &[Offered<'_>])
             format!("写的是 {found}，但这道题没有选项"),
             format!("it says {found}, but there are no choices"),
         );
-        return line.error("answer-without-choice", column, message, Words::new("补上选项", "add the choices"));
+        return context.error("answer-without-choice", column, message, Words::new("补上选项", "add the choices"));
     }
     let only = if offered.len() == 1 { "the only choice is" } else { "the only choices are" };
     let (of_zh, of_en) = (format!("只有 {zh} {}个选项", count(offered.len())), format!("{only} {en}"));
     let named = spellings::letters(text).unwrap_or_default();
-    let stray: Vec<String> = named
+    let unmatched: Vec<String> = named
         .iter()
         .filter(|at| !offered.iter().any(|offered| offered.at == **at))
         .map(|at| letter(*at).to_string())
         .collect();
-    let (message, help) = if named.len() > 1 && !stray.is_empty() {
-        let (stray_zh, stray_en) = (stray.join("、"), stray.join(", "));
+    let (message, help) = if named.len() > 1 && !unmatched.is_empty() {
+        let (unmatched_zh, unmatched_en) = (unmatched.join("、"), unmatched.join(", "));
         (
             Words::new(
-                format!("写的是 {found}，但没有选项 {stray_zh}，{of_zh}"),
-                format!("it says {found}, but there is no choice {stray_en}: {of_en}"),
+                format!("写的是 {found}，但没有选项 {unmatched_zh}，{of_zh}"),
+                format!("it says {found}, but there is no choice {unmatched_en}: {of_en}"),
             ),
             Words::new(format!("请只写 {zh} 里的字母"), format!("write only letters of {en}")),
         )
@@ -212,7 +212,7 @@ fn unknown(line: Line<'_>, column: &Column, text: &str, offered: &[Offered<'_>])
             },
         )
     };
-    line.error("answer-without-choice", column, message, help).instead(found, Words::new(zh, en))
+    context.error("answer-without-choice", column, message, help).instead(found, Words::new(zh, en))
 }
 
 fn one_of(zh: &str, en: &str) -> Words {
@@ -226,7 +226,7 @@ pub(crate) fn count(n: usize) -> String {
 }
 
 /// The answer is missing: at its cell, or at the row where there is no such column.
-pub(crate) fn no_answer(line: Line<'_>, kind: Kind) -> Finding {
+pub(crate) fn no_answer(context: Context<'_>, kind: Kind) -> Finding {
     let message = Words::new("没有写答案", "the answer is missing");
     let help = match kind {
         Kind::Single => Words::new("写正确选项的字母，如 B", "write the letter of the right choice, such as B"),
@@ -237,25 +237,25 @@ pub(crate) fn no_answer(line: Line<'_>, kind: Kind) -> Finding {
         }
         _ => Words::new("补上答案", "add the answer"),
     };
-    match answer_column(line).or_else(|| line.header.column(Role::Stem)) {
-        Some(column) => line.error("no-answer", column, message, help),
-        None => Finding::error("no-answer", line.place(), message, help),
+    match answer_column(context).or_else(|| context.header.column(Role::Stem)) {
+        Some(column) => context.error("no-answer", column, message, help),
+        None => Finding::error("no-answer", context.place(), message, help),
     }
 }
 
-fn too_few(line: Line<'_>, chosen: &Chosen<'_>) -> Finding {
-    let column = line.header.column(Role::Choice(0)).or_else(|| line.header.column(Role::Choices));
+fn too_few(context: Context<'_>, chosen: &Chosen<'_>) -> Finding {
+    let column = context.header.column(Role::Choice(0)).or_else(|| context.header.column(Role::Choices));
     let n = chosen.offered.len();
     let (message, help) = (
         Words::new(format!("只有{}个选项", count(n)), format!("there are too few choices: {n}")),
         Words::new("至少写两个选项", "write two choices at least"),
     );
-    line.error("too-few-choices", column.unwrap_or(chosen.column), message, help)
+    context.error("too-few-choices", column.unwrap_or(chosen.column), message, help)
 }
 
-fn several(line: Line<'_>, chosen: &Chosen<'_>) -> Finding {
+fn several(context: Context<'_>, chosen: &Chosen<'_>) -> Finding {
     let found: String = chosen.right.iter().map(|at| letter(*at)).collect();
-    let finding = line.error(
+    let finding = context.error(
         "several-answers-for-single",
         chosen.column,
         Words::new(
@@ -268,12 +268,12 @@ fn several(line: Line<'_>, chosen: &Chosen<'_>) -> Finding {
 }
 
 /// Two choices that say the same.
-fn alike(line: Line<'_>, chosen: &Chosen<'_>) -> Option<Finding> {
+fn alike(context: Context<'_>, chosen: &Chosen<'_>) -> Option<Finding> {
     let mut said = std::collections::BTreeMap::new();
     for offered in &chosen.offered {
         if let Some(first) = said.insert(fold(&offered.text), offered.at) {
             let (one, other) = (letter(first), letter(offered.at));
-            return Some(line.warning(
+            return Some(context.warning(
                 "same-choice-twice",
                 offered.column,
                 Words::new(

@@ -10,7 +10,7 @@ use crate::text::truncated;
 
 /// A row with the header above it.
 #[derive(Clone, Copy)]
-pub(crate) struct Line<'a> {
+pub(crate) struct Context<'a> {
     /// The whole of the sheet.
     pub(crate) whole: &'a Place,
     /// The header.
@@ -22,7 +22,7 @@ pub(crate) struct Line<'a> {
 /// A question that is left out, and why.
 pub(crate) type LeftOut = Box<Finding>;
 
-impl<'a> Line<'a> {
+impl<'a> Context<'a> {
     /// The cell of a role; none where the sheet has no such column.
     pub(crate) fn cell(self, role: Role) -> Option<Cell<'a>> {
         self.header.column(role).map(|column| self.row.cell(column.at))
@@ -77,15 +77,15 @@ impl<'a> Line<'a> {
 
     /// A problem for which the row is left out, at a cell.
     pub(crate) fn error(self, code: &'static str, column: &Column, message: Words, help: Words) -> Finding {
-        self.told(Finding::error(code, self.at(column), message, help), column)
+        self.seen(Finding::error(code, self.at(column), message, help), column)
     }
 
     /// A problem that somebody should look at, at a cell.
     pub(crate) fn warning(self, code: &'static str, column: &Column, message: Words, help: Words) -> Finding {
-        self.told(Finding::warning(code, self.at(column), message, help), column)
+        self.seen(Finding::warning(code, self.at(column), message, help), column)
     }
 
-    fn told(self, finding: Finding, column: &Column) -> Finding {
+    fn seen(self, finding: Finding, column: &Column) -> Finding {
         finding.about(self.text(Role::Stem)).quoting(Some(self.quote(Some(column.at))))
     }
 

@@ -5,7 +5,7 @@ use sixinto_core::check::Words;
 
 use crate::diagnostics::{Finding, Place};
 use crate::table::read::aliases::Role;
-use crate::table::read::context::Line;
+use crate::table::read::context::Context;
 
 pub(crate) fn nothing(file: &str) -> Finding {
     Finding::error(
@@ -141,19 +141,19 @@ pub(crate) fn formulas(at: Place, n: usize) -> Finding {
     )
 }
 
-pub(crate) fn no_stem(line: Line<'_>) -> Finding {
+pub(crate) fn no_stem(context: Context<'_>) -> Finding {
     let message = Words::new("题干是空的", "the question itself is missing");
     let help = Words::new("补上题干，或者删去这一行", "write the question, or delete the row");
-    match line.header.column(Role::Stem) {
-        Some(column) => line.error("no-stem", column, message, help),
-        None => Finding::error("no-stem", line.place(), message, help),
+    match context.header.column(Role::Stem) {
+        Some(column) => context.error("no-stem", column, message, help),
+        None => Finding::error("no-stem", context.place(), message, help),
     }
 }
 
-pub(crate) fn no_picture(line: Line<'_>) -> Finding {
+pub(crate) fn no_picture(context: Context<'_>) -> Finding {
     Finding::error(
         "kind-needs-picture",
-        line.place(),
+        context.place(),
         Words::new(
             "找隐患题要有图片和区域，表格里写不下",
             "spotting hazards needs a picture and areas, which a table cannot hold",
@@ -162,10 +162,10 @@ pub(crate) fn no_picture(line: Line<'_>) -> Finding {
     )
 }
 
-pub(crate) fn twice(line: Line<'_>, first: &Place) -> Option<Finding> {
-    let column = line.header.column(Role::Stem)?;
+pub(crate) fn twice(context: Context<'_>, first: &Place) -> Option<Finding> {
+    let column = context.header.column(Role::Stem)?;
     let words = first.words();
-    Some(line.warning(
+    Some(context.warning(
         "duplicate-stem",
         column,
         Words::new(format!("和{}的题干一样", words.zh), format!("the same question as in {}", words.en)),

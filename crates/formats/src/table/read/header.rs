@@ -108,9 +108,9 @@ impl Header {
 
 /// The name of a column for findings: on one line, without a note in brackets such as （必填） behind it.
 fn title(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let bare = line.split(['（', '(', '【', '[']).next().unwrap_or_default().trim();
-    crate::text::ellipsis(if bare.is_empty() { &line } else { bare })
+    let context = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let bare = context.split(['（', '(', '【', '[']).next().unwrap_or_default().trim();
+    crate::text::ellipsis(if bare.is_empty() { &context } else { bare })
 }
 
 /// The different columns that a row names. A lone A is an answer and not the name of a column.

@@ -7,26 +7,26 @@ use crate::builders;
 use crate::diagnostics::Finding;
 use crate::table::read::aliases::Role;
 use crate::table::read::choices::{answers, chosen, no_answer};
-use crate::table::read::context::{LeftOut, Line};
+use crate::table::read::context::{Context, LeftOut};
 use crate::table::read::header::Column;
 use crate::table::read::options::{Offered, offered};
 use crate::text::spellings;
 
 /// A statement that is true or false.
-pub(crate) fn read(line: Line<'_>, findings: &mut Vec<Finding>) -> Result<QuestionFields, LeftOut> {
-    let answers = answers(line)?;
-    let offered = offered(line)?;
+pub(crate) fn read(context: Context<'_>, findings: &mut Vec<Finding>) -> Result<QuestionFields, LeftOut> {
+    let answers = answers(context)?;
+    let offered = offered(context)?;
     if offered.len() > 1
         && !is_truth(&offered)
         && answers.first().is_some_and(|(_, text)| spellings::truth(text).is_none())
     {
-        return Err(Box::new(own_choices(line, &offered)));
+        return Err(Box::new(own_choices(context, &offered)));
     }
     let answer = match answers.first() {
-        None => ticked(line).ok_or_else(|| Box::new(no_answer(line, Kind::Judge)))?,
-        Some((column, text)) => said(line, column, text, &offered, findings)?,
+        None => ticked(context).ok_or_else(|| Box::new(no_answer(context, Kind::Judge)))?,
+        Some((column, text)) => said(context, column, text, &offered, findings)?,
     };
-    let mut question = builders::question(Kind::Judge, line.text(Role::Stem));
+    let mut question = builders::question(Kind::Judge, context.text(Role::Stem));
     question.answer = Some(answer);
     Ok(question)
 }
@@ -38,14 +38,14 @@ pub(crate) fn is_truth(offered: &[Offered<'_>]) -> bool {
     said == [Some(false), Some(true)]
 }
 
-fn ticked(line: Line<'_>) -> Option<bool> {
-    let chosen = chosen(line, Kind::Judge).ok()?;
+fn ticked(context: Context<'_>) -> Option<bool> {
+    let chosen = chosen(context, Kind::Judge).ok()?;
     let right = chosen.offered.iter().find(|offered| chosen.right.contains(&offered.at))?;
     spellings::truth(&right.text).filter(|_| chosen.right.len() == 1)
 }
 
 fn said(
-    line: Line<'_>,
+    context: Context<'_>,
     column: &Column,
     text: &str,
     offered: &[Offered<'_>],
@@ -60,7 +60,7 @@ fn said(
             return Ok(answer);
         }
         if offered.is_empty() && *at < 2 {
-            findings.push(convention(line, column, text));
+            findings.push(convention(context, column, text));
             return Ok(*at == 0);
         }
     }
@@ -69,11 +69,11 @@ fn said(
         "0" => return Ok(false),
         _ => {}
     }
-    Err(Box::new(unknown(line, column, text)))
+    Err(Box::new(unknown(context, column, text)))
 }
 
-fn convention(line: Line<'_>, column: &Column, text: &str) -> Finding {
-    line.warning(
+fn convention(context: Context<'_>, column: &Column, text: &str) -> Finding {
+    context.warning(
         "judge-letter",
         column,
         Words::new(
@@ -84,9 +84,9 @@ fn convention(line: Line<'_>, column: &Column, text: &str) -> Finding {
     )
 }
 
-fn unknown(line: Line<'_>, column: &Column, text: &str) -> Finding {
+fn unknown(context: Context<'_>, column: &Column, text: &str) -> Finding {
     let found = crate::text::ellipsis(text);
-    let finding = line.error(
+    let finding = context.error(
         "judge-answer",
         column,
         Words::new(
@@ -98,9 +98,9 @@ fn unknown(line: Line<'_>, column: &Column, text: &str) -> Finding {
     finding.instead(found, Words::new("对、错", "true, false"))
 }
 
-fn own_choices(line: Line<'_>, offered: &[Offered<'_>]) -> Finding {
+fn own_choices(context: Context<'_>, offered: &[Offered<'_>]) -> Finding {
     let texts: Vec<&str> = offered.iter().map(|offered| offered.text.as_ref()).collect();
-    let column = line.header.column(Role::Kind).or_else(|| offered.first().map(|offered| offered.column));
+    let column = context.header.column(Role::Kind).or_else(|| offered.first().map(|offered| offered.column));
     let message = Words::new(
         format!("判断题的选项是 {}，不是对和错", texts.join("、")),
         format!("the choices of a statement are {}, which are not true and false", texts.join(", ")),
@@ -110,7 +110,7 @@ fn own_choices(line: Line<'_>, offered: &[Offered<'_>]) -> Finding {
         "make it a single choice, or let the choices be true and false",
     );
     match column {
-        Some(column) => line.error("judge-choices", column, message, help),
-        None => Finding::error("judge-choices", line.place(), message, help),
+        Some(column) => context.error("judge-choices", column, message, help),
+        None => Finding::error("judge-choices", context.place(), message, help),
     }
 }

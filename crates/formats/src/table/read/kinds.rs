@@ -12,7 +12,7 @@ use crate::table::cells::sheet::Sheet;
 use crate::table::read::aliases::Role;
 use crate::table::read::blank_number::with_gaps;
 use crate::table::read::choices::{self, answers};
-use crate::table::read::context::{LeftOut, Line};
+use crate::table::read::context::{Context, LeftOut};
 use crate::table::read::header::{Column, Header};
 use crate::table::read::judge::is_truth;
 use crate::table::read::options::offered;
@@ -29,20 +29,20 @@ pub(crate) enum Known {
 
 /// The kind of a row in a section or sheet of a kind; `codes` are the numbers that the column of kinds has in it.
 pub(crate) fn kind(
-    line: Line<'_>,
+    context: Context<'_>,
     around: Option<Kind>,
     reading: &Reading<'_>,
     codes: &BTreeSet<String>,
 ) -> Result<Known, LeftOut> {
-    let Some(column) = line.header.column(Role::Kind) else {
-        return around.map_or_else(|| inferred(line), |kind| Ok(Known::Said(kind)));
+    let Some(column) = context.header.column(Role::Kind) else {
+        return around.map_or_else(|| inferred(context), |kind| Ok(Known::Said(kind)));
     };
-    let text = line.needed(column)?;
+    let text = context.needed(column)?;
     if text.is_empty() {
-        return around.map_or_else(|| inferred(line), |kind| Ok(Known::Said(kind)));
+        return around.map_or_else(|| inferred(context), |kind| Ok(Known::Said(kind)));
     }
     let known = reading.type_codes.get(text).copied().or_else(|| spellings::kind(text));
-    known.map(Known::Said).ok_or_else(|| Box::new(unknown(line, column, text, codes)))
+    known.map(Known::Said).ok_or_else(|| Box::new(unknown(context, column, text, codes)))
 }
 
 /// The numbers in the column of kinds, which mean different kinds in different programs.
@@ -64,7 +64,7 @@ fn is_number(text: &str) -> bool {
     !text.is_empty() && text.len() < 8 && text.chars().all(char::is_numeric)
 }
 
-fn unknown(line: Line<'_>, column: &Column, text: &str, codes: &BTreeSet<String>) -> Finding {
+fn unknown(context: Context<'_>, column: &Column, text: &str, codes: &BTreeSet<String>) -> Finding {
     let found = crate::text::ellipsis(text);
     let wanted =
         Words::new("单选、多选、判断、填空、数字、排序、连线", "single, multiple, judge, blank, number, order, match");
@@ -85,41 +85,41 @@ fn unknown(line: Line<'_>, column: &Column, text: &str, codes: &BTreeSet<String>
                 "say what each number is with an option such as --type-code {found}=single (or multiple, judge, blank), or write the kind itself"
             ),
         );
-        return line.error("type-code", column, message, help).instead(found, wanted);
+        return context.error("type-code", column, message, help).instead(found, wanted);
     }
     let message =
         Words::new(format!("不认识的题型：{found}"), format!("not a kind of question that is known: {found}"));
     let help = Words::new(format!("请改为 {} 之一", wanted.zh), format!("change it to one of {}", wanted.en));
-    line.error("unknown-kind", column, message, help).instead(found, wanted)
+    context.error("unknown-kind", column, message, help).instead(found, wanted)
 }
 
 /// What a row must be, by its choices and its answer.
-fn inferred(line: Line<'_>) -> Result<Known, LeftOut> {
-    let (offered, answers) = (offered(line)?, answers(line)?);
+fn inferred(context: Context<'_>) -> Result<Known, LeftOut> {
+    let (offered, answers) = (offered(context)?, answers(context)?);
     let answer = answers.first().map(|(_, text)| *text);
     let truth = answer.and_then(spellings::truth);
     let letters = answer.and_then(spellings::letters);
-    let n_marked = if answer.is_none() { choices::marked(line, &offered)?.len() } else { 0 };
+    let n_marked = if answer.is_none() { choices::marked(context, &offered)?.len() } else { 0 };
     let kind = match (&*offered, answer) {
-        ([], Some(_)) if with_gaps(line.text(Role::Stem)).0.contains("____") && truth.is_none() => Some(Kind::Blank),
+        ([], Some(_)) if with_gaps(context.text(Role::Stem)).0.contains("____") && truth.is_none() => Some(Kind::Blank),
         ([], Some(_)) => truth.map(|_| Kind::Judge),
         (offered, _) if is_truth(offered) => Some(Kind::Judge),
         (_, Some(_)) => letters.map(|letters| if letters.len() == 1 { Kind::Single } else { Kind::Multiple }),
         _ => [None, Some(Kind::Single)].get(n_marked).copied().unwrap_or(Some(Kind::Multiple)),
     };
-    kind.map(Known::Inferred).ok_or_else(|| Box::new(doubtful(line)))
+    kind.map(Known::Inferred).ok_or_else(|| Box::new(doubtful(context)))
 }
 
-fn doubtful(line: Line<'_>) -> Finding {
+fn doubtful(context: Context<'_>) -> Finding {
     let message =
         Words::new("没有写题型，从答案也看不出来", "the kind is not written, and the answer does not tell it");
     let help = Words::new(
         "补上答案，或者加一列“题型”，写单选、多选、判断",
         "add the answer, or a column \"type\" with single, multiple or judge",
     );
-    match line.header.column(Role::Kind).or_else(|| line.header.column(Role::Stem)) {
-        Some(column) => line.error("no-kind", column, message, help),
-        None => Finding::error("no-kind", line.place(), message, help),
+    match context.header.column(Role::Kind).or_else(|| context.header.column(Role::Stem)) {
+        Some(column) => context.error("no-kind", column, message, help),
+        None => Finding::error("no-kind", context.place(), message, help),
     }
 }
 

@@ -11,62 +11,63 @@ use sixinto_core::source::Source;
 use crate::diagnostics::Finding;
 use crate::table::cells::sheet::Sheet;
 use crate::table::read::aliases::Role;
-use crate::table::read::context::Line;
+use crate::table::read::context::Context;
 use crate::table::read::header::{Column, Header};
 use crate::text::{ellipsis, spellings};
 use crate::{Names, Reading, builders};
 
 /// What has to be told once only, and ids that are taken.
 #[derive(Debug, Default)]
-pub(crate) struct Told {
+pub(crate) struct Seen {
     names: BTreeSet<String>,
     ids: BTreeSet<Id>,
 }
 
 /// Fills in what the other columns say.
 pub(crate) fn add(
-    line: Line<'_>,
+    context: Context<'_>,
     question: &mut QuestionFields,
     scale: Option<u32>,
     reading: &Reading<'_>,
-    told: &mut Told,
+    seen: &mut Seen,
     findings: &mut Vec<Finding>,
 ) {
     let mut text = |role| {
-        let column = line.header.column(role)?;
-        let spoilt = line.spoilt(column);
-        let text = Some(line.row.text(column.at)).filter(|text| !text.is_empty() && spoilt.is_none());
+        let column = context.header.column(role)?;
+        let spoilt = context.spoilt(column);
+        let text = Some(context.row.text(column.at)).filter(|text| !text.is_empty() && spoilt.is_none());
         findings.extend(spoilt.map(|finding| Finding { severity: crate::Severity::Warning, ..finding }));
         text
     };
     question.explanation = text(Role::Explanation).map(builders::plain);
     question.action = text(Role::Action).map(builders::plain);
-    question.review_by = line.text(Role::ReviewBy).parse().ok();
-    difficulty(line, question, scale, findings);
-    names(line, question, reading, told, findings);
-    question.source = source(line, reading);
-    id(line, question, told, findings);
+    question.review_by = context.text(Role::ReviewBy).parse().ok();
+    difficulty(context, question, scale, findings);
+    names(context, question, reading, seen, findings);
+    question.source = source(context, reading);
+    id(context, question, seen, findings);
 }
 
-fn difficulty(line: Line<'_>, question: &mut QuestionFields, scale: Option<u32>, findings: &mut Vec<Finding>) {
-    let Some(column) = line.header.column(Role::Difficulty) else { return };
-    let text = line.row.text(column.at);
+fn difficulty(context: Context<'_>, question: &mut QuestionFields, scale: Option<u32>, findings: &mut Vec<Finding>) {
+    let Some(column) = context.header.column(Role::Difficulty) else { return };
+    let text = context.row.text(column.at);
     if text.is_empty() {
         return;
     }
     match spellings::difficulty(text).or_else(|| graded(grade(text)?, scale?)) {
         Some(difficulty) => question.difficulty = difficulty,
         None => findings.push(
-            line.warning(
-                "unknown-difficulty",
-                column,
-                Words::new(
-                    format!("不认识的难度：{}", ellipsis(text)),
-                    format!("not a difficulty that is known: {}", ellipsis(text)),
-                ),
-                Words::new("写 易、中 或 难；现在按“中”读", "write easy, medium or hard; it was read as medium"),
-            )
-            .instead(ellipsis(text), Words::new("易、中、难", "easy, medium, hard")),
+            context
+                .warning(
+                    "unknown-difficulty",
+                    column,
+                    Words::new(
+                        format!("不认识的难度：{}", ellipsis(text)),
+                        format!("not a difficulty that is known: {}", ellipsis(text)),
+                    ),
+                    Words::new("写 易、中 或 难；现在按“中”读", "write easy, medium or hard; it was read as medium"),
+                )
+                .instead(ellipsis(text), Words::new("易、中、难", "easy, medium, hard")),
         ),
     }
 }
@@ -98,20 +99,20 @@ fn graded(grade: u32, scale: u32) -> Option<Difficulty> {
 
 /// Themes and topic, by the names of them; a name that is neither is told once.
 fn names(
-    line: Line<'_>,
+    context: Context<'_>,
     question: &mut QuestionFields,
     reading: &Reading<'_>,
-    told: &mut Told,
+    seen: &mut Seen,
     findings: &mut Vec<Finding>,
 ) {
-    for column in &line.header.columns {
+    for column in &context.header.columns {
         let (themes, topics) = match column.role {
             Role::Themes => (Some(reading.themes), None),
             Role::Topic => (None, Some(reading.topics)),
             Role::Category => (Some(reading.themes), Some(reading.topics)),
             _ => continue,
         };
-        let text = line.row.text(column.at);
+        let text = context.row.text(column.at);
         let whole = [text];
         let is_known = |name: &str| {
             themes.and_then(|names| names.id(name)).or_else(|| topics.and_then(|names| names.id(name))).is_some()
@@ -128,14 +129,14 @@ fn names(
                 if question.topic.as_str().is_empty() {
                     question.topic = topic.clone();
                 }
-            } else if told.names.insert(format!("{} {name}", column.at)) {
-                findings.push(unknown(line, column, name, &[themes, topics]));
+            } else if seen.names.insert(format!("{} {name}", column.at)) {
+                findings.push(unknown(context, column, name, &[themes, topics]));
             }
         }
     }
 }
 
-fn unknown(line: Line<'_>, column: &Column, name: &str, names: &[Option<&Names>]) -> Finding {
+fn unknown(context: Context<'_>, column: &Column, name: &str, names: &[Option<&Names>]) -> Finding {
     let known = || names.iter().flatten().flat_map(|names| names.iter()).flat_map(|(_, label)| label.all());
     let near = nearest(name, known());
     let labels = || names.iter().flatten().flat_map(|names| names.iter()).take(12);
@@ -145,7 +146,7 @@ fn unknown(line: Line<'_>, column: &Column, name: &str, names: &[Option<&Names>]
         Some(near) => Words::new(format!("是不是想写“{near}”？"), format!("did you mean \"{near}\"?")),
         None => Words::new(format!("可以写 {zh} 等"), format!("possible here: {en} and others")),
     };
-    let finding = line.warning(
+    let finding = context.warning(
         "unknown-category",
         column,
         Words::new(
@@ -179,15 +180,15 @@ fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a s
 }
 
 /// The law or standard, with the day on which it was read: that of the row, or else today.
-fn source(line: Line<'_>, reading: &Reading<'_>) -> Option<Source> {
-    let text = line.text(Role::Source);
-    let id = line.text(Role::SourceId).parse::<Id>().ok();
+fn source(context: Context<'_>, reading: &Reading<'_>) -> Option<Source> {
+    let text = context.text(Role::Source);
+    let id = context.text(Role::SourceId).parse::<Id>().ok();
     if text.is_empty() && id.is_none() {
         return None;
     }
     let (title, article) = cited(text);
-    let own = Some(line.text(Role::Article)).filter(|article| !article.is_empty()).map(str::to_owned);
-    let as_of: Option<Date> = line.text(Role::AsOf).parse().ok();
+    let own = Some(context.text(Role::Article)).filter(|article| !article.is_empty()).map(str::to_owned);
+    let as_of: Option<Date> = context.text(Role::AsOf).parse().ok();
     Some(Source {
         id,
         title: Some(title).filter(|title| !title.is_empty()).map(builders::plain),
@@ -229,15 +230,15 @@ fn counted(text: &str) -> Option<u32> {
 }
 
 /// The row's own id, where it is one: with a letter in it, so that the number of a row is none, and not yet taken.
-fn id(line: Line<'_>, question: &mut QuestionFields, told: &mut Told, findings: &mut Vec<Finding>) {
-    let Some(column) = line.header.column(Role::Id) else { return };
-    let text = line.row.text(column.at);
+fn id(context: Context<'_>, question: &mut QuestionFields, seen: &mut Seen, findings: &mut Vec<Finding>) {
+    let Some(column) = context.header.column(Role::Id) else { return };
+    let text = context.row.text(column.at);
     let id = text.parse::<Id>().ok().filter(|_| text.bytes().any(|letter| letter.is_ascii_lowercase()));
     let Some(id) = id else { return };
-    if told.ids.insert(id.clone()) {
+    if seen.ids.insert(id.clone()) {
         question.id = id;
     } else {
-        findings.push(line.warning(
+        findings.push(context.warning(
             "duplicate-id",
             column,
             Words::new(

@@ -22,14 +22,14 @@ use crate::diagnostics::{Finding, Place};
 use crate::table::cells::sheet::Sheet;
 use crate::table::open;
 use crate::table::read::aliases::Role;
-use crate::table::read::context::{LeftOut, Line};
+use crate::table::read::context::{Context, LeftOut};
 use crate::table::read::diagnostics::{
     above, bare, formulas, headless, hidden, inferred, no_picture, no_questions, no_stem, nothing, points_note, twice,
     unused,
 };
 use crate::table::read::header::Header;
 use crate::table::read::kinds::Known;
-use crate::table::read::metadata::Told;
+use crate::table::read::metadata::Seen;
 use crate::table::read::titles::role;
 use crate::{Found, Imported, Input, Progress, Reading};
 
@@ -62,7 +62,7 @@ struct Table<'r> {
     header: Option<Place>,
     /// Where each stem stands, by its fingerprint, so that not all stems are kept a second time.
     stems: HashMap<u64, Place>,
-    told: Told,
+    seen: Seen,
     done: usize,
     of: usize,
 }
@@ -76,8 +76,8 @@ struct Tally {
 
 impl<'r> Table<'r> {
     fn new(file: &'r str, reading: &'r Reading<'r>) -> Self {
-        let (stems, told) = (HashMap::new(), Told::default());
-        Self { file, reading, imported: Imported::default(), header: None, stems, told, done: 0, of: 0 }
+        let (stems, seen) = (HashMap::new(), Seen::default());
+        Self { file, reading, imported: Imported::default(), header: None, stems, seen, done: 0, of: 0 }
     }
 
     fn sheet(&mut self, sheet: &Sheet) {
@@ -99,19 +99,19 @@ impl<'r> Table<'r> {
             if self.done.is_multiple_of(STEP) {
                 (self.reading.progress)(Progress { done: self.done, of: Some(self.of) });
             }
-            let line = Line { whole: &whole, header: &header, row };
-            match beside(line) {
-                Beside::Question => {}
-                Beside::Nothing => continue,
-                Beside::Section(kind) => {
+            let context = Context { whole: &whole, header: &header, row };
+            match row_kind(context) {
+                RowKind::Question => {}
+                RowKind::Nothing => continue,
+                RowKind::Section(kind) => {
                     around = Some(kind);
                     continue;
                 }
             }
             self.imported.n_read += 1;
-            let known = kinds::kind(line, around, self.reading, &codes);
-            match known.and_then(|known| self.question(line, known, scale, &mut tally)) {
-                Ok(question) => self.keep(line, question),
+            let known = kinds::kind(context, around, self.reading, &codes);
+            match known.and_then(|known| self.question(context, known, scale, &mut tally)) {
+                Ok(question) => self.keep(context, question),
                 Err(finding) => self.imported.findings.push(*finding),
             }
         }
@@ -120,40 +120,40 @@ impl<'r> Table<'r> {
 
     fn question(
         &mut self,
-        line: Line<'_>,
+        context: Context<'_>,
         known: Known,
         scale: Option<u32>,
         tally: &mut Tally,
     ) -> Result<QuestionFields, LeftOut> {
-        let stem = line.header.column(Role::Stem).map_or(Ok(""), |column| line.needed(column))?;
+        let stem = context.header.column(Role::Stem).map_or(Ok(""), |column| context.needed(column))?;
         if stem.is_empty() {
-            return Err(Box::new(no_stem(line)));
+            return Err(Box::new(no_stem(context)));
         }
         let (Known::Said(kind) | Known::Inferred(kind)) = known;
         let mut findings = Vec::new();
         let mut question = match kind {
-            Kind::Single | Kind::Multiple => choices::read(line, kind, &mut findings)?,
-            Kind::Judge => judge::read(line, &mut findings)?,
-            Kind::Blank => blank_number::blank(line, &mut findings)?,
-            Kind::Number => blank_number::number(line)?,
-            Kind::Order => order_match::order(line)?,
-            Kind::Match => order_match::pairs(line)?,
-            Kind::Spot => return Err(Box::new(no_picture(line))),
+            Kind::Single | Kind::Multiple => choices::read(context, kind, &mut findings)?,
+            Kind::Judge => judge::read(context, &mut findings)?,
+            Kind::Blank => blank_number::blank(context, &mut findings)?,
+            Kind::Number => blank_number::number(context)?,
+            Kind::Order => order_match::order(context)?,
+            Kind::Match => order_match::pairs(context)?,
+            Kind::Spot => return Err(Box::new(no_picture(context))),
         };
-        metadata::add(line, &mut question, scale, self.reading, &mut self.told, &mut findings);
-        tally.add(line, known);
+        metadata::add(context, &mut question, scale, self.reading, &mut self.seen, &mut findings);
+        tally.add(context, known);
         self.imported.findings.append(&mut findings);
         Ok(question)
     }
 
-    fn keep(&mut self, line: Line<'_>, question: QuestionFields) {
-        let place = line.place();
-        let stem = fingerprint(&[line.text(Role::Stem)]);
+    fn keep(&mut self, context: Context<'_>, question: QuestionFields) {
+        let place = context.place();
+        let stem = fingerprint(&[context.text(Role::Stem)]);
         match self.stems.get(&stem) {
-            Some(first) => self.imported.findings.extend(twice(line, first)),
+            Some(first) => self.imported.findings.extend(twice(context, first)),
             None => drop(self.stems.insert(stem, place.clone())),
         }
-        self.imported.questions.push(Found { question, place, quote: Some(line.quote(None)) });
+        self.imported.questions.push(Found { question, place, quote: Some(context.quote(None)) });
     }
 
     fn no_header(&mut self, sheet: &Sheet, whole: Place) {
@@ -187,7 +187,7 @@ impl<'r> Table<'r> {
 }
 
 /// What a row under a header is.
-enum Beside {
+enum RowKind {
     Question,
     Nothing,
     Section(Kind),
@@ -195,39 +195,39 @@ enum Beside {
 
 /// Tells questions from rows that have nothing but a number or a merged value in them, from headers that are repeated,
 /// and from titles of sections.
-fn beside(line: Line<'_>) -> Beside {
-    let mut cells = line.row.cells();
+fn row_kind(context: Context<'_>) -> RowKind {
+    let mut cells = context.row.cells();
     let (only, next) = (cells.next(), cells.next());
     let title = only.filter(|_| next.is_none()).map(|cell| cell.text).filter(|text| text.chars().count() <= 30);
     if let Some(kind) = title.and_then(kinds::of_title) {
-        return Beside::Section(kind);
+        return RowKind::Section(kind);
     }
     let own = |role: Role| !matches!(role, Role::Serial | Role::Id | Role::Points(_) | Role::Problems);
-    let mut columns = line.header.columns.iter().filter(|column| own(column.role));
+    let mut columns = context.header.columns.iter().filter(|column| own(column.role));
     let is_filled = |column: &crate::table::read::header::Column| {
-        let cell = line.row.cell(column.at);
+        let cell = context.row.cell(column.at);
         !cell.is_merged && (!cell.text.is_empty() || cell.is_formula)
     };
     let is_spare =
-        !columns.any(is_filled) && line.row.cells().all(|cell| cell.is_merged || is_counted(line, cell.column));
-    let n_names = || line.row.cells().filter(|cell| role(cell.text).is_some()).count();
-    let is_header = role(line.text(Role::Stem)) == Some(Role::Stem) && n_names() > 1;
-    if is_spare || is_header { Beside::Nothing } else { Beside::Question }
+        !columns.any(is_filled) && context.row.cells().all(|cell| cell.is_merged || is_counted(context, cell.column));
+    let n_names = || context.row.cells().filter(|cell| role(cell.text).is_some()).count();
+    let is_header = role(context.text(Role::Stem)) == Some(Role::Stem) && n_names() > 1;
+    if is_spare || is_header { RowKind::Nothing } else { RowKind::Question }
 }
 
 /// Whether a column is one that may be filled in where there is no question yet.
-fn is_counted(line: Line<'_>, column: u32) -> bool {
-    line.header.columns.iter().any(|known| known.at == column)
+fn is_counted(context: Context<'_>, column: u32) -> bool {
+    context.header.columns.iter().any(|known| known.at == column)
 }
 
 impl Tally {
-    fn add(&mut self, line: Line<'_>, known: Known) {
+    fn add(&mut self, context: Context<'_>, known: Known) {
         if let Known::Inferred(kind) = known {
-            let (_, n, _) = self.inferred.entry(kind.name()).or_insert_with(|| (kind, 0, Some(line.place())));
+            let (_, n, _) = self.inferred.entry(kind.name()).or_insert_with(|| (kind, 0, Some(context.place())));
             *n += 1;
         }
-        if line.row.cells().any(|cell| cell.is_formula) {
-            self.formulas.get_or_insert_with(|| (0, line.place())).0 += 1;
+        if context.row.cells().any(|cell| cell.is_formula) {
+            self.formulas.get_or_insert_with(|| (0, context.place())).0 += 1;
         }
     }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::table::read::aliases::Role;
-use crate::table::read::context::{LeftOut, Line};
+use crate::table::read::context::{Context, LeftOut};
 use crate::table::read::header::Column;
 use crate::text::spellings::{half_width, letter};
 
@@ -21,17 +21,17 @@ pub(crate) struct Offered<'a> {
 }
 
 /// The choices of a row.
-pub(crate) fn offered(line: Line<'_>) -> Result<Vec<Offered<'_>>, LeftOut> {
-    let columns = line.header.numbered(|role| if let Role::Choice(at) = role { Some(at) } else { None });
+pub(crate) fn offered(context: Context<'_>) -> Result<Vec<Offered<'_>>, LeftOut> {
+    let columns = context.header.numbered(|role| if let Role::Choice(at) = role { Some(at) } else { None });
     let mut offered = Vec::new();
     for (at, column) in columns {
-        let text = line.needed(column)?;
+        let text = context.needed(column)?;
         if !text.is_empty() {
             offered.push(of(at.into(), text, column));
         }
     }
-    if let Some(column) = line.header.column(Role::Choices).filter(|_| offered.is_empty()) {
-        let texts = split(line.needed(column)?);
+    if let Some(column) = context.header.column(Role::Choices).filter(|_| offered.is_empty()) {
+        let texts = split(context.needed(column)?);
         offered.extend(texts.into_iter().enumerate().map(|(at, text)| of(at, text, column)));
     }
     Ok(offered)

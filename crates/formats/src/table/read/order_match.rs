@@ -7,14 +7,14 @@ use crate::builders;
 use crate::diagnostics::Finding;
 use crate::table::read::aliases::Role;
 use crate::table::read::choices::{answers, letters};
-use crate::table::read::context::{LeftOut, Line};
+use crate::table::read::context::{Context, LeftOut};
 use crate::table::read::options::{Offered, offered};
 use crate::text::spellings;
 
 /// Steps: as they stand where there is no answer, else in the order of its letters.
-pub(crate) fn order(line: Line<'_>) -> Result<QuestionFields, LeftOut> {
-    let offered = enough(line)?;
-    let answers = answers(line)?;
+pub(crate) fn order(context: Context<'_>) -> Result<QuestionFields, LeftOut> {
+    let offered = enough(context)?;
+    let answers = answers(context)?;
     let mut steps: Vec<&Offered<'_>> = offered.iter().collect();
     if let Some((column, text)) = answers.first() {
         let n_letters = text.chars().filter(|sign| spellings::half_width(*sign).is_ascii_alphabetic()).count();
@@ -31,17 +31,17 @@ pub(crate) fn order(line: Line<'_>) -> Result<QuestionFields, LeftOut> {
                 "把全部字母按正确的次序写一遍，如 BACD",
                 "write every letter once in the right order, such as BACD",
             );
-            Box::new(line.error("not-an-order", column, message, help).instead(*text, Words::new(zh, en)))
+            Box::new(context.error("not-an-order", column, message, help).instead(*text, Words::new(zh, en)))
         })?;
     }
-    let mut question = builders::question(Kind::Order, line.text(Role::Stem));
+    let mut question = builders::question(Kind::Order, context.text(Role::Stem));
     question.steps = Some(builders::steps(steps.iter().map(|offered| offered.text.as_ref())));
     Ok(question)
 }
 
 /// Pairs such as `119 → 火警`.
-pub(crate) fn pairs(line: Line<'_>) -> Result<QuestionFields, LeftOut> {
-    let offered = enough(line)?;
+pub(crate) fn pairs(context: Context<'_>) -> Result<QuestionFields, LeftOut> {
+    let offered = enough(context)?;
     let mut pairs = Vec::new();
     for offered in &offered {
         let sides = ["→", "——", "=>", "->", "＝", "="].iter().find_map(|sign| offered.text.split_once(sign));
@@ -53,24 +53,24 @@ pub(crate) fn pairs(line: Line<'_>) -> Result<QuestionFields, LeftOut> {
                 format!("it does not say which two go together: {}", offered.text),
             );
             let help = Words::new("写成 左边 → 右边，如 119 → 火警", "write left → right, such as 119 → fire");
-            Box::new(line.error("not-a-pair", offered.column, message, help))
+            Box::new(context.error("not-a-pair", offered.column, message, help))
         })?);
     }
-    let mut question = builders::question(Kind::Match, line.text(Role::Stem));
+    let mut question = builders::question(Kind::Match, context.text(Role::Stem));
     question.pairs = Some(builders::pairs(pairs));
     Ok(question)
 }
 
-fn enough(line: Line<'_>) -> Result<Vec<Offered<'_>>, LeftOut> {
-    let offered = offered(line)?;
+fn enough(context: Context<'_>) -> Result<Vec<Offered<'_>>, LeftOut> {
+    let offered = offered(context)?;
     if offered.len() > 1 {
         return Ok(offered);
     }
     let message = Words::new("选项格里至少要写两样", "there are fewer than two things in the cells of choices");
     let help = Words::new("每个选项格写一样", "write one in each cell");
-    let column = line.header.column(Role::Choice(0)).or_else(|| line.header.column(Role::Choices));
-    Err(Box::new(match column.or_else(|| line.header.column(Role::Stem)) {
-        Some(column) => line.error("too-few-parts", column, message, help),
-        None => Finding::error("too-few-parts", line.place(), message, help),
+    let column = context.header.column(Role::Choice(0)).or_else(|| context.header.column(Role::Choices));
+    Err(Box::new(match column.or_else(|| context.header.column(Role::Stem)) {
+        Some(column) => context.error("too-few-parts", column, message, help),
+        None => Finding::error("too-few-parts", context.place(), message, help),
     }))
 }

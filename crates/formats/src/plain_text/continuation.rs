@@ -4,10 +4,10 @@ use crate::plain_text::block::{has_answer, starts_choices};
 use crate::plain_text::doc::Slice;
 use crate::plain_text::label::{Label, label, later};
 use crate::plain_text::number::{choices, choices_inside, digits, number};
-use crate::plain_text::splitter::Knife;
-use crate::plain_text::title::{Told, heading, title};
+use crate::plain_text::splitter::Splitter;
+use crate::plain_text::title::{Stated, heading, title};
 
-impl Knife<'_, '_> {
+impl Splitter<'_, '_> {
     pub(super) fn numbered(&mut self, slice: Slice, number: u32, from: usize) {
         let text = self.doc.text(slice);
         let last = self.last_number();
@@ -60,15 +60,15 @@ impl Knife<'_, '_> {
             }
             return self.outside(slice, named.is_some());
         }
-        let Some(block) = self.cut.blocks.last() else { return };
+        let Some(block) = self.blocks.questions.last() else { return };
         let is_whole = !block.fields.is_empty() || block.choices.len() > 1;
-        let waits = block
+        let is_unanswered = block
             .fields
             .last()
             .is_some_and(|(label, value)| *label == Label::Answer && value.iter().all(|slice| slice.from == slice.to));
         let field = block.fields.last().map(|field| field.0);
         let is_answered = block.stem.last().is_some_and(|slice| has_answer(self.doc.text(*slice)));
-        if waits {
+        if is_unanswered {
             return self.go_on(slice);
         }
         if (is_whole && (starts_choices(next) || has_answer(text)))
@@ -87,7 +87,7 @@ impl Knife<'_, '_> {
             None if is_whole && is_after_gap => self.outside(slice, false),
             None | Some(Label::Explanation | Label::Action | Label::Source) => self.go_on(slice),
             Some(_) if is_before_choices || is_after_gap => self.begin(number, slice),
-            Some(_) => self.stray(slice),
+            Some(_) => self.unmatched_line(slice),
         }
     }
 
@@ -95,20 +95,20 @@ impl Knife<'_, '_> {
     fn outside(&mut self, slice: Slice, is_heading: bool) {
         self.is_open = false;
         if is_heading {
-            self.told = Told::Nothing;
+            self.stated = Stated::Nothing;
         }
-        let is_first = self.cut.blocks.is_empty() && self.sections.is_empty() && slice.line == 0;
+        let is_first = self.blocks.questions.is_empty() && self.sections.is_empty() && slice.line == 0;
         if is_first && !is_heading {
-            self.cut.title = Some(slice);
+            self.blocks.title = Some(slice);
         } else {
-            self.stray(slice);
+            self.unmatched_line(slice);
         }
     }
 
-    pub(super) fn stray(&mut self, slice: Slice) {
-        match self.cut.strays.last_mut() {
+    pub(super) fn unmatched_line(&mut self, slice: Slice) {
+        match self.blocks.unmatched_lines.last_mut() {
             Some((first, n)) if first.line + *n == slice.line => *n += 1,
-            _ => self.cut.strays.push((slice, 1)),
+            _ => self.blocks.unmatched_lines.push((slice, 1)),
         }
     }
 

@@ -20,7 +20,7 @@ pub const TARGETS: [&str; 13] =
 ///
 /// # Panics
 /// If something is dropped in silence, or what was written cannot be read.
-pub fn torture(target: &str, bytes: &[u8]) {
+pub fn exercise(target: &str, bytes: &[u8]) {
     match target {
         "xapi" => drop(xapi::read(&Input { name: "trial", bytes })),
         "responses" => {

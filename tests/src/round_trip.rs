@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sixinto_core::bank::BankFile;
 use sixinto_formats::named;
 
-use crate::files::{Desk, Options};
+use crate::files::{Options, TestImporter};
 
 /// Writes a bank and reads it back: each question is the same again unless a loss of it was named, and one that stays
 /// behind as a whole is not there. Tells how many came back as they were.
@@ -13,10 +13,10 @@ use crate::files::{Desk, Options};
 /// # Panics
 /// If something changed that no loss names.
 pub fn check_round_trip(format: &str, bank: &BankFile) -> usize {
-    let desk = Desk::new(&Options { theme: Some(String::new()), ..Options::default() });
-    let written = named(format).expect("a format").write(bank, &desk.writing()).expect("what can be written");
+    let session = TestImporter::new(&Options { theme: Some(String::new()), ..Options::default() });
+    let written = named(format).expect("a format").write(bank, &session.writing()).expect("what can be written");
     let file = String::from_utf8_lossy(&written.bytes).into_owned();
-    let imported = desk.import(Some(format), "trial", &written.bytes).expect("what was written is read");
+    let imported = session.import(Some(format), "trial", &written.bytes).expect("what was written is read");
     let found: BTreeMap<_, _> = imported.bank.questions.iter().map(|question| (&question.id, question)).collect();
     let mut n_same = 0;
     for question in &bank.questions {
