@@ -6,9 +6,8 @@ use sixinto_core::bank::{Kind, MAX_PARTS, QuestionFields};
 use crate::builders;
 use crate::diagnostics::Finding;
 use crate::gift::choices::weight;
-use crate::gift::context::{Context, slot};
+use crate::gift::context::{Context, explain, left_out, slot};
 use crate::gift::diagnostics;
-use crate::gift::read::explain;
 use crate::gift::span::{Span, unescaped};
 use crate::moodle::blanks::{self, Accepted};
 use crate::moodle::fractions::WHOLE;
@@ -49,7 +48,7 @@ pub(super) fn words(
             match blanks::accepted(&Context::bare(text)) {
                 Accepted::Text(text) => accept.push(text),
                 Accepted::Empty => return Err(diagnostics::empty_answer(context, piece)),
-                Accepted::Wildcard => context.warnings.push(diagnostics::left_out(
+                Accepted::Wildcard => context.warnings.push(left_out(
                     context,
                     text,
                     "wildcard-answer",
@@ -60,7 +59,7 @@ pub(super) fn words(
         } else {
             feedback.extend(own);
             if fraction > 0 {
-                context.warnings.push(diagnostics::left_out(
+                context.warnings.push(left_out(
                     context,
                     piece,
                     "partial-answer",
@@ -116,7 +115,7 @@ pub(super) fn number(
             feedback.splice(0..0, own);
         } else {
             feedback.extend(own);
-            context.warnings.push(diagnostics::left_out(
+            context.warnings.push(left_out(
                 context,
                 text,
                 "second-number",
@@ -170,7 +169,7 @@ pub(super) fn pairs(
             return Err(diagnostics::empty_answer(context, piece));
         }
         if left.is_empty() {
-            context.warnings.push(diagnostics::left_out(
+            context.warnings.push(left_out(
                 context,
                 piece,
                 "extra-right-side",

@@ -10,9 +10,8 @@ use sixinto_core::text::Text;
 use crate::builders;
 use crate::diagnostics::{Finding, Place, Quote};
 use crate::gift::block::Block;
-use crate::gift::diagnostics;
 use crate::gift::span::{Span, unescaped};
-use crate::text::html;
+use crate::text::html::{self, LostMarkup};
 
 /// How a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +49,7 @@ impl Context<'_> {
             Form::Moodle => html::mixed_to_text(&text),
         };
         if let Some(lost) = plain.lost {
-            let warning = diagnostics::lost(self, span, lost);
+            let warning = markup_lost(self, span, lost);
             self.warnings.push(warning);
         }
         match plain.text {
@@ -132,4 +131,43 @@ pub(super) fn form_of(span: Span<'_>) -> (Option<Form>, Span<'_>) {
 /// A gap with what may be written into it.
 pub(super) fn slot(accept: &[String]) -> BlankSlot {
     builders::blank(accept.iter().map(String::as_str))
+}
+
+/// The first of some feedback is the explanation, unless there is a general one; the others have no place.
+pub(super) fn explain(context: &mut Context<'_>, feedback: &[Span<'_>]) -> Option<Text> {
+    let mut explanation = None;
+    for span in feedback.iter().filter(|span| !span.text.trim().is_empty()) {
+        if explanation.is_none() && !context.block.text.contains("####") {
+            explanation = Some(builders::plain(context.words(*span)));
+        } else {
+            context.warnings.push(feedback_lost(context, span.trim()));
+        }
+    }
+    explanation
+}
+
+fn markup_lost(context: &Context<'_>, span: Span<'_>, what: LostMarkup) -> Finding {
+    let (zh, en) = match what {
+        LostMarkup::Picture => ("图片没有导入", "the picture was left out"),
+        LostMarkup::Script => ("上标或下标变成了普通文字", "raised or lowered letters became plain text"),
+    };
+    let help =
+        Words::new("看看这道题只有文字还能不能懂", "see whether the question can be understood by its text alone");
+    context.warning("markup-lost", span, Words::new(zh, en), help)
+}
+
+fn feedback_lost(context: &Context<'_>, span: Span<'_>) -> Finding {
+    left_out(
+        context,
+        span,
+        "feedback-lost",
+        "这段反馈没有地方放，没有导入",
+        "there is no place for this feedback; it was left out",
+    )
+}
+
+/// An answer that a bank has no place for.
+pub(super) fn left_out(context: &Context<'_>, span: Span<'_>, code: &'static str, zh: &str, en: &str) -> Finding {
+    let help = Words::new("看看这道题去掉它以后还对不对", "see whether the question is still right without it");
+    context.warning(code, span, Words::new(zh, en), help)
 }

@@ -7,7 +7,6 @@ use crate::diagnostics::{Finding, Place};
 use crate::gift::context::Context;
 use crate::gift::span::Span;
 use crate::moodle::fractions;
-use crate::text::html::LostMarkup;
 
 type Fault = Box<Finding>;
 
@@ -255,32 +254,6 @@ pub(super) fn small_truth(context: &Context<'_>, span: Span<'_>) -> Finding {
         Words::new(format!("判断题要写大写的 {capital}"), format!("for true or false write {capital}")),
     );
     warning.suggesting(capital)
-}
-
-/// An answer that a bank has no place for.
-pub(super) fn left_out(context: &Context<'_>, span: Span<'_>, code: &'static str, zh: &str, en: &str) -> Finding {
-    let help = Words::new("看看这道题去掉它以后还对不对", "see whether the question is still right without it");
-    context.warning(code, span, Words::new(zh, en), help)
-}
-
-pub(super) fn feedback_lost(context: &Context<'_>, span: Span<'_>) -> Finding {
-    left_out(
-        context,
-        span,
-        "feedback-lost",
-        "这段反馈没有地方放，没有导入",
-        "there is no place for this feedback; it was left out",
-    )
-}
-
-pub(super) fn lost(context: &Context<'_>, span: Span<'_>, what: LostMarkup) -> Finding {
-    let (zh, en) = match what {
-        LostMarkup::Picture => ("图片没有导入", "the picture was left out"),
-        LostMarkup::Script => ("上标或下标变成了普通文字", "raised or lowered letters became plain text"),
-    };
-    let help =
-        Words::new("看看这道题只有文字还能不能懂", "see whether the question can be understood by its text alone");
-    context.warning("markup-lost", span, Words::new(zh, en), help)
 }
 
 pub(super) fn gaps(context: &Context<'_>, span: Span<'_>, n: usize) -> Finding {

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use sixinto_core::bank::QuestionFields;
-use sixinto_core::text::Text;
 
 use crate::diagnostics::Finding;
 use crate::gift::block::Block;
@@ -11,7 +10,7 @@ use crate::gift::context::{Context, Form, form_of};
 use crate::gift::span::{Span, unescaped};
 use crate::gift::{answers, choices, diagnostics};
 use crate::moodle::labels::{Labels, unkept, unknown_category};
-use crate::{Found, Imported, builders};
+use crate::{Found, Imported};
 
 /// The stem with its answers still in their braces.
 struct Parts<'a> {
@@ -162,17 +161,4 @@ fn by_type(
         "F" | "FALSE" => Ok(answers::judge(context, false, feedback, stem)),
         _ => answers::words(context, answers, stem),
     }
-}
-
-/// The first of some feedback is the explanation, unless there is a general one; the others have no place.
-pub(super) fn explain(context: &mut Context<'_>, feedback: &[Span<'_>]) -> Option<Text> {
-    let mut explanation = None;
-    for span in feedback.iter().filter(|span| !span.text.trim().is_empty()) {
-        if explanation.is_none() && !context.block.text.contains("####") {
-            explanation = Some(builders::plain(context.words(*span)));
-        } else {
-            context.warnings.push(diagnostics::feedback_lost(context, span.trim()));
-        }
-    }
-    explanation
 }

@@ -8,9 +8,9 @@ use sixinto_core::check::Words;
 use crate::builders;
 use crate::moodle::blanks::{self, Accepted};
 use crate::moodle::fractions::{self, WHOLE, worths};
+use crate::moodle_xml::context::{Context, Fault};
 use crate::moodle_xml::diagnostics::{empty, fraction, none_right, too_few};
 use crate::moodle_xml::element::{child, children, raw, raw_of};
-use crate::moodle_xml::read::{Context, Fault};
 use crate::text::numerals::decimal;
 
 pub(super) fn read(context: &mut Context<'_>, node: Node<'_, '_>, stem: String) -> Result<QuestionFields, Fault> {

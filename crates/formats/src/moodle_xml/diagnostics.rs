@@ -4,7 +4,7 @@ use roxmltree::Node;
 use sixinto_core::check::Words;
 
 use crate::moodle::fractions::{self, percent, snap};
-use crate::moodle_xml::read::{Context, Fault};
+use crate::moodle_xml::context::{Context, Fault};
 
 /// What an answer is worth, where Moodle has such a grade.
 pub(super) fn fraction(context: &Context<'_>, answer: Node<'_, '_>) -> Result<i64, Fault> {

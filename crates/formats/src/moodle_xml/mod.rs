@@ -14,6 +14,7 @@
 //! Texts are written as `plain_text`, so that what looks like markup in them is read as the text it is.
 
 mod answers;
+mod context;
 mod diagnostics;
 mod element;
 mod read;
@@ -60,7 +61,7 @@ impl Format for MoodleXml {
             return Err(Box::new(no_quiz(input.name)));
         }
         let mut imported = Imported::default();
-        let mut context = read::Context::new(input.name, &text, Labels::new(reading));
+        let mut context = context::Context::new(input.name, &text, Labels::new(reading));
         for node in root.children().filter(|node| node.has_tag_name("question")) {
             if imported.n_read >= MAX_QUESTIONS {
                 return Err(Box::new(too_many(input.name)));

@@ -5,10 +5,10 @@ use sixinto_core::bank::{Kind, QuestionFields};
 
 use crate::builders;
 use crate::plain_text::bracket::gaps;
+use crate::plain_text::context::{Context, Key, Stop, stop};
 use crate::plain_text::diagnostics;
 use crate::plain_text::key::{picked, slots};
 use crate::plain_text::label::Label;
-use crate::plain_text::read::{Context, Key, Stop, stop};
 use crate::text::spellings;
 
 impl Context<'_, '_> {

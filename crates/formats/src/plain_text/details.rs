@@ -6,10 +6,10 @@ use sixinto_core::source::Source;
 use sixinto_core::{Id, Text};
 
 use crate::builders::plain;
+use crate::plain_text::context::Context;
 use crate::plain_text::diagnostics;
 use crate::plain_text::doc::Slice;
 use crate::plain_text::label::Label;
-use crate::plain_text::read::Context;
 use crate::text::spellings;
 
 /// Fills in what the block says; what is not understood is warned of.

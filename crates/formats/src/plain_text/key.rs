@@ -5,9 +5,9 @@ use sixinto_core::bank::kind::BlankSlot;
 use sixinto_core::check::fold;
 
 use crate::builders;
+use crate::plain_text::context::{Context, Key, Stop, stop};
 use crate::plain_text::diagnostics;
 use crate::plain_text::number::mark;
-use crate::plain_text::read::{Context, Key, Stop, stop};
 use crate::text::spellings::{letter, letters};
 
 /// The choices that an answer picks, in its order: letters joined by anything, `B. 关阀门`, or the words of a choice.

@@ -28,6 +28,7 @@
 pub(crate) mod block;
 mod body;
 pub(crate) mod bracket;
+pub(crate) mod context;
 mod continuation;
 mod details;
 pub(crate) mod diagnostics;

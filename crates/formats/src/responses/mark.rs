@@ -13,7 +13,7 @@ use sixinto_core::{Answer, Id, Pool, score};
 
 use crate::diagnostics::{Finding, Place};
 use crate::responses::columns::Reference;
-use crate::responses::sheet::{Filled, Sitter};
+use crate::responses::model::{Filled, Sitter};
 use crate::responses::{Asked, Label, Sitting, answer, diagnostics};
 use crate::text::spellings::{letters, truth};
 

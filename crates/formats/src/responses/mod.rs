@@ -26,6 +26,7 @@ mod columns;
 mod diagnostics;
 mod grid;
 mod mark;
+mod model;
 mod sheet;
 mod statements;
 

@@ -4,38 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sixinto_core::check::fold;
 
-use crate::diagnostics::{Finding, Place, Quote};
+use crate::diagnostics::{Finding, Place};
 use crate::responses::columns::{self, Reference, Role};
 use crate::responses::grid::{Grid, Row};
 use crate::responses::mark::Marking;
+use crate::responses::model::{Filled, Sitter};
 use crate::responses::{Asked, Responses, Sitting, Tries, diagnostics};
 
 /// The header is looked for in so many rows.
 const HEADER_WITHIN: usize = 20;
-
-/// One person of a table.
-#[derive(Debug, Default)]
-pub(super) struct Sitter {
-    name: String,
-    pub(super) group: Option<String>,
-    pub(super) version: String,
-    /// The row where they come first.
-    row: Option<Place>,
-    /// Where the version is written, or else the row.
-    pub(super) at: Option<Place>,
-    pub(super) cells: Vec<Filled>,
-}
-
-/// A cell with something about a question in it.
-#[derive(Clone, Debug)]
-pub(super) struct Filled {
-    pub(super) question: Reference,
-    pub(super) text: String,
-    /// Whether it can only be points.
-    pub(super) is_points: bool,
-    pub(super) at: Place,
-    pub(super) quote: Quote,
-}
 
 /// Reads a sheet into sittings.
 pub(super) fn read(

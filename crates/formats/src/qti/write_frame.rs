@@ -4,8 +4,8 @@ use sixinto_core::Id;
 use sixinto_core::bank::Kind;
 
 use crate::qti::markup::Markup;
-use crate::qti::question::{Item, MAP};
-use crate::qti::write::{identifier, open};
+use crate::qti::write_item::{Item, MAP};
+use crate::qti::xml_out::{condition, identifier, open, set};
 
 const TEMPLATES: &str = "https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/";
 
@@ -86,19 +86,4 @@ fn score(template: &str) -> String {
         return set("SCORE", "<qti-map-response identifier=\"RESPONSE\"/>");
     }
     condition("<qti-match><qti-variable identifier=\"RESPONSE\"/><qti-correct identifier=\"RESPONSE\"/></qti-match>")
-}
-
-/// A point where a test holds, and none where it does not.
-pub(super) fn condition(test: &str) -> String {
-    let worth = |points| set("SCORE", &format!("<qti-base-value base-type=\"float\">{points}</qti-base-value>"));
-    format!(
-        "<qti-response-condition><qti-response-if>{test}{}</qti-response-if><qti-response-else>{}</qti-response-else></qti-response-condition>",
-        worth(1),
-        worth(0)
-    )
-}
-
-/// Gives an outcome a value.
-pub(super) fn set(outcome: &str, value: &str) -> String {
-    format!("<qti-set-outcome-value identifier=\"{outcome}\">{value}</qti-set-outcome-value>")
 }

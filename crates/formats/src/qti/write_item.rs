@@ -4,9 +4,8 @@ use sixinto_core::bank::kind::{Area, BlankSlot, Choice, NumberKey, Pair, Step};
 use sixinto_core::bank::{Kind, QuestionFields};
 use sixinto_core::text::Text;
 
-use crate::qti::frame::{condition, set};
 use crate::qti::markup::Markup;
-use crate::qti::write::identifier;
+use crate::qti::xml_out::{condition, identifier, set};
 
 /// Why a question cannot be an item.
 #[derive(Clone, Copy, Debug)]

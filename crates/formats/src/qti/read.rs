@@ -1,8 +1,7 @@
 //! One item to one question.
 
 use roxmltree::Node;
-use sixinto_core::Id;
-use sixinto_core::bank::{Difficulty, Kind, Media, QuestionFields};
+use sixinto_core::bank::{Difficulty, Kind, QuestionFields};
 use sixinto_core::check::Words;
 use sixinto_core::map::IdSet;
 use sixinto_core::source::Source;
@@ -10,32 +9,24 @@ use sixinto_core::text::Text;
 
 use crate::builders::{self, plain};
 use crate::diagnostics::Finding;
-use crate::qti::dom::{Space, all, attribute, child, children, flatten, name, own};
+use crate::qti::context::{Context, id};
+use crate::qti::dom::{all, attribute, child, children, flatten, name, own};
 use crate::qti::{body, scoring};
 use crate::text::xml::Xml;
-
-/// An item that is being read.
-pub(super) struct Item<'x, 'a> {
-    pub(super) xml: &'x Xml<'a>,
-    pub(super) node: Node<'x, 'a>,
-    /// Whether this project wrote it, and which kind it was.
-    pub(super) own: Option<&'x str>,
-    pub(super) findings: Vec<Finding>,
-}
 
 /// What came of an item: a question, or else an error among the findings.
 pub(super) fn read(xml: &Xml<'_>) -> (Option<QuestionFields>, Vec<Finding>) {
     let node = xml.root();
-    let mut item = Item { xml, node, own: own(node, "kind"), findings: Vec::new() };
-    let question = item.question();
+    let mut context = Context { xml, node, own: own(node, "kind"), findings: Vec::new() };
+    let question = context.question();
     let findings = match question {
-        Ok(question) => return (Some(question), item.findings),
-        Err(finding) => item.findings.into_iter().chain([*finding]).collect(),
+        Ok(question) => return (Some(question), context.findings),
+        Err(finding) => context.findings.into_iter().chain([*finding]).collect(),
     };
     (None, findings)
 }
 
-impl<'x, 'a> Item<'x, 'a> {
+impl<'x, 'a> Context<'x, 'a> {
     fn question(&mut self) -> Result<QuestionFields, Box<Finding>> {
         if name(self.node) != "assessment-item" {
             return Err(self.error(
@@ -64,21 +55,6 @@ impl<'x, 'a> Item<'x, 'a> {
         Ok(question)
     }
 
-    /// Whether white space is as this project wrote it.
-    fn space(&self) -> Space {
-        if self.own.is_some() { Space::Kept } else { Space::Collapsed }
-    }
-
-    /// The plain text of a node; what is not text is reported.
-    pub(super) fn text(&mut self, node: Node<'x, 'a>) -> String {
-        let mut lost = Vec::new();
-        let text = flatten(node, self.space(), &mut lost);
-        for node in lost {
-            self.lose(node);
-        }
-        text
-    }
-
     /// What stands in the body and in the prompt, and what is for the candidate to read before it.
     fn stem(&mut self, main: Node<'x, 'a>, first: Node<'x, 'a>, lost: &mut Vec<Node<'x, 'a>>) -> String {
         let space = self.space();
@@ -100,43 +76,6 @@ impl<'x, 'a> Item<'x, 'a> {
                 self.lose(node);
             }
         }
-    }
-
-    /// A picture by its name: it cannot be in a bank, so somebody has to put it beside the bank.
-    pub(super) fn media(&mut self, node: Node<'x, 'a>) -> Option<Media> {
-        let source = attribute(node, "src").or_else(|| attribute(node, "data"))?;
-        let name = source.rsplit(['/', '\\']).next().unwrap_or(source);
-        let file = if self.own.is_some() { source.to_owned() } else { format!("pictures/{name}") };
-        let place = self.xml.place(node);
-        let finding = Finding::warning(
-            "qti-picture",
-            place,
-            Words::new(format!("图片 {source} 没有一起导入"), format!("the picture {source} is not imported with it")),
-            Words::new(
-                format!("把它放到题库文件夹里，文件名用 {file}"),
-                format!("put it into the question folder as {file}"),
-            ),
-        );
-        self.findings.push(finding.quoting(self.xml.quote(node)));
-        let alt = attribute(node, "alt").map_or_else(|| flatten(node, self.space(), &mut Vec::new()), str::to_owned);
-        Some(Media { file: file.into(), alt: plain(alt) })
-    }
-
-    fn lose(&mut self, node: Node<'x, 'a>) {
-        let what = node.tag_name().name();
-        let finding = Finding::warning(
-            "qti-lost",
-            self.xml.place(node),
-            Words::new(
-                format!("这里的 <{what}> 不是文字，没有读进来"),
-                format!("<{what}> is no text and was left out"),
-            ),
-            Words::new(
-                "看看这道题缺了它还能不能答；要紧的话用文字写出来",
-                "see whether the question can do without it, or put it in words",
-            ),
-        );
-        self.findings.push(finding.instead(what, Words::new("文字", "text")).quoting(self.xml.quote(node)));
     }
 
     /// Feedback on the whole, and rubrics for those who mark, are the explanation.
@@ -184,22 +123,6 @@ impl<'x, 'a> Item<'x, 'a> {
         });
     }
 
-    /// What an item goes by in findings.
-    pub(super) fn error(&self, code: &'static str, at: Node<'x, 'a>, message: Words, help: Words) -> Box<Finding> {
-        let finding = Finding::error(code, self.xml.place(at), message, help).quoting(self.xml.quote(at));
-        Box::new(finding.about(self.label()))
-    }
-
-    /// The same, for what is no reason to leave the question out.
-    pub(super) fn warn(&mut self, code: &'static str, at: Node<'x, 'a>, message: Words, help: Words) {
-        let finding = Finding::warning(code, self.xml.place(at), message, help).quoting(self.xml.quote(at));
-        self.findings.push(finding.about(self.label()));
-    }
-
-    fn label(&self) -> &'x str {
-        attribute(self.node, "title").or_else(|| attribute(self.node, "identifier")).unwrap_or_default()
-    }
-
     fn no_interaction(&self, at: Node<'x, 'a>) -> Box<Finding> {
         self.error(
             "qti-no-interaction",
@@ -211,26 +134,4 @@ impl<'x, 'a> Item<'x, 'a> {
             ),
         )
     }
-
-    /// The rules give points in a way that no question here can hold.
-    pub(super) fn unscorable(&self, at: Node<'x, 'a>) -> Box<Finding> {
-        self.error(
-            "qti-scoring",
-            at,
-            Words::new(
-                "这道题自己写了一套计分办法，照搬会判错",
-                "the item is scored by rules of its own, and would be marked wrong here",
-            ),
-            Words::new(
-                "改用标准的 match_correct（全对才得分）或 map_response（各选项有分值）",
-                "use the standard match_correct (all or nothing) or map_response (each choice has its worth)",
-            ),
-        )
-    }
-}
-
-/// A name of this project from one of QTI, where the two can be one: those of QTI may not begin with a digit, and have
-/// an underscore before it then.
-pub(super) fn id(identifier: &str) -> Option<Id> {
-    identifier.strip_prefix('_').unwrap_or(identifier).parse().ok()
 }
