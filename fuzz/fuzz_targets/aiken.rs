@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| sixinto_fuzz::torture("aiken", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| sixinto_fuzz::exercise("aiken", bytes));

@@ -12,7 +12,7 @@ use std::{env, fs};
 use serde::Deserialize;
 use sixinto_core::bank::parse_fields;
 use sixinto_formats::{Input, named};
-use sixinto_tests::files::{Desk, Options};
+use sixinto_tests::files::{Options, TestImporter};
 use sixinto_tests::path;
 
 /// As the program for trainers has it.
@@ -66,28 +66,28 @@ fn main() -> ExitCode {
 
 /// A bank as GIFT, as much of it as is timed.
 fn gift(bank: &str) -> String {
-    let desk = Desk::new(&Options::default());
+    let session = TestImporter::new(&Options::default());
     let mut bank = parse_fields(bank).expect("a generated bank");
     let format = named("gift").expect("a format");
-    let written = format.write(&bank, &desk.writing()).expect("what can be written");
+    let written = format.write(&bank, &session.writing()).expect("what can be written");
     let left: Vec<_> = written.losses.iter().filter(|loss| loss.whole).map(|loss| &loss.question).collect();
     bank.questions.retain(|question| !left.contains(&&question.id));
     bank.questions.truncate(QUESTIONS);
     assert_eq!(bank.questions.len(), QUESTIONS, "more are generated than are timed");
-    let written = format.write(&bank, &desk.writing()).expect("what can be written");
+    let written = format.write(&bank, &session.writing()).expect("what can be written");
     String::from_utf8(written.bytes).expect("UTF-8 is written")
 }
 
 /// The seconds of each of at least twenty readings.
 fn times(text: &str) -> Vec<f64> {
-    let desk = Desk::new(&Options::default());
+    let session = TestImporter::new(&Options::default());
     let format = named("gift").expect("a format");
     let input = Input { name: "questions.gift", bytes: text.as_bytes() };
     let mut times = Vec::new();
     let start = Instant::now();
     while times.len() < 20 || start.elapsed().as_secs_f64() < 2.0 {
         let start = Instant::now();
-        let imported = format.read(&input, &desk.reading()).expect("what was written is read");
+        let imported = format.read(&input, &session.reading()).expect("what was written is read");
         times.push(start.elapsed().as_secs_f64());
         assert_eq!(imported.questions.len(), QUESTIONS);
     }

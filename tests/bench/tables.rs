@@ -17,7 +17,7 @@ use calamine::Reader as _;
 use serde::{Deserialize, Serialize};
 use sixinto_core::bank::parse_fields;
 use sixinto_formats::named;
-use sixinto_tests::files::{Desk, Options};
+use sixinto_tests::files::{Options, TestImporter};
 use sixinto_tests::path;
 
 /// As the program for trainers has it.
@@ -99,9 +99,9 @@ fn shown(measured: &Measured) -> String {
 
 /// A bank as a spreadsheet.
 fn written(bank: &str, format: &str) -> PathBuf {
-    let desk = Desk::new(&Options::default());
+    let session = TestImporter::new(&Options::default());
     let bank = parse_fields(&fs::read_to_string(bank).expect("a bank that is there")).expect("a generated bank");
-    let written = named(format).expect("a format").write(&bank, &desk.writing()).expect("what can be written");
+    let written = named(format).expect("a format").write(&bank, &session.writing()).expect("what can be written");
     let file = path(&format!("../target/bench/{}.{format}", bank.id));
     fs::write(&file, written.bytes).expect("a folder to write to");
     file
@@ -141,9 +141,9 @@ fn fastest(times: Vec<f64>) -> f64 {
 
 /// From bytes to questions and findings: how many rows were read.
 fn import(file: &Path, bytes: &[u8]) -> usize {
-    let desk = Desk::new(&Options::default());
+    let session = TestImporter::new(&Options::default());
     let name = file.file_name().and_then(|name| name.to_str()).expect("a name");
-    let imported = desk.import(extension(file), name, bytes).expect("a table");
+    let imported = session.import(extension(file), name, bytes).expect("a table");
     assert_eq!(imported.n_reported, 0, "nothing is left out");
     imported.n_read
 }

@@ -10,7 +10,7 @@ use sixinto_core::json::read;
 use sixinto_core::theme::ThemeFile;
 use sixinto_core::topic::TopicFile;
 use sixinto_formats::{
-    Finding, Format, ImportedBank, Input, Names, Progress, Reading, Severity, Writing, assemble, named, recognise,
+    Finding, Format, ImportedBank, Input, Names, Progress, Reading, Severity, Writing, assemble, detect_format, named,
 };
 
 /// What the options of an import would say.
@@ -27,7 +27,7 @@ pub struct Options {
 
 /// Names and ids that outlive a reading.
 #[derive(Debug)]
-pub struct Desk {
+pub struct TestImporter {
     bank: Id,
     topic: Id,
     theme: Option<Id>,
@@ -36,7 +36,7 @@ pub struct Desk {
     type_codes: BTreeMap<String, Kind>,
 }
 
-impl Desk {
+impl TestImporter {
     /// A desk with the shipped themes and topics, and these options.
     ///
     /// # Panics
@@ -90,7 +90,7 @@ impl Desk {
         let input = Input { name, bytes };
         let format: &dyn Format = match format {
             Some(format) => named(format).expect("a format"),
-            None => recognise(&input)?,
+            None => detect_format(&input)?,
         };
         let reading = self.reading();
         let imported = assemble(format.read(&input, &reading)?, &reading);
@@ -106,12 +106,12 @@ impl Desk {
 /// Never: all of it has a JSON form.
 pub fn outcome(imported: Result<ImportedBank, Box<Finding>>) -> String {
     let value = match imported {
-        Err(finding) => json!({ "refused": told(&finding) }),
+        Err(finding) => json!({ "refused": finding_json(&finding) }),
         Ok(imported) => json!({
             "read": imported.n_read,
             "imported": imported.bank.questions.len(),
             "reported": imported.n_reported,
-            "findings": imported.findings.iter().map(told).collect::<Vec<_>>(),
+            "findings": imported.findings.iter().map(finding_json).collect::<Vec<_>>(),
             "questions": imported.bank.questions,
         }),
     };
@@ -120,7 +120,7 @@ pub fn outcome(imported: Result<ImportedBank, Box<Finding>>) -> String {
 }
 
 /// A finding with its place in words.
-fn told(finding: &Finding) -> Value {
+fn finding_json(finding: &Finding) -> Value {
     let mut value = serde_json::to_value(finding).expect("a finding has names for keys");
     value["place"] = finding.at.words().zh.into();
     value

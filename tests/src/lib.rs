@@ -1,12 +1,11 @@
 //! Helpers that the suites share.
 
-pub mod drafts;
+pub mod exercise;
 pub mod files;
+pub mod generators;
 pub mod library;
 pub mod make;
-pub mod round;
-pub mod tame;
-pub mod torture;
+pub mod round_trip;
 
 use std::path::{Path, PathBuf};
 

@@ -169,8 +169,8 @@ fn easy_hard_and_guessed_questions_are_told_apart() {
     // Eight of ten strong and eight of ten weak people are right.
     let alike: Vec<usize> = (0..20).map(|at| if at % 10 < 7 { 0 } else { at % 10 - 6 }).collect();
     assert_eq!(verdicts(&alike), ["does-not-separate"]);
-    let told: Vec<usize> = (0..20).map(|at| if at < 10 { 0 } else { at % 4 }).collect();
-    assert_eq!(verdicts(&told), [""; 0]);
+    let picks: Vec<usize> = (0..20).map(|at| if at < 10 { 0 } else { at % 4 }).collect();
+    assert_eq!(verdicts(&picks), [""; 0]);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use sixinto_core::score::Outcome;
 use sixinto_core::{Id, json};
 use sixinto_tests::make::id;
 
-use crate::review::{card, morning, told};
+use crate::review::{card, morning, try_of};
 
 /// What a person does with the book.
 #[derive(Clone, Debug)]
@@ -37,7 +37,7 @@ fn a_try() -> impl Strategy<Value = Try> {
 fn act() -> impl Strategy<Value = (Act, Millis)> {
     let now = (0_u64..40).prop_map(morning);
     prop_oneof![
-        5 => a_try().prop_map(|told| { let at = told.at; (Act::Try(told), at) }),
+        5 => a_try().prop_map(|try_of| { let at = try_of.at; (Act::Try(try_of), at) }),
         1 => (question().prop_map(Act::Remove), now.clone()),
         1 => (question().prop_map(Act::Keep), now.clone()),
         1 => (question().prop_map(Act::Favourite), now),
@@ -50,7 +50,7 @@ fn any_book() -> impl Strategy<Value = ReviewBook> {
         let mut book = ReviewBook::default();
         for (act, now) in acts {
             match act {
-                Act::Try(told) => book.record(&[told], now),
+                Act::Try(try_of) => book.record(&[try_of], now),
                 Act::Remove(id) => book.remove(&id, now),
                 Act::Keep(id) => book.keep(&id, now),
                 Act::Favourite(id) => book.favourite(id),
@@ -99,7 +99,7 @@ proptest! {
     ) {
         let mut book = ReviewBook::default();
         for (at, now, is_right) in tries {
-            book.record(&[told(at, if is_right { Outcome::Right } else { Outcome::Wrong })], now);
+            book.record(&[try_of(at, if is_right { Outcome::Right } else { Outcome::Wrong })], now);
         }
         let card = card(&book);
         prop_assert!(card.last < card.due || card.last == Day::LAST, "{card:?}");

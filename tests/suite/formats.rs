@@ -6,7 +6,7 @@
 
 use std::path::{Path, PathBuf};
 
-use sixinto_tests::files::{Desk, Options, outcome};
+use sixinto_tests::files::{Options, TestImporter, outcome};
 use sixinto_tests::{expect_file, path};
 
 /// The files of a folder of fixtures, by name; folders in it are not looked into.
@@ -19,7 +19,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Holds every file of a folder against what is expected of it, and tells how many there are.
-fn hold(folder: &str) -> usize {
+fn check_folder(folder: &str) -> usize {
     let home = format!("fixtures/formats/{folder}");
     let files = files(&path(&home));
     for file in &files {
@@ -29,7 +29,7 @@ fn hold(folder: &str) -> usize {
             .map(|text| serde_json::from_str(&text).expect("options"))
             .unwrap_or_default();
         let bytes = std::fs::read(file).expect("a file that is there");
-        let imported = Desk::new(&options).import(options.format.as_deref(), name, &bytes);
+        let imported = TestImporter::new(&options).import(options.format.as_deref(), name, &bytes);
         expect_file(&format!("{home}/expected/{name}.json"), &outcome(imported));
     }
     files.len()
@@ -37,59 +37,59 @@ fn hold(folder: &str) -> usize {
 
 #[test]
 fn banks_of_the_project_are_read_as_they_are() {
-    assert!(hold("native") >= 2);
+    assert!(check_folder("native") >= 2);
 }
 
 #[test]
 fn tables_of_every_layout_are_read() {
-    assert!(hold("table") >= 45);
+    assert!(check_folder("table") >= 45);
 }
 
 #[test]
 fn texts_are_read_as_people_write_them() {
-    assert!(hold("prose") >= 20);
+    assert!(check_folder("plain_text") >= 20);
 }
 
 #[test]
 fn word_documents_are_read_as_the_text_they_show() {
-    assert!(hold("docx") >= 11);
+    assert!(check_folder("docx") >= 11);
 }
 
 #[test]
 fn aiken_files_are_read_and_their_slips_told() {
-    assert!(hold("aiken") >= 15);
+    assert!(check_folder("aiken") >= 15);
 }
 
 #[test]
 fn gift_is_read_as_moodle_reads_it_or_stricter() {
-    assert!(hold("gift") >= 40);
+    assert!(check_folder("gift") >= 40);
 }
 
 #[test]
 fn moodle_xml_is_read_with_its_texts_as_text() {
-    assert!(hold("moodle") >= 25);
+    assert!(check_folder("moodle") >= 25);
 }
 
 #[test]
 fn a_shipped_bank_is_the_same_after_writing_and_reading() {
-    let desk = Desk::new(&Options::default());
+    let session = TestImporter::new(&Options::default());
     for file in files(&path("../questions")).iter().filter(|file| file.to_string_lossy().contains('-')) {
         let text = std::fs::read(file).expect("a file that is there");
-        let imported = desk.import(Some("json"), "bank.json", &text).expect("a shipped bank");
+        let imported = session.import(Some("json"), "bank.json", &text).expect("a shipped bank");
         assert_eq!(imported.n_reported, 0, "{}", file.display());
         let format = sixinto_formats::named("json").expect("a format");
-        let written = format.write(&imported.bank, &desk.writing()).expect("a bank can be written");
-        let again = desk.import(Some("json"), "bank.json", &written.bytes).expect("what was written is read");
+        let written = format.write(&imported.bank, &session.writing()).expect("a bank can be written");
+        let again = session.import(Some("json"), "bank.json", &written.bytes).expect("what was written is read");
         assert_eq!(imported.bank, again.bank);
     }
 }
 
 #[test]
 fn qti_items_and_packages_are_read_or_refused() {
-    assert!(hold("qti") >= 30);
+    assert!(check_folder("qti") >= 30);
 }
 
 #[test]
 fn a_file_of_another_program_is_told_what_to_save_it_as() {
-    assert!(hold("foreign") >= 17);
+    assert!(check_folder("foreign") >= 17);
 }

@@ -40,7 +40,7 @@ fn pledge(at: u64) -> Pledge {
     Pledge { at, theme: id("home"), promises: vec![id("gas"), id("door")], name: "卓玛".into(), strokes }
 }
 
-fn told(question: u8, outcome: Outcome, at: u64) -> Try {
+fn try_of(question: u8, outcome: Outcome, at: u64) -> Try {
     Try { question: id(&format!("q{question}")), outcome, at, flagged: false }
 }
 
@@ -59,7 +59,7 @@ pub(super) fn whole() -> Memory {
         done: Some(finished(3)),
         seen: [(id("q0"), 2), (id("q1"), 1)].into_iter().collect(),
         daily: [("2026-06-01".parse().expect("a day"), Played { percent: 80, on_time: true })].into_iter().collect(),
-        book: book(&[told(0, Outcome::Wrong, 1_000_000_000), told(1, Outcome::Right, 1_000_000_000)]),
+        book: book(&[try_of(0, Outcome::Wrong, 1_000_000_000), try_of(1, Outcome::Right, 1_000_000_000)]),
         certificates: vec![certificate(3, "扎西")],
         pledges: vec![pledge(9)],
         settings: [(id("large"), true)].into_iter().collect(),
@@ -102,7 +102,7 @@ fn memory() -> impl Strategy<Value = Memory> {
                 (format!("2026-06-0{day}").parse().expect("a day"), Played { percent, on_time })
             })
             .collect(),
-        book: book(&tries.into_iter().map(|(n, outcome, at)| told(n, outcome, at)).collect::<Vec<_>>()),
+        book: book(&tries.into_iter().map(|(n, outcome, at)| try_of(n, outcome, at)).collect::<Vec<_>>()),
         certificates: certificates.into_iter().map(|seed| certificate(seed, name)).collect(),
         pledges: pledges.into_iter().map(pledge).collect(),
         settings: settings.into_iter().map(|(name, is_on)| (id(name), is_on)).collect(),
@@ -226,7 +226,7 @@ fn what_was_finished_on_the_other_phone_is_no_longer_under_way() {
 
 #[test]
 fn tries_that_the_book_has_not_taken_in_are_not_left_behind() {
-    let tries = [told(0, Outcome::Wrong, 5_000)];
+    let tries = [try_of(0, Outcome::Wrong, 5_000)];
     let memory = Memory::default().with_tries(&tries, 6_000);
     assert_eq!(memory.book, book(&tries));
     assert_eq!(memory.clone().with_tries(&tries, 7_000), memory, "and do not count twice");

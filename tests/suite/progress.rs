@@ -8,7 +8,7 @@ use sixinto_core::score::{self, Outcome};
 use sixinto_core::{Answer, Attempt, Id, Seed};
 use sixinto_tests::make::{self, Made, id};
 
-use crate::review::{evening, morning, told};
+use crate::review::{evening, morning, try_of};
 
 #[test]
 fn a_finished_paper_tells_the_book_how_each_question_went() {
@@ -37,9 +37,9 @@ fn a_finished_paper_tells_the_book_how_each_question_went() {
 fn progress_counts_every_question_and_believes_only_what_was_right() {
     let made = |theme| Made { theme, kind: "judge", difficulty: 1 };
     let pool = make::pool(&[made("a"), made("a"), made("a"), made("b")]);
-    let told = |question: &str, outcome| Try { question: id(question), ..told(morning(0), outcome) };
+    let try_of = |question: &str, outcome| Try { question: id(question), ..try_of(morning(0), outcome) };
     let mut book = ReviewBook::default();
-    book.record(&[told("q000", Outcome::Right), told("q001", Outcome::Wrong)], morning(0));
+    book.record(&[try_of("q000", Outcome::Right), try_of("q001", Outcome::Wrong)], morning(0));
     let about = || {
         let questions = pool.questions().iter();
         questions.map(|question| About { id: &question.id, themes: question.themes.as_slice(), topic: &question.topic })

@@ -22,7 +22,7 @@ fn asked<'a>(pool: Option<&'a Pool>, set: Option<&'a PaperSet>) -> Asked<'a> {
     Asked { pool, set, rule: Rule::AllOrNothing, tries: Tries::First, lang: "zh-CN" }
 }
 
-fn told(responses: &Responses) -> Value {
+fn as_json(responses: &Responses) -> Value {
     let response = |response: &Option<Response>| match response {
         None => Value::Null,
         Some(response) if response.is_blank => json!("-"),
@@ -46,7 +46,7 @@ fn told(responses: &Responses) -> Value {
 fn check(name: &str, asked: &Asked<'_>) {
     let text = sixinto_tests::read(&format!("{HOME}/{name}"));
     let value = match read(&[Input { name, bytes: text.as_bytes() }], asked) {
-        Ok(responses) => told(&responses),
+        Ok(responses) => as_json(&responses),
         Err(finding) => json!({ "refused": finding.code, "message": finding.message }),
     };
     let text = serde_json::to_string_pretty(&value).expect("JSON");

@@ -17,14 +17,14 @@ pub(crate) fn evening(day: u64) -> Millis {
     morning(day) + 9 * 3_600_000
 }
 
-pub(crate) fn told(at: Millis, outcome: Outcome) -> Try {
+pub(crate) fn try_of(at: Millis, outcome: Outcome) -> Try {
     Try { question: id("q"), outcome, at, flagged: false }
 }
 
 fn book_of(tries: &[Try]) -> ReviewBook {
     let mut book = ReviewBook::default();
-    for told in tries {
-        book.record(std::slice::from_ref(told), told.at);
+    for try_of in tries {
+        book.record(std::slice::from_ref(try_of), try_of.at);
     }
     book
 }
@@ -39,14 +39,14 @@ fn days_until_due(book: &ReviewBook, day: u64) -> u32 {
 
 #[test]
 fn a_mistake_comes_back_tomorrow_and_then_ever_later() {
-    let mut book = book_of(&[told(morning(0), Outcome::Wrong)]);
+    let mut book = book_of(&[try_of(morning(0), Outcome::Wrong)]);
     assert_eq!(days_until_due(&book, 0), 1);
     let mut gaps = vec![];
     let mut day = 1;
     for _ in 0..5 {
         assert!(book.due(Day::of(morning(day - 1))).is_empty());
         assert_eq!(book.due(Day::of(morning(day))), [&id("q")]);
-        book.record(&[told(morning(day), Outcome::Right)], morning(day));
+        book.record(&[try_of(morning(day), Outcome::Right)], morning(day));
         gaps.push(days_until_due(&book, day));
         day += u64::from(days_until_due(&book, day));
     }
@@ -56,7 +56,7 @@ fn a_mistake_comes_back_tomorrow_and_then_ever_later() {
 
 #[test]
 fn what_was_right_is_remembered_but_not_in_the_book() {
-    let book = book_of(&[told(morning(0), Outcome::Right)]);
+    let book = book_of(&[try_of(morning(0), Outcome::Right)]);
     assert!(!card(&book).kept);
     assert!(book.due(Day::of(morning(900))).is_empty() && book.mistakes().is_empty());
     assert_eq!(book.next_due(Day::of(morning(0))), None);
@@ -65,9 +65,9 @@ fn what_was_right_is_remembered_but_not_in_the_book() {
 #[test]
 fn what_was_not_right_or_right_with_difficulty_enters_the_book() {
     for outcome in [Outcome::Wrong, Outcome::Partial, Outcome::Blank] {
-        assert!(card(&book_of(&[told(morning(0), outcome)])).kept, "{outcome:?}");
+        assert!(card(&book_of(&[try_of(morning(0), outcome)])).kept, "{outcome:?}");
     }
-    let flagged = Try { flagged: true, ..told(morning(0), Outcome::Right) };
+    let flagged = Try { flagged: true, ..try_of(morning(0), Outcome::Right) };
     let book = book_of(&[flagged]);
     assert!(card(&book).kept);
     assert_eq!((card(&book).right, card(&book).streak), (1, 1));
@@ -76,8 +76,8 @@ fn what_was_not_right_or_right_with_difficulty_enters_the_book() {
 
 #[test]
 fn only_the_first_try_of_a_day_schedules() {
-    let first = book_of(&[told(morning(0), Outcome::Wrong)]);
-    let both = book_of(&[told(morning(0), Outcome::Wrong), told(evening(0), Outcome::Right)]);
+    let first = book_of(&[try_of(morning(0), Outcome::Wrong)]);
+    let both = book_of(&[try_of(morning(0), Outcome::Wrong), try_of(evening(0), Outcome::Right)]);
     let memory = |card: Card| (card.stability, card.difficulty, card.last, card.due);
     assert_eq!(memory(card(&first)), memory(card(&both)));
     assert_eq!((card(&both).right, card(&both).wrong, card(&both).at), (1, 1, evening(0)));
@@ -85,9 +85,9 @@ fn only_the_first_try_of_a_day_schedules() {
 
 #[test]
 fn a_mistake_later_in_the_day_is_asked_again_tomorrow() {
-    let mut tries: Vec<Try> = [0, 2, 13].map(|day| told(morning(day), Outcome::Right)).into();
+    let mut tries: Vec<Try> = [0, 2, 13].map(|day| try_of(morning(day), Outcome::Right)).into();
     assert!(days_until_due(&book_of(&tries), 13) > 20);
-    tries.push(told(evening(13), Outcome::Wrong));
+    tries.push(try_of(evening(13), Outcome::Wrong));
     let book = book_of(&tries);
     assert!(card(&book).kept);
     assert_eq!(days_until_due(&book, 13), 1);
@@ -95,35 +95,35 @@ fn a_mistake_later_in_the_day_is_asked_again_tomorrow() {
 
 #[test]
 fn a_mistake_is_mended_by_being_right_on_two_days_and_not_twice_on_one() {
-    let mut book = book_of(&[told(morning(0), Outcome::Wrong), told(evening(0), Outcome::Right)]);
-    book.record(&[told(evening(0) + 1, Outcome::Right)], evening(0) + 1);
+    let mut book = book_of(&[try_of(morning(0), Outcome::Wrong), try_of(evening(0), Outcome::Right)]);
+    book.record(&[try_of(evening(0) + 1, Outcome::Right)], evening(0) + 1);
     assert_eq!((card(&book).streak, book.mistakes().len()), (1, 1));
-    book.record(&[told(morning(1), Outcome::Right)], morning(1));
+    book.record(&[try_of(morning(1), Outcome::Right)], morning(1));
     assert_eq!((card(&book).streak, book.mistakes().len()), (2, 0));
     assert!(card(&book).kept, "the schedule goes on");
     assert!(book.next_due(Day::of(morning(1))).is_some());
-    book.record(&[told(evening(1), Outcome::Wrong)], evening(1));
+    book.record(&[try_of(evening(1), Outcome::Wrong)], evening(1));
     assert_eq!((card(&book).streak, book.mistakes().len()), (0, 1));
 }
 
 #[test]
 fn mistakes_come_in_the_order_in_which_they_were_tried_last() {
-    let wrong = |question: &str, day| Try { question: id(question), ..told(morning(day), Outcome::Wrong) };
+    let wrong = |question: &str, day| Try { question: id(question), ..try_of(morning(day), Outcome::Wrong) };
     let book = book_of(&[wrong("a", 0), wrong("b", 1), wrong("c", 1), wrong("a", 2)]);
     assert_eq!(book.mistakes(), [&id("b"), &id("c"), &id("a")]);
 }
 
 #[test]
 fn what_is_taken_out_by_hand_stays_out_until_the_next_mistake() {
-    let mut book = book_of(&[told(morning(0), Outcome::Wrong)]);
+    let mut book = book_of(&[try_of(morning(0), Outcome::Wrong)]);
     let copy = book.clone();
     book.remove(&id("q"), evening(0));
     assert!(book.mistakes().is_empty() && book.due(Day::of(morning(9))).is_empty());
     let mut book = copy.clone().merge(&book);
     assert!(!card(&book).kept, "an old copy does not bring it back");
-    book.record(&[told(morning(3), Outcome::Right)], morning(3));
+    book.record(&[try_of(morning(3), Outcome::Right)], morning(3));
     assert!(!card(&book).kept);
-    book.record(&[told(morning(4), Outcome::Wrong)], morning(4));
+    book.record(&[try_of(morning(4), Outcome::Wrong)], morning(4));
     assert!(card(&book.clone().merge(&copy)).kept);
     book.remove(&id("q"), evening(4));
     book.keep(&id("q"), evening(4));
@@ -134,8 +134,8 @@ fn what_is_taken_out_by_hand_stays_out_until_the_next_mistake() {
 
 #[test]
 fn one_is_wrong_here_and_right_there_and_stays_in_the_book() {
-    let here = book_of(&[told(morning(0), Outcome::Wrong)]);
-    let there = book_of(&[told(evening(0), Outcome::Right)]);
+    let here = book_of(&[try_of(morning(0), Outcome::Wrong)]);
+    let there = book_of(&[try_of(evening(0), Outcome::Right)]);
     let both = here.merge(&there);
     assert!(card(&both).kept);
     assert_eq!((card(&both).at, card(&both).right, card(&both).wrong), (evening(0), 1, 1));
@@ -143,7 +143,7 @@ fn one_is_wrong_here_and_right_there_and_stays_in_the_book() {
 
 #[test]
 fn an_old_report_looked_at_again_changes_nothing() {
-    let tries = [told(morning(0), Outcome::Wrong), told(morning(1), Outcome::Right)];
+    let tries = [try_of(morning(0), Outcome::Wrong), try_of(morning(1), Outcome::Right)];
     let book = book_of(&tries);
     let mut again = book.clone();
     again.record(&tries, morning(5));
@@ -153,16 +153,16 @@ fn an_old_report_looked_at_again_changes_nothing() {
 #[test]
 fn a_clock_set_right_again_does_not_keep_the_person_waiting() {
     // The phone thought it was a thousand days later.
-    let mut book = book_of(&[told(morning(1000), Outcome::Wrong)]);
+    let mut book = book_of(&[try_of(morning(1000), Outcome::Wrong)]);
     assert_eq!(book.due(Day::of(morning(0))), [&id("q")]);
-    book.record(&[told(morning(0), Outcome::Right)], morning(0));
+    book.record(&[try_of(morning(0), Outcome::Right)], morning(0));
     assert_eq!((card(&book).last, card(&book).right), (Day::of(morning(0)), 1));
     assert!((1..10).contains(&days_until_due(&book, 0)));
 }
 
 #[test]
 fn the_stored_form_is_this_one() {
-    let mut book = book_of(&[told(morning(0), Outcome::Wrong), told(morning(1), Outcome::Right)]);
+    let mut book = book_of(&[try_of(morning(0), Outcome::Wrong), try_of(morning(1), Outcome::Right)]);
     book.favourite(id("q"));
     book.favourite(id("a"));
     let text = serde_json::to_string_pretty(&book).expect("a book");

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use sixinto_core::bank::Kind;
-use sixinto_tests::drafts::{bare_bank, rich_bank};
-use sixinto_tests::round::check_round_trip;
+use sixinto_tests::generators::any_bank::{bare_bank, rich_bank};
+use sixinto_tests::round_trip::check_round_trip;
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]

@@ -7,7 +7,7 @@ use calamine::{Data, Reader, SheetVisible, open_workbook_auto_from_rs};
 use rust_xlsxwriter::Workbook;
 use sixinto_formats::table::{Content, annotated, open};
 use sixinto_formats::{Input, Place, Position, Severity};
-use sixinto_tests::files::{Desk, Options};
+use sixinto_tests::files::{Options, TestImporter};
 use zip::write::SimpleFileOptions;
 
 const ROWS: u32 = 20_000;
@@ -71,8 +71,8 @@ fn refusal(bytes: &[u8]) -> Option<&'static str> {
 }
 
 fn imported(name: &str, bytes: &[u8]) {
-    let desk = Desk::new(&Options::default());
-    let imported = desk.import(None, name, bytes).expect("a table");
+    let session = TestImporter::new(&Options::default());
+    let imported = session.import(None, name, bytes).expect("a table");
     assert_eq!((imported.n_read, imported.n_reported), (ROWS as usize, ROWS as usize / 1000));
     let errors = imported.findings.iter().filter(|finding| finding.severity == Severity::Error);
     assert_eq!(errors.count(), ROWS as usize / 1000);
@@ -243,18 +243,18 @@ fn same(name: &str, bytes: &[u8]) -> usize {
 
 #[test]
 fn a_marked_copy_whose_cells_are_mended_is_imported_whole() {
-    let desk = Desk::new(&Options::default());
+    let session = TestImporter::new(&Options::default());
     let bytes = std::fs::read(sixinto_tests::path("fixtures/formats/table/story-300.xlsx")).expect("a fixture");
-    let imported = desk.import(None, "题库.xlsx", &bytes).expect("a workbook");
+    let imported = session.import(None, "题库.xlsx", &bytes).expect("a workbook");
     assert_eq!((imported.n_read, imported.n_reported), (300, 3));
     let input = Input { name: "题库.xlsx", bytes: &bytes };
     let marked = annotated(&input, &imported.findings, "zh-CN").expect("a copy");
-    let again = desk.import(None, "题库.xlsx", &marked).expect("the copy");
+    let again = session.import(None, "题库.xlsx", &marked).expect("the copy");
     assert_eq!((again.n_read, again.n_reported), (300, 3), "as it is, the copy has the same mistakes");
 
     let errors = imported.findings.iter().filter(|finding| finding.severity == Severity::Error);
     let wrong: Vec<&Place> = errors.map(|finding| &finding.at).collect();
-    let mended = desk.import(None, "题库.xlsx", &retyped(&marked, &wrong)).expect("the mended copy");
+    let mended = session.import(None, "题库.xlsx", &retyped(&marked, &wrong)).expect("the mended copy");
     assert_eq!((mended.n_read, mended.n_reported, mended.bank.questions.len()), (300, 0, 300));
 }
 

@@ -6,8 +6,8 @@ use sixinto_core::bank::{self, BankFile, Kind, MAX_PARTS, Media, Question, Quest
 use sixinto_core::json::Reason;
 use sixinto_core::source::Source;
 use sixinto_core::text::{Lang, MAX_LENGTH, Text};
-use sixinto_formats::native::to_json;
-use sixinto_tests::drafts::rich_bank;
+use sixinto_formats::json::to_json;
+use sixinto_tests::generators::any_bank::rich_bank;
 
 type Fault = fn(&mut QuestionFields);
 

@@ -5,12 +5,12 @@ use sixinto_formats::{Input, xapi};
 #[test]
 fn what_mark_writes_is_read_back_with_its_points() {
     let text = sixinto_tests::read("../crates/cli/tests/expected/mark.xapi.jsonl");
-    let told = xapi::read(&Input { name: "mark.xapi.jsonl", bytes: text.as_bytes() }).expect("text");
-    let codes: Vec<&str> = told.findings.iter().map(|finding| finding.code).collect();
-    assert_eq!((told.n_read, told.answers.len(), codes.as_slice()), (10, 8, &["xapi-other"][..]));
-    let points: Vec<u64> = told.answers.iter().filter_map(|answer| Some(answer.micropoints?.0)).collect();
+    let statements = xapi::read(&Input { name: "mark.xapi.jsonl", bytes: text.as_bytes() }).expect("text");
+    let codes: Vec<&str> = statements.findings.iter().map(|finding| finding.code).collect();
+    assert_eq!((statements.n_read, statements.answers.len(), codes.as_slice()), (10, 8, &["xapi-other"][..]));
+    let points: Vec<u64> = statements.answers.iter().filter_map(|answer| Some(answer.micropoints?.0)).collect();
     assert_eq!((points.len(), points.iter().sum()), (8, 25_000_000_u64));
-    let oil = told.answers.iter().find(|answer| answer.question.as_str() == "home-oil").expect("an answer");
+    let oil = statements.answers.iter().find(|answer| answer.question.as_str() == "home-oil").expect("an answer");
     assert_eq!(oil.response, ["b"]);
-    assert!(told.answers.iter().all(|answer| answer.person == told.answers[0].person));
+    assert!(statements.answers.iter().all(|answer| answer.person == statements.answers[0].person));
 }

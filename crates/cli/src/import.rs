@@ -181,7 +181,7 @@ fn write(import: &Import<'_>, args: &Args) -> Result<(), Failure> {
     let Some(imported) = import.result.as_ref().ok().filter(|imported| !imported.bank.questions.is_empty()) else {
         return Ok(());
     };
-    files::write(&import.plan.out, &sixinto_formats::native::to_json(&imported.bank), args.force)
+    files::write(&import.plan.out, &sixinto_formats::json::to_json(&imported.bank), args.force)
 }
 
 impl Import<'_> {

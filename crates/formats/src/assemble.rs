@@ -11,8 +11,7 @@ use sixinto_core::json::Node;
 use sixinto_core::map::IdSet;
 use sixinto_core::text::Text;
 
-use crate::finding::{Finding, Quote};
-use crate::place::{Place, Position};
+use crate::diagnostics::{Finding, Place, Position, Quote};
 use crate::validate::{Valid, validate};
 use crate::{Found, Imported, Reading};
 

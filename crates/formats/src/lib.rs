@@ -15,22 +15,19 @@
 
 pub mod aiken;
 mod assemble;
-mod blanks;
+pub mod builders;
+mod detect;
+mod diagnostics;
 pub mod docx;
-pub mod draft;
-mod finding;
-mod foreign;
-mod fractions;
 pub mod gift;
-mod labels;
+pub mod json;
 pub mod limits;
 mod losses;
+mod moodle;
 pub mod moodle_xml;
 mod names;
-pub mod native;
 pub mod package;
-mod place;
-pub mod prose;
+pub mod plain_text;
 pub mod qti;
 pub mod responses;
 pub mod table;
@@ -39,10 +36,9 @@ mod validate;
 pub mod xapi;
 
 pub use assemble::{ImportedBank, Origin, assemble};
-pub use finding::{Finding, Quote};
-pub use foreign::recognise;
+pub use detect::detect_format;
+pub use diagnostics::{Finding, Place, Position, Quote, column_letters};
 pub use names::Names;
-pub use place::{Place, Position, column_letters};
 pub use sixinto_core::check::Severity;
 pub use text::ellipsis;
 
@@ -186,13 +182,13 @@ pub static FORMATS: &[&dyn Format] = &[
     &table::Spreadsheet::Xlsx,
     &table::Spreadsheet::Xls,
     &table::Spreadsheet::Ods,
-    &native::Native,
+    &json::Json,
     &moodle_xml::MoodleXml,
     &gift::Gift,
     &aiken::Aiken,
     &table::Spreadsheet::Tsv,
     &table::Spreadsheet::Csv,
-    &prose::Prose,
+    &plain_text::PlainText,
 ];
 
 /// The format of that name.
@@ -200,7 +196,7 @@ pub fn named(name: &str) -> Option<&'static dyn Format> {
     FORMATS.iter().copied().find(|format| format.name() == name)
 }
 
-/// The format that a file looks like by what is in it, whatever else it may be: see [`recognise`].
+/// The format that a file looks like by what is in it, whatever else it may be: see [`detect_format`].
 fn sniff(input: &Input<'_>) -> Option<&'static dyn Format> {
     FORMATS.iter().copied().find(|format| format.recognises(input))
 }

@@ -5,7 +5,7 @@ use sixinto_core::bank::{Kind, QuestionFields};
 use sixinto_core::check::Words;
 use sixinto_core::text::Text;
 
-use crate::{Loss, draft};
+use crate::{Loss, builders};
 
 /// A loss of a part of a question.
 pub(crate) fn part(question: &Id, field: &'static str) -> Loss {
@@ -48,7 +48,7 @@ pub(crate) fn usual(question: &QuestionFields, kept: &[&str]) -> Vec<Loss> {
         ("review_by", question.review_by.is_some()),
         ("fixed", choices().any(|choice| choice.fixed)),
         ("unit", question.number.as_ref().is_some_and(|number| number.unit.is_some())),
-        ("ids", part_ids(question).enumerate().any(|(at, id)| *id != draft::letter(at))),
+        ("ids", part_ids(question).enumerate().any(|(at, id)| *id != builders::letter(at))),
     ];
     let lost = lost.into_iter().filter(|(field, is_lost)| *is_lost && !kept.contains(field));
     lost.map(|(field, _)| part(&question.id, field)).collect()

@@ -6,8 +6,7 @@ use sixinto_core::bank::{BankFile, MAX_QUESTIONS, Question, QuestionFields};
 use sixinto_core::check::{Explanation, explain};
 use sixinto_core::json::{Failure, Limit, MAX_BYTES, Reason};
 
-use crate::finding::Finding;
-use crate::place::{Place, Position};
+use crate::diagnostics::{Finding, Place, Position};
 use crate::{Found, Origin};
 
 /// The questions that are valid, as fields and as values, each with its origin.
@@ -101,7 +100,7 @@ mod tests {
     use sixinto_core::bank::Kind;
 
     use super::*;
-    use crate::draft;
+    use crate::builders;
 
     fn found(line: u32, stem: &str) -> Found {
         let named = |name: &str| name.parse().expect("an id");
@@ -109,7 +108,7 @@ mod tests {
             id: named("q"),
             topic: named("fire"),
             answer: Some(true),
-            ..draft::question(Kind::Judge, stem)
+            ..builders::question(Kind::Judge, stem)
         };
         Found { question, place: Place::text("a.txt", line, 1), quote: None }
     }

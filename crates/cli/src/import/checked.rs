@@ -6,7 +6,7 @@ use sixinto_core::bank::{Bank, BankFile, Question, QuestionFields};
 use sixinto_core::check::{
     self, BankFiles, BankPlaces, Code, Explanation, Locate, Problem, Reference, Subject, Target, Words,
 };
-use sixinto_formats::native::Native;
+use sixinto_formats::json::Json;
 use sixinto_formats::{Finding, Format as _, ImportedBank, Origin, Place, Position, Quote, ellipsis};
 
 use super::context::ImportContext;
@@ -74,7 +74,7 @@ fn finding(
 ) -> Finding {
     let (code, at) = (problem.code, places.place(problem.target, &problem.pointer));
     // Who writes JSON is told the names of its fields.
-    let plain = if format == Native.name() { None } else { plain(code) };
+    let plain = if format == Json.name() { None } else { plain(code) };
     let Explanation { message, help } =
         plain.unwrap_or_else(|| Explanation { message: problem.message.into_words(places), help: problem.help });
     let stem = question.stem.all().next().unwrap_or_default();

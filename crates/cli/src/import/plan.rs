@@ -7,7 +7,7 @@ use sixinto_core::Id;
 use sixinto_core::bank::Kind;
 use sixinto_core::check::Words;
 use sixinto_formats::text::spellings;
-use sixinto_formats::{FORMATS, Finding, Format, Input, named, recognise};
+use sixinto_formats::{FORMATS, Finding, Format, Input, detect_format, named};
 
 use super::Args;
 use crate::failure::Failure;
@@ -119,7 +119,7 @@ pub(super) fn format_of(
 ) -> Result<Result<&'static dyn Format, Box<Finding>>, Failure> {
     match asked {
         Some(name) => named(name).map(Ok).ok_or_else(|| unknown_format(name)),
-        None => Ok(recognise(input)),
+        None => Ok(detect_format(input)),
     }
 }
 

@@ -19,13 +19,12 @@ mod write;
 use sixinto_core::bank::{BankFile, Kind};
 use sixinto_core::check::Words;
 
-use crate::finding::Finding;
-use crate::prose::block::{Block, Choice};
-use crate::prose::doc::{Doc, Slice};
-use crate::prose::label::{Label, label};
-use crate::prose::number::{mark, number};
-use crate::prose::question;
-use crate::prose::title::Told;
+use crate::diagnostics::Finding;
+use crate::plain_text::block::{Block, Choice};
+use crate::plain_text::doc::{Doc, Slice};
+use crate::plain_text::label::{Label, label};
+use crate::plain_text::number::{mark, number};
+use crate::plain_text::title::Stated;
 use crate::text::encoding::decode;
 use crate::{Format, Imported, Input, Reading, Writing, Written};
 
@@ -99,7 +98,7 @@ impl Reader<'_, '_> {
         let n_letters = crate::text::spellings::letters(self.doc.text(value)).map_or(0, |letters| letters.len());
         let Some(block) = self.open.as_mut() else { return self.orphan(slice) };
         if is_strict && n_letters > 1 && !block.choices.is_empty() {
-            block.told = Told::Kind(Kind::Single);
+            block.stated = Stated::Kind(Kind::Single);
         }
         block.fields.push((label, vec![self.doc.trim(value)]));
     }
@@ -132,7 +131,7 @@ impl Reader<'_, '_> {
         self.is_lost = false;
         self.open = Some(Block {
             number: 0,
-            told: Told::Nothing,
+            stated: Stated::Nothing,
             stem: vec![slice],
             choices: Vec::new(),
             fields: Vec::new(),
@@ -149,7 +148,7 @@ impl Reader<'_, '_> {
 
     fn close(&mut self) {
         let Some(block) = self.open.take() else { return };
-        let (found, findings) = question::read(self.doc, &block, self.reading);
+        let (found, findings) = crate::plain_text::read::read(self.doc, &block, self.reading);
         self.imported.n_read += 1;
         self.imported.questions.extend(found);
         self.imported.findings.extend(findings);

@@ -7,8 +7,8 @@ use sixinto_core::bank::{BankFile, Difficulty, Kind, QuestionFields};
 use sixinto_core::check::Words;
 use sixinto_core::text::Lang;
 
-use crate::draft::plain;
-use crate::prose::hold::{Lost, flat};
+use crate::builders::plain;
+use crate::plain_text::losses::{Lost, flat};
 use crate::text::spellings::letter;
 use crate::{Loss, Progress, Reading, Writing, Written};
 
@@ -22,13 +22,13 @@ pub(super) fn write(bank: &BankFile, writing: &Writing<'_>) -> Written {
         match text {
             Some(text) => {
                 written.bytes.extend_from_slice(text.as_bytes());
-                let told = |(field, (zh, en)): Lost| Loss {
+                let stated = |(field, (zh, en)): Lost| Loss {
                     question: question.id.clone(),
                     whole: false,
                     field,
                     words: Words::new(*zh, *en),
                 };
-                written.losses.extend(lost.into_iter().map(told));
+                written.losses.extend(lost.into_iter().map(stated));
             }
             None => written.losses.push(whole(question)),
         }
@@ -100,8 +100,8 @@ fn comes_back(held: &QuestionFields, text: &str, writing: &Writing<'_>) -> bool 
         progress: &|_| {},
     };
     // A number at the beginning of any line would make the whole file look like text.
-    let is_numbered = text.lines().any(|line| crate::prose::number::number(line).is_some());
-    let imported = super::read("", text, &reading).ok().filter(|_| !is_numbered);
+    let is_numbered = text.lines().any(|line| crate::plain_text::number::number(line).is_some());
+    let imported = crate::aiken::read("", text, &reading).ok().filter(|_| !is_numbered);
     imported.is_some_and(|imported| matches!(imported.questions.as_slice(), [found] if found.question == *held))
 }
 

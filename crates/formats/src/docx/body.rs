@@ -2,7 +2,7 @@
 
 use roxmltree::Node;
 
-use super::numbering::{Numbering, attribute, child, is};
+use crate::docx::numbering::{Numbering, attribute, child, is};
 
 /// A document as text.
 #[derive(Debug, Default)]

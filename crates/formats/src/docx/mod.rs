@@ -17,13 +17,12 @@ mod numbering;
 use sixinto_core::bank::BankFile;
 use sixinto_core::check::Words;
 
+use crate::diagnostics::{Finding, Place, Position, Quote};
 use crate::docx::body::{Body, Lost};
 use crate::docx::numbering::Numbering;
-use crate::finding::{Finding, Quote};
 use crate::package::{Package, is_package, open, part};
-use crate::place::{Place, Position};
 use crate::text::xml::Xml;
-use crate::{Format, Found, Imported, Input, Reading, Writing, Written, prose};
+use crate::{Format, Found, Imported, Input, Reading, Writing, Written, plain_text};
 
 /// A Word document.
 #[derive(Debug)]
@@ -47,7 +46,7 @@ impl Format for Docx {
     fn read(&self, input: &Input<'_>, reading: &Reading<'_>) -> Result<Imported, Box<Finding>> {
         let mut package = open(input)?;
         let body = text_of(input, &mut package)?;
-        let mut imported = prose::read(input.name, &body.text, reading)?;
+        let mut imported = plain_text::read(input.name, &body.text, reading)?;
         let lines: Vec<&str> = body.text.lines().collect();
         for (line, lost) in body.lost {
             // A table counts as one thing that is left out, whatever stands in it.

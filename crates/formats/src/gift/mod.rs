@@ -30,9 +30,9 @@
 mod answers;
 mod block;
 mod choices;
-mod faults;
-mod question;
-mod sheet;
+mod context;
+mod diagnostics;
+mod read;
 mod span;
 mod write;
 
@@ -40,8 +40,8 @@ use std::borrow::Cow;
 
 use sixinto_core::bank::{BankFile, MAX_QUESTIONS};
 
-use crate::finding::Finding;
-use crate::labels::Labels;
+use crate::diagnostics::Finding;
+use crate::moodle::labels::Labels;
 use crate::text::encoding::decode;
 use crate::{Format, Imported, Input, Progress, Reading, Writing, Written};
 
@@ -76,9 +76,9 @@ impl Format for Gift {
         let file = input.name.into();
         for block in block::blocks(&text) {
             if imported.n_read >= MAX_QUESTIONS {
-                return Err(Box::new(faults::too_many(input.name)));
+                return Err(Box::new(diagnostics::too_many(input.name)));
             }
-            question::read(&block, &file, &mut labels, &mut imported);
+            read::read(&block, &file, &mut labels, &mut imported);
             if imported.n_read % STEP == 0 {
                 (reading.progress)(Progress { done: imported.n_read, of: None });
             }

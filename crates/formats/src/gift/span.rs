@@ -129,7 +129,7 @@ mod tests {
     fn pieces_begin_at_signs_that_are_not_escaped() {
         let span = Span { text: r" ~ a\~b =c", at: 10 };
         let pieces: Vec<_> = span.pieces([b'~', b'=']).collect();
-        let told: Vec<_> = pieces.iter().map(|(sign, piece)| (*sign, piece.text, piece.at)).collect();
-        assert_eq!(told, [(Some(b'~'), r"a\~b", 13), (Some(b'='), "c", 19)]);
+        let found: Vec<_> = pieces.iter().map(|(sign, piece)| (*sign, piece.text, piece.at)).collect();
+        assert_eq!(found, [(Some(b'~'), r"a\~b", 13), (Some(b'='), "c", 19)]);
     }
 }

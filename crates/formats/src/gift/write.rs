@@ -7,10 +7,11 @@ use sixinto_core::bank::{BankFile, Kind, QuestionFields};
 use sixinto_core::check::Words;
 use sixinto_core::text::Text;
 
-use super::sheet::form_of;
-use super::span::Span;
-use crate::fractions::{self, WHOLE};
-use crate::{Loss, Progress, Writing, Written, blanks, labels, losses};
+use crate::gift::context::form_of;
+use crate::gift::span::Span;
+use crate::moodle::fractions::{self, WHOLE};
+use crate::moodle::{blanks, labels};
+use crate::{Loss, Progress, Writing, Written, losses};
 
 pub(super) fn write(bank: &BankFile, writing: &Writing<'_>) -> Written {
     let mut out = String::new();

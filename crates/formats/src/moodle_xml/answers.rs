@@ -5,22 +5,22 @@ use sixinto_core::bank::kind::{Choice, NumberKey};
 use sixinto_core::bank::{Kind, MAX_PARTS, QuestionFields};
 use sixinto_core::check::Words;
 
-use super::element::{child, children, raw, raw_of};
-use super::faults::{empty, fraction, none_right, too_few};
-use super::question::{Book, Fault};
-use crate::blanks::{self, Accepted};
-use crate::draft;
-use crate::fractions::{self, WHOLE, worths};
+use crate::builders;
+use crate::moodle::blanks::{self, Accepted};
+use crate::moodle::fractions::{self, WHOLE, worths};
+use crate::moodle_xml::context::{Context, Fault};
+use crate::moodle_xml::diagnostics::{empty, fraction, none_right, too_few};
+use crate::moodle_xml::element::{child, children, raw, raw_of};
 use crate::text::numerals::decimal;
 
-pub(super) fn read(book: &mut Book<'_>, node: Node<'_, '_>, stem: String) -> Result<QuestionFields, Fault> {
+pub(super) fn read(context: &mut Context<'_>, node: Node<'_, '_>, stem: String) -> Result<QuestionFields, Fault> {
     match node.attribute("type").unwrap_or_default() {
-        "multichoice" => choices(book, node, &stem),
-        "truefalse" => judge(book, node, &stem),
-        "shortanswer" => words(book, node, stem),
-        "numerical" => number(book, node, &stem),
-        "matching" => pairs(book, node, &stem),
-        "ordering" => order(book, node, &stem),
+        "multichoice" => choices(context, node, &stem),
+        "truefalse" => judge(context, node, &stem),
+        "shortanswer" => words(context, node, stem),
+        "numerical" => number(context, node, &stem),
+        "matching" => pairs(context, node, &stem),
+        "ordering" => order(context, node, &stem),
         other => {
             let message = Words::new(
                 format!("{other} 类型的题这里没有，没有导入"),
@@ -30,26 +30,26 @@ pub(super) fn read(book: &mut Book<'_>, node: Node<'_, '_>, stem: String) -> Res
                 "改成选择、判断、填空、数字、连线或排序题，或者不管它",
                 "make it a choice, true or false, short answer, number, matching or ordering question, or leave it",
             );
-            Err(book.error("unsupported-type", node, message, help))
+            Err(context.error("unsupported-type", node, message, help))
         }
     }
 }
 
-fn choices(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<QuestionFields, Fault> {
+fn choices(context: &mut Context<'_>, node: Node<'_, '_>, stem: &str) -> Result<QuestionFields, Fault> {
     let is_single = matches!(raw_of(node, "single").as_str(), "" | "true" | "1");
     let kind = if is_single { Kind::Single } else { Kind::Multiple };
-    let answers = parts(book, node, "answer", 2)?;
+    let answers = parts(context, node, "answer", 2)?;
     let mut fractions = Vec::with_capacity(answers.len());
     let mut choices = Vec::with_capacity(answers.len());
     for (at, answer) in answers.into_iter().enumerate() {
-        fractions.push(fraction(book, answer)?);
-        let text = filled(book, answer)?;
-        let why = child(answer, "feedback").and_then(|feedback| book.text(feedback));
-        choices.push(Choice { id: draft::letter(at), text: draft::plain(text), why, ..Choice::default() });
+        fractions.push(fraction(context, answer)?);
+        let text = filled(context, answer)?;
+        let why = child(answer, "feedback").and_then(|feedback| context.text(feedback));
+        choices.push(Choice { id: builders::letter(at), text: builders::plain(text), why, ..Choice::default() });
     }
     let positive: i64 = fractions.iter().filter(|fraction| **fraction > 0).sum();
     if positive == 0 {
-        return Err(none_right(book, node));
+        return Err(none_right(context, node));
     }
     if !is_single && (positive - WHOLE).abs() > 500 {
         let sum = fractions::shown(positive);
@@ -57,22 +57,22 @@ fn choices(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<Questi
             format!("全部选对一共得 {sum}%，应该是 100%"),
             format!("everything right earns {sum} % and should earn 100 %"),
         );
-        book.warn("weights-sum", node, message, Words::new("改一改分值", "change the weights"));
+        context.warn("weights-sum", node, message, Words::new("改一改分值", "change the weights"));
     }
     for (choice, worth) in choices.iter_mut().zip(worths(kind, &fractions)) {
         choice.correct = worth.correct;
         choice.weight = worth.weight;
     }
-    Ok(QuestionFields { choices: Some(choices), ..draft::question(kind, stem) })
+    Ok(QuestionFields { choices: Some(choices), ..builders::question(kind, stem) })
 }
 
 /// The answer that earns the whole says which it is; its feedback explains, or else that of the other.
-fn judge(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<QuestionFields, Fault> {
+fn judge(context: &mut Context<'_>, node: Node<'_, '_>, stem: &str) -> Result<QuestionFields, Fault> {
     let mut right = None;
     let mut feedback = Vec::new();
     for answer in children(node, "answer").take(MAX_PARTS) {
         let own = child(answer, "feedback");
-        if fraction(book, answer)? == WHOLE {
+        if fraction(context, answer)? == WHOLE {
             right = Some(raw(answer).to_lowercase());
             feedback.splice(0..0, own);
         } else {
@@ -82,22 +82,22 @@ fn judge(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<Question
     let answer = match right.as_deref() {
         Some("true") => true,
         Some("false") => false,
-        _ => return Err(none_right(book, node)),
+        _ => return Err(none_right(context, node)),
     };
-    let explanation = book.explain(node, &feedback);
-    Ok(QuestionFields { answer: Some(answer), explanation, ..draft::question(Kind::Judge, stem) })
+    let explanation = context.explain(node, &feedback);
+    Ok(QuestionFields { answer: Some(answer), explanation, ..builders::question(Kind::Judge, stem) })
 }
 
-fn words(book: &mut Book<'_>, node: Node<'_, '_>, stem: String) -> Result<QuestionFields, Fault> {
+fn words(context: &mut Context<'_>, node: Node<'_, '_>, stem: String) -> Result<QuestionFields, Fault> {
     let mut accept: Vec<String> = Vec::new();
     let mut feedback = Vec::new();
-    for answer in parts(book, node, "answer", 1)? {
+    for answer in parts(context, node, "answer", 1)? {
         let own = child(answer, "feedback");
-        let fraction = fraction(book, answer)?;
+        let fraction = fraction(context, answer)?;
         if fraction < WHOLE {
             feedback.extend(own);
             if fraction > 0 {
-                book.left_out(
+                context.left_out(
                     "partial-answer",
                     answer,
                     "只得一部分分的答案没有导入",
@@ -109,8 +109,8 @@ fn words(book: &mut Book<'_>, node: Node<'_, '_>, stem: String) -> Result<Questi
         feedback.splice(0..0, own);
         match blanks::accepted(&raw(answer)) {
             Accepted::Text(text) => accept.push(text),
-            Accepted::Empty => return Err(empty(book, answer)),
-            Accepted::Wildcard => book.left_out(
+            Accepted::Empty => return Err(empty(context, answer)),
+            Accepted::Wildcard => context.left_out(
                 "wildcard-answer",
                 answer,
                 "带通配符 * 的答案没有导入",
@@ -119,7 +119,7 @@ fn words(book: &mut Book<'_>, node: Node<'_, '_>, stem: String) -> Result<Questi
         }
     }
     if accept.is_empty() {
-        return Err(none_right(book, node));
+        return Err(none_right(context, node));
     }
     let (stem, n_gaps) = blanks::with_gap(stem);
     if n_gaps > 1 {
@@ -127,35 +127,35 @@ fn words(book: &mut Book<'_>, node: Node<'_, '_>, stem: String) -> Result<Questi
             format!("题干里有 {n_gaps} 个空，答案只有一个空的"),
             format!("the text has {n_gaps} gaps and the answers are for one"),
         );
-        book.warn(
+        context.warn(
             "several-gaps",
             node,
             message,
             Words::new("拆成几道题，每道题一个空", "split it into questions with one gap each"),
         );
     }
-    let explanation = book.explain(node, &feedback);
-    let blanks = vec![draft::blank(accept.iter().map(String::as_str))];
-    Ok(QuestionFields { blanks: Some(blanks), explanation, ..draft::question(Kind::Blank, stem) })
+    let explanation = context.explain(node, &feedback);
+    let blanks = vec![builders::blank(accept.iter().map(String::as_str))];
+    Ok(QuestionFields { blanks: Some(blanks), explanation, ..builders::question(Kind::Blank, stem) })
 }
 
-fn number(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<QuestionFields, Fault> {
+fn number(context: &mut Context<'_>, node: Node<'_, '_>, stem: &str) -> Result<QuestionFields, Fault> {
     let mut key: Option<NumberKey> = None;
     let mut feedback = Vec::new();
-    for answer in parts(book, node, "answer", 1)? {
+    for answer in parts(context, node, "answer", 1)? {
         let own = child(answer, "feedback");
-        let fraction = fraction(book, answer)?;
+        let fraction = fraction(context, answer)?;
         if raw(answer) == "*" && fraction < WHOLE {
             feedback.extend(own);
             continue;
         }
-        let read = number_key(book, answer)?;
+        let read = number_key(context, answer)?;
         if fraction == WHOLE && key.is_none() {
             key = Some(read);
             feedback.splice(0..0, own);
         } else {
             feedback.extend(own);
-            book.left_out(
+            context.left_out(
                 "second-number",
                 answer,
                 "这里只能有一个数字，这一个没有导入",
@@ -163,13 +163,13 @@ fn number(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<Questio
             );
         }
     }
-    let Some(mut number) = key else { return Err(none_right(book, node)) };
-    number.unit = unit(book, node);
-    let explanation = book.explain(node, &feedback);
-    Ok(QuestionFields { number: Some(number), explanation, ..draft::question(Kind::Number, stem) })
+    let Some(mut number) = key else { return Err(none_right(context, node)) };
+    number.unit = unit(context, node);
+    let explanation = context.explain(node, &feedback);
+    Ok(QuestionFields { number: Some(number), explanation, ..builders::question(Kind::Number, stem) })
 }
 
-fn number_key(book: &Book<'_>, answer: Node<'_, '_>) -> Result<NumberKey, Fault> {
+fn number_key(context: &Context<'_>, answer: Node<'_, '_>) -> Result<NumberKey, Fault> {
     let (text, around) = (raw(answer), raw_of(answer, "tolerance"));
     let value = decimal(&text);
     let tolerance = decimal(if around.is_empty() { "0" } else { &around }).filter(|tolerance| tolerance.micro >= 0);
@@ -180,19 +180,19 @@ fn number_key(book: &Book<'_>, answer: Node<'_, '_>) -> Result<NumberKey, Fault>
     let message = Words::new("答案或误差不是数字", "the answer or its tolerance is no number");
     let help = Words::new("写成 119 这样的数字，最多六位小数", "write a number such as 119, with at most six decimals");
     let expected = Words::new("数字", "a number");
-    Err(Box::new(book.error("not-a-number", answer, message, help).instead(found, expected)))
+    Err(Box::new(context.error("not-a-number", answer, message, help).instead(found, expected)))
 }
 
 /// The unit in which the answer is given; others have no place.
-fn unit(book: &mut Book<'_>, node: Node<'_, '_>) -> Option<sixinto_core::Text> {
+fn unit(context: &mut Context<'_>, node: Node<'_, '_>) -> Option<sixinto_core::Text> {
     let mut own = None;
     for unit in child(node, "units").into_iter().flat_map(|units| children(units, "unit")) {
         let name = raw_of(unit, "unit_name");
         let is_one = decimal(&raw_of(unit, "multiplier")).is_some_and(|factor| factor.micro == 1_000_000);
         if is_one && own.is_none() && !name.is_empty() {
-            own = Some(draft::plain(name));
+            own = Some(builders::plain(name));
         } else {
-            book.left_out(
+            context.left_out(
                 "second-unit",
                 unit,
                 "这里只能有一个单位，这一个没有导入",
@@ -203,16 +203,16 @@ fn unit(book: &mut Book<'_>, node: Node<'_, '_>) -> Option<sixinto_core::Text> {
     own
 }
 
-fn pairs(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<QuestionFields, Fault> {
+fn pairs(context: &mut Context<'_>, node: Node<'_, '_>, stem: &str) -> Result<QuestionFields, Fault> {
     let mut pairs: Vec<(String, String)> = Vec::new();
-    for part in parts(book, node, "subquestion", 2)? {
-        let left = book.words(part);
+    for part in parts(context, node, "subquestion", 2)? {
+        let left = context.words(part);
         let right = raw_of(part, "answer");
         if right.is_empty() {
-            return Err(empty(book, part));
+            return Err(empty(context, part));
         }
         if left.is_empty() {
-            book.left_out(
+            context.left_out(
                 "extra-right-side",
                 part,
                 "多出来的右边没有导入",
@@ -223,39 +223,39 @@ fn pairs(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<Question
         }
     }
     if pairs.len() < 2 {
-        return Err(too_few(book, node, 2, pairs.len()));
+        return Err(too_few(context, node, 2, pairs.len()));
     }
-    let pairs = draft::pairs(pairs.iter().map(|(left, right)| (left.as_str(), right.as_str())));
-    Ok(QuestionFields { pairs: Some(pairs), ..draft::question(Kind::Match, stem) })
+    let pairs = builders::pairs(pairs.iter().map(|(left, right)| (left.as_str(), right.as_str())));
+    Ok(QuestionFields { pairs: Some(pairs), ..builders::question(Kind::Match, stem) })
 }
 
 /// The plugin's answers stand in their right order.
-fn order(book: &mut Book<'_>, node: Node<'_, '_>, stem: &str) -> Result<QuestionFields, Fault> {
+fn order(context: &mut Context<'_>, node: Node<'_, '_>, stem: &str) -> Result<QuestionFields, Fault> {
     let mut steps = Vec::new();
-    for answer in parts(book, node, "answer", 2)? {
-        steps.push(filled(book, answer)?);
+    for answer in parts(context, node, "answer", 2)? {
+        steps.push(filled(context, answer)?);
     }
-    let steps = draft::steps(steps.iter().map(String::as_str));
-    Ok(QuestionFields { steps: Some(steps), ..draft::question(Kind::Order, stem) })
+    let steps = builders::steps(steps.iter().map(String::as_str));
+    Ok(QuestionFields { steps: Some(steps), ..builders::question(Kind::Order, stem) })
 }
 
 /// The parts of a question, neither too few nor too many.
 fn parts<'a, 'i>(
-    book: &Book<'_>,
+    context: &Context<'_>,
     node: Node<'a, 'i>,
     name: &'static str,
     least: usize,
 ) -> Result<Vec<Node<'a, 'i>>, Fault> {
     let parts: Vec<_> = children(node, name).take(MAX_PARTS + 1).collect();
     if parts.len() < least {
-        return Err(too_few(book, node, least, parts.len()));
+        return Err(too_few(context, node, least, parts.len()));
     }
     if parts.len() > MAX_PARTS {
         let message = Words::new(
             format!("答案太多：一道题最多 {MAX_PARTS} 个"),
             format!("too many answers: a question has at most {MAX_PARTS}"),
         );
-        return Err(book.error(
+        return Err(context.error(
             "too-many-answers",
             node,
             message,
@@ -265,7 +265,7 @@ fn parts<'a, 'i>(
     Ok(parts)
 }
 
-fn filled(book: &mut Book<'_>, answer: Node<'_, '_>) -> Result<String, Fault> {
-    let text = book.words(answer);
-    if text.is_empty() { Err(empty(book, answer)) } else { Ok(text) }
+fn filled(context: &mut Context<'_>, answer: Node<'_, '_>) -> Result<String, Fault> {
+    let text = context.words(answer);
+    if text.is_empty() { Err(empty(context, answer)) } else { Ok(text) }
 }

@@ -2,8 +2,7 @@
 
 use roxmltree::Node;
 
-use crate::finding::Quote;
-use crate::place::Place;
+use crate::diagnostics::{Place, Quote};
 use crate::text::html::{self, LostMarkup};
 
 /// The first child of that name.

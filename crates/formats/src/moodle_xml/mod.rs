@@ -14,9 +14,10 @@
 //! Texts are written as `plain_text`, so that what looks like markup in them is read as the text it is.
 
 mod answers;
+mod context;
+mod diagnostics;
 mod element;
-mod faults;
-mod question;
+mod read;
 mod write;
 
 use std::borrow::Cow;
@@ -24,9 +25,8 @@ use std::borrow::Cow;
 use sixinto_core::bank::{BankFile, MAX_QUESTIONS};
 use sixinto_core::check::Words;
 
-use crate::finding::Finding;
-use crate::labels::Labels;
-use crate::place::Place;
+use crate::diagnostics::{Finding, Place};
+use crate::moodle::labels::Labels;
 use crate::text::encoding::decode;
 use crate::text::xml::Xml;
 use crate::{Format, Imported, Input, Progress, Reading, Writing, Written};
@@ -61,12 +61,12 @@ impl Format for MoodleXml {
             return Err(Box::new(no_quiz(input.name)));
         }
         let mut imported = Imported::default();
-        let mut book = question::Book::new(input.name, &text, Labels::new(reading));
+        let mut context = context::Context::new(input.name, &text, Labels::new(reading));
         for node in root.children().filter(|node| node.has_tag_name("question")) {
             if imported.n_read >= MAX_QUESTIONS {
                 return Err(Box::new(too_many(input.name)));
             }
-            book.read(node, &mut imported);
+            context.read(node, &mut imported);
             if imported.n_read % STEP == 0 {
                 (reading.progress)(Progress { done: imported.n_read, of: None });
             }

@@ -7,8 +7,9 @@ use sixinto_core::bank::{BankFile, Kind, QuestionFields};
 use sixinto_core::check::Words;
 use sixinto_core::text::Text;
 
+use crate::moodle::{blanks, fractions, labels};
 use crate::text::ellipsis;
-use crate::{Loss, Progress, Writing, Written, blanks, fractions, labels, losses};
+use crate::{Loss, Progress, Writing, Written, losses};
 
 pub(super) fn write(bank: &BankFile, writing: &Writing<'_>) -> Written {
     let mut pen = Pen { lang: writing.lang, out: String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n") };

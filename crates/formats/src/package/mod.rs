@@ -4,7 +4,7 @@
 //! names lead out of it, stand twice or are encrypted is refused as a whole, since two programs would read it as two
 //! different things. Names that some Windows programs write with `\` are read with `/`.
 
-mod refusal;
+mod diagnostics;
 
 use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read, Write};
@@ -13,11 +13,10 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use crate::Input;
-use crate::finding::Finding;
+use crate::diagnostics::{Finding, Place};
 use crate::limits::{MAX_ENTRIES, MAX_FILE, MAX_UNPACKED};
-use crate::place::Place;
+use crate::package::diagnostics::{broken, encrypted, leads_out, too_large, too_many, twice, unreadable};
 use crate::text::encoding::decode;
-use refusal::{broken, encrypted, leads_out, too_large, too_many, twice, unreadable};
 
 /// A package that is open for reading.
 #[derive(Debug)]

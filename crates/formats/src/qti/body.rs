@@ -3,118 +3,66 @@
 use std::collections::BTreeSet;
 
 use roxmltree::Node;
-use sixinto_core::Id;
 use sixinto_core::bank::kind::{Pair, Step};
 use sixinto_core::bank::{Kind, QuestionFields};
 use sixinto_core::check::Words;
 
-use super::dom::{attribute, children, name};
-use super::item::{Item, id};
-use super::scoring::{Declaration, Scoring};
-use super::{choice, entry, spot};
-use crate::draft::{letter, plain};
-use crate::finding::Finding;
+use crate::builders::plain;
+use crate::diagnostics::Finding;
+use crate::qti::context::{Context, declaration, names};
+use crate::qti::diagnostics::{no_key, unknown_key};
+use crate::qti::dom::{attribute, children, name};
+use crate::qti::scoring::{Declaration, Scoring};
+use crate::qti::{choice, entry, spot};
 
 type Outcome = Result<(), Box<Finding>>;
 
 /// Fills in what is asked for and what is right.
 pub(super) fn fill<'x, 'a>(
-    item: &mut Item<'x, 'a>,
+    context: &mut Context<'x, 'a>,
     question: &mut QuestionFields,
     interactions: &[Node<'x, 'a>],
     scoring: Scoring<'x>,
 ) -> Outcome {
     let first = interactions[0];
     if interactions.iter().all(|node| name(*node) == "text-entry-interaction") {
-        return entry::fill(item, question, interactions, scoring);
+        return entry::fill(context, question, interactions, scoring);
     }
     if let Some(second) = interactions.get(1) {
-        return Err(several(item, *second));
+        return Err(several(context, *second));
     }
-    let declaration = declaration(item, first)?;
+    let declaration = declaration(context, first)?;
     if matches!(scoring, Scoring::Near { .. }) {
-        return Err(item.unscorable(first));
+        return Err(context.unscorable(first));
     }
     match name(first).as_ref() {
         "choice-interaction" | "inline-choice-interaction" => {
-            choice::fill(item, question, first, &declaration, scoring)
+            choice::fill(context, question, first, &declaration, scoring)
         }
-        "order-interaction" => order(item, question, first, &declaration, scoring),
-        "match-interaction" => pairs(item, question, first, &declaration, scoring),
-        "hotspot-interaction" => spot::fill(item, question, first, &declaration, scoring),
-        _ => Err(unsupported(item, first)),
+        "order-interaction" => order(context, question, first, &declaration, scoring),
+        "match-interaction" => pairs(context, question, first, &declaration, scoring),
+        "hotspot-interaction" => spot::fill(context, question, first, &declaration, scoring),
+        _ => Err(unsupported(context, first)),
     }
 }
 
-/// What an interaction's response consists of.
-pub(super) fn declaration<'x, 'a>(item: &Item<'x, 'a>, at: Node<'x, 'a>) -> Result<Declaration<'x>, Box<Finding>> {
-    let response = attribute(at, "response-identifier").unwrap_or("RESPONSE");
-    Declaration::find(item.node, response).ok_or_else(|| {
-        item.error(
-            "qti-no-declaration",
-            at,
-            Words::new(format!("没有声明 {response} 的正确答案"), format!("the response {response} is not declared")),
-            Words::new(
-                format!("加一段 identifier=\"{response}\" 的 qti-response-declaration，写上正确答案"),
-                format!("add a qti-response-declaration with identifier=\"{response}\" and the correct response"),
-            ),
-        )
-    })
-}
-
-/// Names for parts: those of the file, where all of them are names here too, or else letters.
-pub(super) fn names(parts: &[Node<'_, '_>]) -> Vec<Id> {
-    let own: Vec<Id> = parts.iter().filter_map(|part| attribute(*part, "identifier").and_then(id)).collect();
-    let different: BTreeSet<&Id> = own.iter().collect();
-    if different.len() == parts.len() { own } else { (0..parts.len()).map(letter).collect() }
-}
-
-/// The correct values of a question that has none.
-pub(super) fn no_key(item: &Item<'_, '_>, at: Node<'_, '_>) -> Box<Finding> {
-    let (place, quote) = (item.xml.place(at), item.xml.quote(at));
-    let message = Words::new("没有写正确答案", "there is no correct response");
-    let help = Words::new(
-        "在 qti-response-declaration 里加 qti-correct-response",
-        "add a qti-correct-response to the qti-response-declaration",
-    );
-    Box::new(Finding::error("qti-no-key", place, message, help).quoting(quote))
-}
-
-/// A correct value that names nothing.
-pub(super) fn unknown_key<'x, 'a>(
-    item: &Item<'x, 'a>,
-    at: Node<'x, 'a>,
-    found: &str,
-    parts: &[Node<'x, 'a>],
-) -> Box<Finding> {
-    let known: Vec<&str> = parts.iter().filter_map(|part| attribute(*part, "identifier")).collect();
-    let known = known.join(", ");
-    let message = Words::new(
-        format!("正确答案写的是 {found}，但没有这一项"),
-        format!("the correct response is {found}, which is none of the choices"),
-    );
-    let help = Words::new(format!("改为其中之一：{known}"), format!("write one of {known}"));
-    let expected = Words::new(known.clone(), known);
-    Box::new(item.error("qti-unknown-key", at, message, help).instead(found, expected))
-}
-
 fn order<'x, 'a>(
-    item: &mut Item<'x, 'a>,
+    context: &mut Context<'x, 'a>,
     question: &mut QuestionFields,
     at: Node<'x, 'a>,
     declaration: &Declaration<'x>,
     scoring: Scoring<'x>,
 ) -> Outcome {
     if scoring == Scoring::Map {
-        return Err(item.unscorable(at));
+        return Err(context.unscorable(at));
     }
     let choices: Vec<Node<'x, 'a>> = children(at, "simple-choice").collect();
     let ids = names(&choices);
     let mut steps = Vec::new();
     for value in &declaration.correct {
         let index = choices.iter().position(|choice| attribute(*choice, "identifier") == Some(value.trim()));
-        let index = index.ok_or_else(|| unknown_key(item, at, value, &choices))?;
-        let text = plain(item.text(choices[index]));
+        let index = index.ok_or_else(|| unknown_key(context, at, value, &choices))?;
+        let text = plain(context.text(choices[index]));
         steps.push(Step { id: ids[index].clone(), text });
     }
     if steps.len() < choices.len() || steps.is_empty() {
@@ -123,7 +71,7 @@ fn order<'x, 'a>(
             format!("there are {} steps and {} of them in the correct order", choices.len(), steps.len()),
         );
         let help = Words::new("把每一步都写进 qti-correct-response", "put every step into qti-correct-response");
-        return Err(item.error("qti-order-incomplete", at, message, help));
+        return Err(context.error("qti-order-incomplete", at, message, help));
     }
     question.kind = Kind::Order;
     question.steps = Some(steps);
@@ -131,7 +79,7 @@ fn order<'x, 'a>(
 }
 
 fn pairs<'x, 'a>(
-    item: &mut Item<'x, 'a>,
+    context: &mut Context<'x, 'a>,
     question: &mut QuestionFields,
     at: Node<'x, 'a>,
     declaration: &Declaration<'x>,
@@ -139,8 +87,8 @@ fn pairs<'x, 'a>(
 ) -> Outcome {
     let sets: Vec<Vec<Node<'x, 'a>>> =
         children(at, "simple-match-set").map(|set| children(set, "simple-associable-choice").collect()).collect();
-    let [lefts, rights] = sets.as_slice() else { return Err(no_key(item, at)) };
-    let keys = keys_of_pairs(item, at, declaration, scoring);
+    let [lefts, rights] = sets.as_slice() else { return Err(no_key(context, at)) };
+    let keys = keys_of_pairs(context, at, declaration, scoring);
     let find = |side: &[Node<'x, 'a>], wanted| {
         side.iter().copied().find(|node| attribute(*node, "identifier") == Some(wanted))
     };
@@ -149,12 +97,12 @@ fn pairs<'x, 'a>(
     for (left, id) in lefts.iter().zip(ids) {
         let own: Vec<&str> =
             keys.iter().filter(|key| Some(key.0) == attribute(*left, "identifier")).map(|key| key.1).collect();
-        let [right] = own.as_slice() else { return Err(not_one_to_one(item, *left)) };
-        let node = find(rights, right).ok_or_else(|| unknown_key(item, at, right, rights))?;
+        let [right] = own.as_slice() else { return Err(not_one_to_one(context, *left)) };
+        let node = find(rights, right).ok_or_else(|| unknown_key(context, at, right, rights))?;
         if !taken.insert(*right) {
-            return Err(not_one_to_one(item, node));
+            return Err(not_one_to_one(context, node));
         }
-        let (left, right) = (plain(item.text(*left)), plain(item.text(node)));
+        let (left, right) = (plain(context.text(*left)), plain(context.text(node)));
         pairs.push(Pair { id, left, right });
     }
     let spare =
@@ -168,7 +116,7 @@ fn pairs<'x, 'a>(
             "连线题左右要一样多；要留着它，就改成单选题",
             "a match has as many right sides as left ones: make it a choice to keep it",
         );
-        item.warn("qti-spare-side", spare, message, help);
+        context.warn("qti-spare-side", spare, message, help);
     }
     question.kind = Kind::Match;
     question.pairs = Some(pairs);
@@ -177,7 +125,7 @@ fn pairs<'x, 'a>(
 
 /// Which left side belongs to which right one.
 fn keys_of_pairs<'x, 'a>(
-    item: &mut Item<'x, 'a>,
+    context: &mut Context<'x, 'a>,
     at: Node<'x, 'a>,
     declaration: &Declaration<'x>,
     scoring: Scoring<'x>,
@@ -195,7 +143,7 @@ fn keys_of_pairs<'x, 'a>(
             "the pairs are worth different points, and count the same here",
         );
         let help = Words::new("看看这样计分行不行", "see whether that will do");
-        item.warn("qti-worth-lost", at, message, help);
+        context.warn("qti-worth-lost", at, message, help);
     }
     if !declaration.correct.is_empty() {
         return declaration.correct.iter().copied().filter_map(split).collect();
@@ -203,8 +151,8 @@ fn keys_of_pairs<'x, 'a>(
     mapping.entries.iter().filter(|(_, worth)| *worth > 0.0).filter_map(|(key, _)| split(key)).collect()
 }
 
-fn not_one_to_one<'x, 'a>(item: &Item<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding> {
-    item.error(
+fn not_one_to_one<'x, 'a>(context: &Context<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding> {
+    context.error(
         "qti-not-one-to-one",
         at,
         Words::new(
@@ -218,8 +166,8 @@ fn not_one_to_one<'x, 'a>(item: &Item<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding>
     )
 }
 
-fn several<'x, 'a>(item: &Item<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding> {
-    item.error(
+fn several<'x, 'a>(context: &Context<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding> {
+    context.error(
         "qti-several",
         at,
         Words::new("一道题里有几处不同的作答，读不了", "the item asks for several answers of different kinds"),
@@ -227,7 +175,7 @@ fn several<'x, 'a>(item: &Item<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding> {
     )
 }
 
-fn unsupported<'x, 'a>(item: &Item<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding> {
+fn unsupported<'x, 'a>(context: &Context<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding> {
     let found = at.tag_name().name();
     let message = Words::new(format!("没有 {found} 这种题型"), format!("there is no kind of question for {found}"));
     let help = Words::new(
@@ -235,5 +183,5 @@ fn unsupported<'x, 'a>(item: &Item<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding> {
         "make it a choice, a blank, an order, a match or a hotspot",
     );
     let expected = Words::new("qti-choice-interaction 等", "qti-choice-interaction and the like");
-    Box::new(item.error("qti-unsupported", at, message, help).instead(found, expected))
+    Box::new(context.error("qti-unsupported", at, message, help).instead(found, expected))
 }

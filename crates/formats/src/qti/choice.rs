@@ -5,16 +5,16 @@ use sixinto_core::bank::kind::Choice;
 use sixinto_core::bank::{Kind, QuestionFields};
 use sixinto_core::check::Words;
 
-use super::body::{names, no_key, unknown_key};
-use super::dom::{all, attribute, children};
-use super::item::Item;
-use super::scoring::{Declaration, Mapping, Scoring};
-use crate::draft::plain;
-use crate::finding::Finding;
+use crate::builders::plain;
+use crate::diagnostics::Finding;
+use crate::qti::context::{Context, names};
+use crate::qti::diagnostics::{no_key, unknown_key};
+use crate::qti::dom::{all, attribute, children};
+use crate::qti::scoring::{Declaration, Mapping, Scoring};
 use crate::text::spellings;
 
 pub(super) fn fill<'x, 'a>(
-    item: &mut Item<'x, 'a>,
+    context: &mut Context<'x, 'a>,
     question: &mut QuestionFields,
     at: Node<'x, 'a>,
     declaration: &Declaration<'x>,
@@ -22,25 +22,25 @@ pub(super) fn fill<'x, 'a>(
 ) -> Result<(), Box<Finding>> {
     let mut nodes: Vec<Node<'x, 'a>> = children(at, "simple-choice").collect();
     nodes.extend(children(at, "inline-choice"));
-    let right = right_ones(item, at, &nodes, declaration, scoring)?;
+    let right = right_ones(context, at, &nodes, declaration, scoring)?;
     let mut choices = Vec::new();
     for ((node, id), correct) in nodes.iter().zip(names(&nodes)).zip(right) {
-        let text = plain(item.text(*node));
+        let text = plain(context.text(*node));
         let fixed = attribute(*node, "fixed") == Some("true");
-        choices.push(Choice { id, text, correct, fixed, why: why(item, *node).map(plain), weight: None });
+        choices.push(Choice { id, text, correct, fixed, why: why(context, *node).map(plain), weight: None });
     }
-    let is_single = declaration.is_single || (item.own.is_none() && attribute(at, "max-choices") == Some("1"));
-    if let Some(answer) = judgement(item, &nodes, &choices).filter(|_| is_single) {
+    let is_single = declaration.is_single || (context.own.is_none() && attribute(at, "max-choices") == Some("1"));
+    if let Some(answer) = judgement(context, &nodes, &choices).filter(|_| is_single) {
         question.kind = Kind::Judge;
         question.answer = Some(answer);
-        question.explanation = together(item, at, &choices).map(plain);
+        question.explanation = together(context, at, &choices).map(plain);
         return Ok(());
     }
     if is_single && choices.iter().filter(|choice| choice.correct).count() > 1 {
-        return Err(several_right(item, at));
+        return Err(several_right(context, at));
     }
     if let Some(mapping) = declaration.mapping.as_ref().filter(|_| scoring == Scoring::Map) {
-        weigh(item, at, &mut choices, &nodes, mapping, is_single)?;
+        weigh(context, at, &mut choices, &nodes, mapping, is_single)?;
     }
     question.kind = if is_single { Kind::Single } else { Kind::Multiple };
     question.choices = Some(choices);
@@ -49,7 +49,7 @@ pub(super) fn fill<'x, 'a>(
 
 /// Which of the nodes are right.
 pub(super) fn right_ones<'x, 'a>(
-    item: &Item<'x, 'a>,
+    context: &Context<'x, 'a>,
     at: Node<'x, 'a>,
     nodes: &[Node<'x, 'a>],
     declaration: &Declaration<'x>,
@@ -58,7 +58,7 @@ pub(super) fn right_ones<'x, 'a>(
     let identifier = |node: &Node<'x, 'a>| attribute(*node, "identifier").unwrap_or_default();
     for value in &declaration.correct {
         if !nodes.iter().any(|node| identifier(node) == value.trim()) {
-            return Err(unknown_key(item, at, value, nodes));
+            return Err(unknown_key(context, at, value, nodes));
         }
     }
     let mapping = declaration.mapping.as_ref().filter(|_| scoring == Scoring::Map);
@@ -71,17 +71,17 @@ pub(super) fn right_ones<'x, 'a>(
         _ => declaration.correct.iter().any(|value| value.trim() == identifier(node)),
     };
     let right: Vec<bool> = nodes.iter().map(is_right).collect();
-    if right.contains(&true) || item.own.is_some() { Ok(right) } else { Err(no_key(item, at)) }
+    if right.contains(&true) || context.own.is_some() { Ok(right) } else { Err(no_key(context, at)) }
 }
 
-fn why<'x, 'a>(item: &mut Item<'x, 'a>, choice: Node<'x, 'a>) -> Option<String> {
+fn why<'x, 'a>(context: &mut Context<'x, 'a>, choice: Node<'x, 'a>) -> Option<String> {
     let nodes: Vec<Node<'x, 'a>> = all(choice, "feedback-inline").chain(all(choice, "feedback-block")).collect();
-    let texts: Vec<String> = nodes.into_iter().map(|node| item.text(node)).filter(|text| !text.is_empty()).collect();
+    let texts: Vec<String> = nodes.into_iter().map(|node| context.text(node)).filter(|text| !text.is_empty()).collect();
     (!texts.is_empty()).then(|| texts.join("\n"))
 }
 
 /// What is said of either choice of a judgement, which has no room for both, as one text.
-fn together<'x, 'a>(item: &mut Item<'x, 'a>, at: Node<'x, 'a>, choices: &[Choice]) -> Option<String> {
+fn together<'x, 'a>(context: &mut Context<'x, 'a>, at: Node<'x, 'a>, choices: &[Choice]) -> Option<String> {
     let mut whys: Vec<&str> = choices.iter().filter_map(|choice| choice.why.as_ref()?.all().next()).collect();
     whys.dedup();
     if whys.len() > 1 {
@@ -93,15 +93,15 @@ fn together<'x, 'a>(item: &mut Item<'x, 'a>, at: Node<'x, 'a>, choices: &[Choice
             "看看解析读起来通不通，改成一段话",
             "read the explanation and make one text of it that makes sense",
         );
-        item.warn("qti-feedback-joined", at, message, help);
+        context.warn("qti-feedback-joined", at, message, help);
     }
     (!whys.is_empty()).then(|| whys.join("\n"))
 }
 
 /// Whether two choices are true and false, and which of them is right.
-fn judgement(item: &Item<'_, '_>, nodes: &[Node<'_, '_>], choices: &[Choice]) -> Option<bool> {
+fn judgement(context: &Context<'_, '_>, nodes: &[Node<'_, '_>], choices: &[Choice]) -> Option<bool> {
     let [one, other] = choices else { return None };
-    if item.own.is_some_and(|kind| kind != "judge") {
+    if context.own.is_some_and(|kind| kind != "judge") {
         return None;
     }
     let by_name = |node: Node<'_, '_>| match attribute(node, "identifier")?.to_ascii_lowercase().as_str() {
@@ -117,7 +117,7 @@ fn judgement(item: &Item<'_, '_>, nodes: &[Node<'_, '_>], choices: &[Choice]) ->
 
 /// What each choice is worth, in percent of the most. A single choice that is worth all or nothing needs no weights.
 fn weigh<'x, 'a>(
-    item: &mut Item<'x, 'a>,
+    context: &mut Context<'x, 'a>,
     at: Node<'x, 'a>,
     choices: &mut [Choice],
     nodes: &[Node<'x, 'a>],
@@ -126,14 +126,14 @@ fn weigh<'x, 'a>(
 ) -> Result<(), Box<Finding>> {
     let best = mapping.whole(is_single);
     if best <= 0.0 {
-        return Err(item.unscorable(at));
+        return Err(context.unscorable(at));
     }
     let worth = |node: &Node<'x, 'a>| mapping.worth(attribute(*node, "identifier").unwrap_or_default());
     let is_whole = |(choice, node): (&Choice, &Node<'x, 'a>)| {
         let whole = if choice.correct { best } else { 0.0 };
         (worth(node) - whole).abs() < 1e-6
     };
-    if is_single && item.own.is_none() && choices.iter().zip(nodes).all(is_whole) {
+    if is_single && context.own.is_none() && choices.iter().zip(nodes).all(is_whole) {
         return Ok(());
     }
     let mut is_rounded = false;
@@ -152,7 +152,7 @@ fn weigh<'x, 'a>(
             "what choices are worth is no whole percentage and was rounded",
         );
         let help = Words::new("看看 weight 加起来是不是 100", "see whether the weights still add up to 100");
-        item.warn("qti-weight-rounded", at, message, help);
+        context.warn("qti-weight-rounded", at, message, help);
     }
     Ok(())
 }
@@ -162,8 +162,8 @@ fn whole(percent: f64) -> i16 {
     percent.round() as i16
 }
 
-fn several_right<'x, 'a>(item: &Item<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding> {
-    item.error(
+fn several_right<'x, 'a>(context: &Context<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding> {
+    context.error(
         "qti-several-right",
         at,
         Words::new("只能选一项的题写了几个正确答案", "one choice is asked for and several are right"),

@@ -5,34 +5,34 @@ use sixinto_core::bank::kind::{BlankSlot, Decimal, NumberKey};
 use sixinto_core::bank::{Kind, QuestionFields};
 use sixinto_core::check::Words;
 
-use super::body::{declaration, no_key};
-use super::dom::own;
-use super::item::Item;
-use super::scoring::{Declaration, Mapping, Scoring};
-use crate::draft::{blank, plain};
-use crate::finding::Finding;
+use crate::builders::{blank, plain};
+use crate::diagnostics::Finding;
+use crate::qti::context::{Context, declaration};
+use crate::qti::diagnostics::no_key;
+use crate::qti::dom::own;
+use crate::qti::scoring::{Declaration, Mapping, Scoring};
 
 pub(super) fn fill<'x, 'a>(
-    item: &mut Item<'x, 'a>,
+    context: &mut Context<'x, 'a>,
     question: &mut QuestionFields,
     entries: &[Node<'x, 'a>],
     scoring: Scoring<'x>,
 ) -> Result<(), Box<Finding>> {
     if let [entry] = entries {
-        let declaration = declaration(item, *entry)?;
-        if let Some(key) = number(item, *entry, &declaration, scoring)? {
+        let declaration = declaration(context, *entry)?;
+        if let Some(key) = number(context, *entry, &declaration, scoring)? {
             question.kind = Kind::Number;
             question.number = Some(key);
             return Ok(());
         }
     }
     if matches!(scoring, Scoring::Near { .. }) {
-        return Err(item.unscorable(entries[0]));
+        return Err(context.unscorable(entries[0]));
     }
     let mut blanks = Vec::new();
     for entry in entries {
-        let declaration = declaration(item, *entry)?;
-        blanks.push(slot(item, *entry, &declaration, scoring)?);
+        let declaration = declaration(context, *entry)?;
+        blanks.push(slot(context, *entry, &declaration, scoring)?);
     }
     question.kind = Kind::Blank;
     question.blanks = Some(blanks);
@@ -41,7 +41,7 @@ pub(super) fn fill<'x, 'a>(
 
 /// The number asked for, where it is one.
 fn number<'x, 'a>(
-    item: &Item<'x, 'a>,
+    context: &Context<'x, 'a>,
     at: Node<'x, 'a>,
     declaration: &Declaration<'x>,
     scoring: Scoring<'x>,
@@ -51,14 +51,14 @@ fn number<'x, 'a>(
         ([value], Scoring::Match | Scoring::Near { .. } | Scoring::Unsaid) if is_number => value,
         _ => return Ok(None),
     };
-    let value: Decimal = value.parse().map_err(|_| item.unscorable(at))?;
+    let value: Decimal = value.parse().map_err(|_| context.unscorable(at))?;
     let tolerance = match scoring {
         Scoring::Near { tolerance, is_relative } => {
-            around(value, tolerance, is_relative).ok_or_else(|| item.unscorable(at))?
+            around(value, tolerance, is_relative).ok_or_else(|| context.unscorable(at))?
         }
         _ => Decimal::default(),
     };
-    Ok(Some(NumberKey { value, tolerance, unit: own(item.node, "unit").map(plain) }))
+    Ok(Some(NumberKey { value, tolerance, unit: own(context.node, "unit").map(plain) }))
 }
 
 /// How far off an answer may be. Two tolerances, below and above, must be the same.
@@ -78,7 +78,7 @@ fn around(value: Decimal, tolerance: &str, is_relative: bool) -> Option<Decimal>
 
 /// What one blank accepts. Case and width do not matter here, so that what QTI would take is taken.
 fn slot<'x, 'a>(
-    item: &mut Item<'x, 'a>,
+    context: &mut Context<'x, 'a>,
     at: Node<'x, 'a>,
     declaration: &Declaration<'x>,
     scoring: Scoring<'x>,
@@ -91,7 +91,7 @@ fn slot<'x, 'a>(
     let mut accept: Vec<&str> = Vec::new();
     let correct = declaration.correct.iter().copied();
     for text in correct.chain(whole.into_iter().map(|(key, _)| key)) {
-        let text = if item.own.is_some() { text } else { text.trim() };
+        let text = if context.own.is_some() { text } else { text.trim() };
         if !accept.contains(&text) && !part.iter().any(|(key, _)| *key == text) {
             accept.push(text);
         }
@@ -102,7 +102,7 @@ fn slot<'x, 'a>(
             format!("`{key}` was worth a part of the points; here it is not accepted"),
         );
         let help = Words::new("也该算对的话，加到 accept 里", "add it to `accept` if it should be right");
-        item.warn("qti-part-text", at, message, help);
+        context.warn("qti-part-text", at, message, help);
     }
-    if accept.is_empty() { Err(no_key(item, at)) } else { Ok(blank(accept)) }
+    if accept.is_empty() { Err(no_key(context, at)) } else { Ok(blank(accept)) }
 }

@@ -2,10 +2,9 @@
 
 use sixinto_core::check::Words;
 
-use super::dom::{all, attribute, name};
-use crate::finding::Finding;
+use crate::diagnostics::{Finding, Place};
 use crate::package::{Package, part};
-use crate::place::Place;
+use crate::qti::dom::{all, attribute, name};
 use crate::text::xml::Xml;
 
 /// The name of every manifest.

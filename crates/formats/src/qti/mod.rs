@@ -21,22 +21,24 @@
 
 mod body;
 mod choice;
+mod context;
+mod diagnostics;
 mod dom;
 mod entry;
-mod frame;
-mod item;
 mod manifest;
 mod markup;
-mod question;
+mod read;
 mod scoring;
 mod spot;
 mod write;
+mod write_frame;
+mod write_item;
+mod xml_out;
 
 use sixinto_core::bank::BankFile;
 
-use crate::finding::Finding;
+use crate::diagnostics::{Finding, Place};
 use crate::package::{self, is_package};
-use crate::place::Place;
 use crate::text::encoding::decode;
 use crate::text::xml::Xml;
 use crate::{Format, Found, Imported, Input, Progress, Reading, Writing, Written};
@@ -110,7 +112,7 @@ fn read_item(at: Place, text: &str, imported: &mut Imported) {
         Ok(xml) => xml,
         Err(finding) => return imported.findings.push(*finding),
     };
-    let (question, findings) = item::read(&xml);
+    let (question, findings) = read::read(&xml);
     imported.findings.extend(findings);
     let (place, quote) = (xml.place(xml.root()), xml.quote(xml.root()));
     imported.questions.extend(question.map(|question| Found { question, place, quote }));

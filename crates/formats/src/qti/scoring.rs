@@ -5,7 +5,7 @@
 
 use roxmltree::Node;
 
-use super::dom::{attribute, child, children, name};
+use crate::qti::dom::{attribute, child, children, name};
 
 /// What gives points.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -5,39 +5,38 @@ use sixinto_core::bank::kind::Area;
 use sixinto_core::bank::{Kind, QuestionFields};
 use sixinto_core::check::Words;
 
-use super::body::names;
-use super::choice::right_ones;
-use super::dom::{attribute, children, name, own};
-use super::item::Item;
-use super::scoring::{Declaration, Scoring};
-use crate::draft::plain;
-use crate::finding::Finding;
+use crate::builders::plain;
+use crate::diagnostics::Finding;
+use crate::qti::choice::right_ones;
+use crate::qti::context::{Context, names};
+use crate::qti::dom::{attribute, children, name, own};
+use crate::qti::scoring::{Declaration, Scoring};
 
 pub(super) fn fill<'x, 'a>(
-    item: &mut Item<'x, 'a>,
+    context: &mut Context<'x, 'a>,
     question: &mut QuestionFields,
     at: Node<'x, 'a>,
     declaration: &Declaration<'x>,
     scoring: Scoring<'x>,
 ) -> Result<(), Box<Finding>> {
     if scoring == Scoring::Map {
-        return Err(item.unscorable(at));
+        return Err(context.unscorable(at));
     }
     let nodes: Vec<Node<'x, 'a>> = children(at, "hotspot-choice").collect();
     let picture = at.descendants().find(|node| node.is_element() && matches!(name(*node).as_ref(), "img" | "object"));
     let size = picture.and_then(|picture| Some((picture, pixels(picture, "width")?, pixels(picture, "height")?)));
-    let Some((picture, width, height)) = size else { return Err(no_size(item, picture.unwrap_or(at))) };
-    let right = right_ones(item, at, &nodes, declaration, scoring)?;
+    let Some((picture, width, height)) = size else { return Err(no_size(context, picture.unwrap_or(at))) };
+    let right = right_ones(context, at, &nodes, declaration, scoring)?;
     let mut areas = Vec::new();
     for ((node, id), hazard) in nodes.iter().zip(names(&nodes)).zip(right) {
-        let [x, y, right, bottom] = frame(item, *node, width, height)?;
+        let [x, y, right, bottom] = frame(context, *node, width, height)?;
         let label = attribute(*node, "hotspot-label").unwrap_or_default();
         let why = own(*node, "why").map(plain);
         areas.push(Area { id, x, y, width: right - x, height: bottom - y, label: plain(label), hazard, why });
     }
     question.kind = Kind::Spot;
     question.areas = Some(areas);
-    question.media = item.media(picture);
+    question.media = context.media(picture);
     Ok(())
 }
 
@@ -48,7 +47,7 @@ fn pixels(picture: Node<'_, '_>, side: &str) -> Option<f64> {
 
 /// The rectangle around an area, in thousandths of the picture: left, upper, right and lower edge.
 fn frame<'x, 'a>(
-    item: &mut Item<'x, 'a>,
+    context: &mut Context<'x, 'a>,
     node: Node<'x, 'a>,
     width: f64,
     height: f64,
@@ -61,18 +60,18 @@ fn frame<'x, 'a>(
         ("circle", [x, y, radius]) => [x - radius, y - radius, x + radius, y + radius],
         ("ellipse", [x, y, wide, high]) => [x - wide, y - high, x + wide, y + high],
         ("poly", [_, _, _, _, ..]) => around(&numbers),
-        _ => return Err(bad_area(item, node)),
+        _ => return Err(bad_area(context, node)),
     };
     if shape != "rect" {
         let message =
             Words::new("这块区域不是长方形，用了外面的方框", "the area is no rectangle: the one around it was taken");
         let help = Words::new("看看方框有没有盖住别的东西", "see whether it covers anything else");
-        item.warn("qti-shape", node, message, help);
+        context.warn("qti-shape", node, message, help);
     }
     let [left, top, right, bottom] = edges;
     let scaled = [left / width, top / height, right / width, bottom / height].map(thousandths);
     let is_area = scaled[0] < scaled[2] && scaled[1] < scaled[3];
-    if is_area { Ok(scaled) } else { Err(bad_area(item, node)) }
+    if is_area { Ok(scaled) } else { Err(bad_area(context, node)) }
 }
 
 fn around(points: &[f64]) -> [f64; 4] {
@@ -91,19 +90,19 @@ fn thousandths(share: f64) -> u16 {
     (share * 1000.0).round().clamp(0.0, 1000.0) as u16
 }
 
-fn bad_area<'x, 'a>(item: &Item<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding> {
+fn bad_area<'x, 'a>(context: &Context<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding> {
     let found = attribute(at, "coords").unwrap_or_default();
     let message = Words::new("这块区域的坐标看不懂", "the coordinates of this area cannot be read");
     let help = Words::new(
         "长方形写 shape=\"rect\" coords=\"左,上,右,下\"，单位是像素",
         "write shape=\"rect\" coords=\"left,top,right,bottom\" in pixels",
     );
-    let finding = item.error("qti-area", at, message, help);
+    let finding = context.error("qti-area", at, message, help);
     Box::new(finding.instead(found, Words::new("左,上,右,下", "left,top,right,bottom")))
 }
 
-fn no_size<'x, 'a>(item: &Item<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding> {
-    item.error(
+fn no_size<'x, 'a>(context: &Context<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding> {
+    context.error(
         "qti-no-size",
         at,
         Words::new(

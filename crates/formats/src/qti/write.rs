@@ -5,13 +5,12 @@ use sixinto_core::bank::{BankFile, QuestionFields};
 use sixinto_core::check::Words;
 use sixinto_core::text::Text;
 
-use super::manifest::MANIFEST;
-use super::markup::Markup;
-use super::question::{self, Refusal};
+use crate::qti::manifest::MANIFEST;
+use crate::qti::markup::Markup;
+use crate::qti::write_item::{self, Refusal};
+use crate::qti::xml_out::{identifier, open};
 use crate::{Loss, Progress, Writing, Written, package};
 
-const NAMESPACE: &str = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0";
-const SCHEMA: &str = "https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0_v1p0.xsd";
 const PACKAGE_NAMESPACE: &str = "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1";
 const PACKAGE_SCHEMA: &str = "https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqtiv3p0_imscpv1p2_v1p0.xsd";
 const TEST: &str = "test.xml";
@@ -21,7 +20,7 @@ pub(super) fn package(bank: &BankFile, writing: &Writing<'_>) -> Written {
     let of = Some(bank.questions.len());
     let (mut losses, mut items) = (Vec::new(), Vec::new());
     for (done, fields) in bank.questions.iter().enumerate() {
-        match question::item(fields, writing.lang) {
+        match write_item::item(fields, writing.lang) {
             Ok(item) => {
                 losses.extend(lost(fields, &item));
                 items.push((&fields.id, item.text));
@@ -37,19 +36,6 @@ pub(super) fn package(bank: &BankFile, writing: &Writing<'_>) -> Written {
     let files = names.iter().map(String::as_str).zip(items.iter().map(|(_, text)| text.as_bytes()));
     let bytes = package::write([(MANIFEST, manifest.as_bytes()), (TEST, test.as_bytes())].into_iter().chain(files));
     Written { bytes, losses }
-}
-
-/// The opening of an outermost element, with where its schema is.
-pub(super) fn open(markup: &mut Markup, name: &str) {
-    markup.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<").raw(name);
-    markup.attribute("xmlns", NAMESPACE).attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
-    markup.attribute("xsi:schemaLocation", &format!("{NAMESPACE} {SCHEMA}"));
-}
-
-/// A name of this project as one of QTI, which may not begin with a digit or a hyphen.
-pub(super) fn identifier(id: &Id) -> String {
-    let is_name = id.as_str().starts_with(|first: char| first.is_ascii_lowercase());
-    format!("{}{id}", if is_name { "" } else { "_" })
 }
 
 fn file(id: &Id) -> String {

@@ -8,11 +8,10 @@ use sixinto_core::bank::Question;
 use sixinto_core::paper::{BankChanged, PaperQuestion};
 use sixinto_core::{json, memory, score};
 
-use super::mark::{chosen, item, label};
-use super::{Asked, Responses, Sitting, Tries, findings};
 use crate::Input;
-use crate::finding::Finding;
-use crate::place::Place;
+use crate::diagnostics::{Finding, Place};
+use crate::responses::mark::{chosen, item, label};
+use crate::responses::{Asked, Responses, Sitting, Tries, diagnostics};
 use crate::text::encoding::decode;
 
 /// The attempts that were read already, so that a file that is there twice counts once.
@@ -39,7 +38,7 @@ impl Seen {
         let outcome = attempt_in(&text).and_then(|attempt| self.mark(&attempt, asked));
         match outcome {
             Ok(sitting) => sittings.push(sitting),
-            Err(why) => responses.findings.push(findings::bad_attempt(Place::whole(input.name), why)),
+            Err(why) => responses.findings.push(diagnostics::bad_attempt(Place::whole(input.name), why)),
         }
         Ok(())
     }

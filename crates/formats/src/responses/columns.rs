@@ -3,7 +3,7 @@
 use sixinto_core::check::fold;
 use sixinto_core::{Id, Pool};
 
-use super::Asked;
+use crate::responses::Asked;
 use crate::text::spellings::half_width;
 
 /// What a column holds.

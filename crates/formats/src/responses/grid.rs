@@ -1,8 +1,7 @@
 //! Tables of every kind as rows of texts.
 
 use crate::Input;
-use crate::finding::{Finding, Quote};
-use crate::place::Place;
+use crate::diagnostics::{Finding, Place, Quote};
 use crate::table::{self, Sheet};
 
 /// A sheet.

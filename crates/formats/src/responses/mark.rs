@@ -11,11 +11,10 @@ use sixinto_core::map::IdMap;
 use sixinto_core::paper::{MICRO, Paper, PaperQuestion};
 use sixinto_core::{Answer, Id, Pool, score};
 
-use super::columns::Reference;
-use super::sheet::{Filled, Sitter};
-use super::{Asked, Label, Sitting, answer, findings};
-use crate::finding::Finding;
-use crate::place::Place;
+use crate::diagnostics::{Finding, Place};
+use crate::responses::columns::Reference;
+use crate::responses::model::{Filled, Sitter};
+use crate::responses::{Asked, Label, Sitting, answer, diagnostics};
 use crate::text::spellings::{letters, truth};
 
 /// What the cells of one table are marked by.
@@ -75,7 +74,7 @@ impl<'a> Marking<'a> {
                 let found = set.version(&version_name(&sitter.version));
                 if let (None, Some(at)) = (found, &sitter.at) {
                     let names: Vec<&str> = set.versions.iter().map(|version| &*version.name).collect();
-                    findings.push(findings::unknown_version(at.clone(), &sitter.version, &names.join("、")));
+                    findings.push(diagnostics::unknown_version(at.clone(), &sitter.version, &names.join("、")));
                 }
                 &found?.paper
             }
@@ -91,7 +90,7 @@ impl<'a> Marking<'a> {
     pub(super) fn complain(&self, findings: &mut Vec<Finding>) {
         for (question, at) in self.unmarked.borrow().iter() {
             if let Reference::Header(name) = question {
-                findings.push(findings::no_key(at.clone(), name));
+                findings.push(diagnostics::no_key(at.clone(), name));
             }
         }
     }
@@ -101,7 +100,7 @@ impl<'a> Marking<'a> {
         let Some((pool, questions)) = self.asked.pool.and_then(|pool| Some((pool, paper.questions(pool).ok()?))) else {
             return;
         };
-        let (mut answers, mut earned, mut told) = (IdMap::default(), BTreeMap::new(), BTreeSet::new());
+        let (mut answers, mut earned, mut answered) = (IdMap::default(), BTreeMap::new(), BTreeSet::new());
         for cell in &sitter.cells {
             let place = match &cell.question {
                 Reference::Number(number) => questions.get(number - 1),
@@ -111,7 +110,7 @@ impl<'a> Marking<'a> {
             let Some((asked, question)) = place else {
                 let name =
                     if let Reference::Number(number) = &cell.question { number.to_string() } else { cell.text.clone() };
-                findings.push(findings::unknown_question(cell.at.clone(), &name).quoting(Some(cell.quote.clone())));
+                findings.push(diagnostics::unknown_question(cell.at.clone(), &name).quoting(Some(cell.quote.clone())));
                 continue;
             };
             match read_cell(question, asked, cell) {
@@ -120,13 +119,13 @@ impl<'a> Marking<'a> {
                 Ok(None) => {}
                 Err(expected) => findings.push(bad(cell, expected)),
             }
-            told.insert(asked.id.clone());
+            answered.insert(asked.id.clone());
         }
         let attempt = Attempt { answers, finished: Some(0), ..Attempt::start(paper.clone(), 0) };
         let Ok(report) = score::mark(pool, &attempt, self.asked.lang) else { return };
         for (line, (asked, question)) in report.marks.iter().zip(&questions) {
             let (answer, points) = (attempt.answers.get(&asked.id), earned.get(&asked.id).copied());
-            let response = told.contains(&asked.id).then(|| Response {
+            let response = answered.contains(&asked.id).then(|| Response {
                 micropoints: points.unwrap_or(line.micropoints),
                 is_blank: answer.is_none() && points.is_none(),
                 chosen: answer.map(|answer| chosen(question, answer)).unwrap_or_default(),
@@ -279,7 +278,7 @@ fn is_same(key: &str, text: &str) -> bool {
 }
 
 fn bad(cell: &Filled, expected: Words) -> Finding {
-    findings::bad_answer(cell.at.clone(), &cell.text, expected).quoting(Some(cell.quote.clone()))
+    diagnostics::bad_answer(cell.at.clone(), &cell.text, expected).quoting(Some(cell.quote.clone()))
 }
 
 fn up_to(of: u64) -> Words {

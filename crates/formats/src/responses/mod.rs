@@ -23,9 +23,10 @@
 mod answer;
 mod attempts;
 mod columns;
-mod findings;
+mod diagnostics;
 mod grid;
 mod mark;
+mod model;
 mod sheet;
 mod statements;
 
@@ -35,8 +36,8 @@ use sixinto_core::paper::PaperSet;
 use sixinto_core::score::Rule;
 
 use crate::Input;
-use crate::finding::Finding;
-use crate::foreign::foreign;
+use crate::detect::of_other_program;
+use crate::diagnostics::Finding;
 
 /// What answers are held against.
 #[derive(Clone, Copy, Debug)]
@@ -105,7 +106,7 @@ pub fn read(inputs: &[Input<'_>], asked: &Asked<'_>) -> Result<Responses, Box<Fi
     let mut attempts = attempts::Seen::default();
     let mut statements = statements::Seen::default();
     for input in inputs {
-        if let Some(finding) = foreign(input) {
+        if let Some(finding) = of_other_program(input) {
             return Err(Box::new(finding));
         }
         if statements::recognises(input) {
@@ -146,7 +147,7 @@ fn read_workbook(
     {
         return Err(first);
     }
-    responses.findings.extend(without.into_iter().map(|finding| findings::sheet_ignored(finding.at)));
+    responses.findings.extend(without.into_iter().map(|finding| diagnostics::sheet_ignored(finding.at)));
     Ok(())
 }
 

@@ -4,39 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sixinto_core::check::fold;
 
-use super::columns::{self, Reference, Role};
-use super::grid::{Grid, Row};
-use super::mark::Marking;
-use super::{Asked, Responses, Sitting, Tries, findings};
-use crate::finding::{Finding, Quote};
-use crate::place::Place;
+use crate::diagnostics::{Finding, Place};
+use crate::responses::columns::{self, Reference, Role};
+use crate::responses::grid::{Grid, Row};
+use crate::responses::mark::Marking;
+use crate::responses::model::{Filled, Sitter};
+use crate::responses::{Asked, Responses, Sitting, Tries, diagnostics};
 
 /// The header is looked for in so many rows.
 const HEADER_WITHIN: usize = 20;
-
-/// One person of a table.
-#[derive(Debug, Default)]
-pub(super) struct Sitter {
-    name: String,
-    pub(super) group: Option<String>,
-    pub(super) version: String,
-    /// The row where they come first.
-    row: Option<Place>,
-    /// Where the version is written, or else the row.
-    pub(super) at: Option<Place>,
-    pub(super) cells: Vec<Filled>,
-}
-
-/// A cell with something about a question in it.
-#[derive(Clone, Debug)]
-pub(super) struct Filled {
-    pub(super) question: Reference,
-    pub(super) text: String,
-    /// Whether it can only be points.
-    pub(super) is_points: bool,
-    pub(super) at: Place,
-    pub(super) quote: Quote,
-}
 
 /// Reads a sheet into sittings.
 pub(super) fn read(
@@ -48,7 +24,7 @@ pub(super) fn read(
     if grid.rows.is_empty() {
         return Ok(());
     }
-    let (header, roles) = header(grid, asked).ok_or_else(|| findings::no_header(grid.whole()))?;
+    let (header, roles) = header(grid, asked).ok_or_else(|| diagnostics::no_header(grid.whole()))?;
     let mut table = Table { grid, header, roles, asked };
     table.settle(&mut responses.findings);
     let mut sitters = if table.is_long() { table.long() } else { table.wide() };
@@ -59,7 +35,7 @@ pub(super) fn read(
         let is_again = !sitter.name.is_empty() && !seen.insert((sitter.group.as_deref().map(fold), fold(&sitter.name)));
         if is_again && asked.tries == Tries::First {
             let at = sitter.row.clone().unwrap_or_else(|| grid.whole());
-            responses.findings.push(findings::repeated_person(at, &sitter.name));
+            responses.findings.push(diagnostics::repeated_person(at, &sitter.name));
         } else if let Some(sitting) = marking.mark(sitter, &mut responses.findings) {
             sittings.push(sitting);
         }
@@ -112,7 +88,7 @@ impl Table<'_> {
             }
             if has_questions {
                 let at = self.grid.place(row).cell(column_number(column), Some(header));
-                findings.push(findings::column_ignored(at, header));
+                findings.push(diagnostics::column_ignored(at, header));
             } else {
                 *role = Some(Role::Of(Reference::Header(header.to_owned())));
             }

@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use sixinto_core::analysis::{Item, Response, random_guess_percent, right_items};
 use sixinto_core::check::fold;
 
-use super::mark::label;
-use super::{Asked, Label, Responses, Sitting, Tries, findings};
 use crate::Input;
-use crate::finding::Finding;
+use crate::diagnostics::Finding;
+use crate::responses::mark::label;
+use crate::responses::{Asked, Label, Responses, Sitting, Tries, diagnostics};
 use crate::text::encoding::decode;
 use crate::xapi::{self, Answered};
 
@@ -33,13 +33,13 @@ impl Seen {
         sittings: &mut Vec<Sitting>,
         responses: &mut Responses,
     ) -> Result<(), Box<Finding>> {
-        let told = xapi::read(input)?;
-        responses.findings.extend(told.findings);
-        for answers in attempts(told.answers) {
+        let statements = xapi::read(input)?;
+        responses.findings.extend(statements.findings);
+        for answers in attempts(statements.answers) {
             let Some(first) = answers.first() else { continue };
             responses.n_read += 1;
             if !self.0.insert(fold(&first.person)) && asked.tries == Tries::First {
-                responses.findings.push(findings::repeated_person(first.place.clone(), &first.person));
+                responses.findings.push(diagnostics::repeated_person(first.place.clone(), &first.person));
                 continue;
             }
             let mut known = BTreeSet::new();
@@ -74,7 +74,7 @@ fn responded(
     findings: &mut Vec<Finding>,
 ) -> Option<(Label, Item, Option<Response>)> {
     let Some((micropoints, of)) = answer.micropoints else {
-        findings.push(findings::no_result(answer.place.clone(), answer.question.as_str()));
+        findings.push(diagnostics::no_result(answer.place.clone(), answer.question.as_str()));
         return None;
     };
     let is_blank = answer.response.is_empty();

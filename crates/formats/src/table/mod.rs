@@ -22,50 +22,22 @@
 //!
 //! Pictures, comments, colours and rich text are not read.
 
-mod aliases;
-mod arranging;
-mod choosing;
-mod delimited;
-mod extras;
-mod filling;
-mod kinds;
+mod cells;
 mod read;
-mod titles;
-mod told;
-mod truth;
-
-mod header;
-mod line;
-mod number;
-mod ods;
-mod options;
-mod part;
-mod refuse;
-mod sheet;
-mod xls;
-mod xlsx;
-
-mod annotate;
-mod columns;
-mod examples;
-mod losses;
-mod original;
-mod template;
 mod write;
 
-pub use annotate::annotated;
-pub use sheet::{Cell, Content, Row, Sheet};
-pub use template::template;
+pub use cells::sheet::{Cell, Content, Row, Sheet};
+pub use write::annotate::annotated;
+pub use write::template::template;
 
 use sixinto_core::bank::BankFile;
 use sixinto_core::check::Words;
 
-use crate::finding::Finding;
-use crate::package;
-use crate::place::Place;
+use crate::diagnostics::{Finding, Place};
 use crate::text::encoding::decode;
-use crate::{Format, Imported, Input, Reading, Writing, Written};
-use refuse::Refusal;
+use crate::{Format, Imported, Input, Reading, Writing, Written, package};
+use cells::diagnostics::Refusal;
+use cells::{delimited, ods, xls, xlsx};
 
 /// The names of the formats that are tables.
 pub const NAMES: [&str; 5] = ["xlsx", "xls", "ods", "csv", "tsv"];
@@ -75,20 +47,20 @@ pub const NAMES: [&str; 5] = ["xlsx", "xls", "ods", "csv", "tsv"];
 /// # Errors
 /// A finding where it is no spreadsheet, is broken or locked, or is beyond the bounds in [`crate::limits`].
 pub fn open(input: &Input<'_>) -> Result<Vec<Sheet>, Box<Finding>> {
-    let told = |(refusal, sheet): (Refusal, Option<String>)| refusal.finding(input.name, sheet.as_deref());
+    let in_sheet = |(refusal, sheet): (Refusal, Option<String>)| refusal.finding(input.name, sheet.as_deref());
     let bare = |refusal: Refusal| refusal.finding(input.name, None);
     match container(input.bytes) {
         Container::Zip => {
             let mut package = package::open(input)?;
             if xlsx::is_workbook(&package) {
-                xlsx::read(&mut package).map_err(told)
+                xlsx::read(&mut package).map_err(in_sheet)
             } else if ods::is_workbook(&package) {
-                ods::read(&mut package).map_err(told)
+                ods::read(&mut package).map_err(in_sheet)
             } else {
                 Err(bare(Refusal::Broken("workbook")))
             }
         }
-        Container::Compound => xls::read(input.bytes).map_err(told),
+        Container::Compound => xls::read(input.bytes).map_err(in_sheet),
         Container::None => Ok(vec![delimited::read(&decode(input)?.text).map_err(bare)?]),
     }
 }
@@ -159,7 +131,7 @@ impl Format for Spreadsheet {
                 let Ok(decoded) = decode(input) else { return false };
                 let head = head(&decoded.text);
                 let signs: &[char] = if *self == Self::Tsv { &['\t'] } else { &[',', ';', '，'] };
-                delimited::is_between(head, signs) && header::Header::find(&delimited::beginning(head)).is_some()
+                delimited::is_between(head, signs) && read::header::Header::find(&delimited::beginning(head)).is_some()
             }
             _ => false,
         }

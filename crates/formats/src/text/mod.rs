@@ -16,5 +16,5 @@ pub(crate) mod numerals;
 pub mod spellings;
 pub mod xml;
 
-pub use ellipsis::ellipsis;
-pub(crate) use ellipsis::truncated;
+pub use crate::text::ellipsis::ellipsis;
+pub(crate) use crate::text::ellipsis::truncated;

@@ -6,9 +6,8 @@
 use roxmltree::{Document, Error, Node, ParsingOptions};
 use sixinto_core::check::Words;
 
-use crate::finding::{Finding, Quote};
+use crate::diagnostics::{Finding, Place, Position, Quote};
 use crate::limits::{MAX_XML_ATTRIBUTES, MAX_XML_DEPTH, MAX_XML_NODES};
-use crate::place::{Place, Position};
 
 /// An XML file as a tree.
 #[derive(Debug)]

@@ -14,8 +14,8 @@
 mod read;
 mod write;
 
-pub use read::{Answered, Told, read};
-pub use write::statements;
+pub use crate::xapi::read::{Answered, Statements, read};
+pub use crate::xapi::write::statements;
 
 /// What verbs are named by.
 const VERBS: &str = "http://adlnet.gov/expapi/verbs/";
@@ -28,19 +28,19 @@ mod tests {
     use super::*;
     use crate::Input;
 
-    fn told(lines: &str) -> Told {
+    fn statements(lines: &str) -> Statements {
         read(&Input { name: "a.jsonl", bytes: lines.as_bytes() }).expect("text")
     }
 
     #[test]
     fn a_statement_of_another_program_is_read() {
-        let told = told(
+        let statements = statements(
             r#"{"actor": {"mbox": "mailto:a@example.org"}, "verb": {"id": "http://adlnet.gov/expapi/verbs/answered"},
             "object": {"id": "https://example.org/quiz/1#home-119"}, "result": {"success": false, "response": "b[,]a"}}"#
                 .replace('\n', " ")
                 .as_str(),
         );
-        let [answer] = told.answers.as_slice() else { panic!("one answer: {:?}", told.findings) };
+        let [answer] = statements.answers.as_slice() else { panic!("one answer: {:?}", statements.findings) };
         assert_eq!((answer.person.as_str(), answer.question.as_str()), ("mailto:a@example.org", "home-119"));
         assert_eq!(
             (answer.response.as_slice(), answer.micropoints),
@@ -53,9 +53,9 @@ mod tests {
         let lines =
             "{\"verb\": 1}\n\n{\"actor\": \n{\"verb\": {\"id\": \"http://adlnet.gov/expapi/verbs/completed\"}}\n";
         let answered = r#"{"actor": {"name": "a"}, "verb": {"id": "http://adlnet.gov/expapi/verbs/answered"}, "object": {"id": "Home 1"}}"#;
-        let told = told(&format!("{lines}{answered}\n"));
+        let statements = statements(&format!("{lines}{answered}\n"));
         let found: Vec<(&str, String)> =
-            told.findings.iter().map(|finding| (finding.code, finding.at.words().en)).collect();
+            statements.findings.iter().map(|finding| (finding.code, finding.at.words().en)).collect();
         assert_eq!(
             found,
             [
@@ -65,12 +65,12 @@ mod tests {
                 ("xapi-other", String::new()),
             ]
         );
-        assert_eq!((told.n_read, told.answers.len()), (4, 0));
+        assert_eq!((statements.n_read, statements.answers.len()), (4, 0));
     }
 
     #[test]
     fn brackets_in_each_other_without_end_are_refused() {
         let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
-        assert_eq!(told(&deep).findings[0].code, "xapi-not-json");
+        assert_eq!(statements(&deep).findings[0].code, "xapi-not-json");
     }
 }

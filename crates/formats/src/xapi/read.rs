@@ -4,16 +4,15 @@ use serde_json::Value;
 use sixinto_core::Id;
 use sixinto_core::check::Words;
 
-use super::VERBS;
 use crate::Input;
-use crate::finding::{Finding, Quote};
-use crate::place::Place;
+use crate::diagnostics::{Finding, Place, Quote};
 use crate::text::ellipsis;
 use crate::text::encoding::decode;
+use crate::xapi::VERBS;
 
 /// What lines of statements say.
 #[derive(Debug, Default)]
-pub struct Told {
+pub struct Statements {
     /// Every answer that could be read.
     pub answers: Vec<Answered>,
     /// An error for each line that could not, and a note of what else there was.
@@ -45,21 +44,21 @@ pub struct Answered {
 ///
 /// # Errors
 /// Where the file is no text.
-pub fn read(input: &Input<'_>) -> Result<Told, Box<Finding>> {
+pub fn read(input: &Input<'_>) -> Result<Statements, Box<Finding>> {
     let text = decode(input)?.text;
-    let (mut told, mut n_other) = (Told::default(), 0);
+    let (mut statements, mut n_other) = (Statements::default(), 0);
     for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
-        told.n_read += 1;
+        statements.n_read += 1;
         match statement(input.name, number, line) {
-            Ok(Some(answer)) => told.answers.push(answer),
+            Ok(Some(answer)) => statements.answers.push(answer),
             Ok(None) => n_other += 1,
-            Err(finding) => told.findings.push(*finding),
+            Err(finding) => statements.findings.push(*finding),
         }
     }
     if n_other > 0 {
-        told.findings.push(other(input.name, n_other));
+        statements.findings.push(other(input.name, n_other));
     }
-    Ok(told)
+    Ok(statements)
 }
 
 /// The answer that a line tells of; nothing where it tells of something else.

@@ -10,7 +10,7 @@ use sixinto_core::day::Day;
 use sixinto_core::json::Node;
 use sixinto_core::score::{MarkLine, Outcome, ScoreReport};
 
-use super::{QUESTION, VERBS};
+use crate::xapi::{QUESTION, VERBS};
 
 /// What every statement of an attempt has in common.
 struct Teller<'a> {
@@ -52,8 +52,8 @@ impl Teller<'_> {
         let mut definition = json!({ "type": "http://adlnet.gov/expapi/activities/cmi.interaction" });
         let mut result =
             json!({ "success": mark.outcome == Outcome::Right, "score": score(mark.micropoints, mark.of) });
-        if let Some((interaction, response)) = answer.map(told) {
-            definition["interactionType"] = interaction.into();
+        if let Some((kind, response)) = answer.map(interaction) {
+            definition["interactionType"] = kind.into();
             result["response"] = response.into();
         } else {
             definition["interactionType"] = "other".into();
@@ -120,7 +120,7 @@ fn score(micropoints: u64, of: u64) -> Value {
 }
 
 /// An answer as SCORM's run-time environment writes it, which xAPI took over.
-fn told(answer: &Answer) -> (&'static str, String) {
+fn interaction(answer: &Answer) -> (&'static str, String) {
     let list = |ids: &mut dyn Iterator<Item = &str>| ids.collect::<Vec<_>>().join("[,]");
     match answer {
         Answer::Single(id) => ("choice", id.to_string()),

@@ -13,9 +13,8 @@ use encoding_rs::{
 use sixinto_core::check::Words;
 
 use crate::Input;
-use crate::finding::Finding;
+use crate::diagnostics::{Finding, Place};
 use crate::limits::MAX_FILE;
-use crate::place::Place;
 
 /// A file as text.
 #[derive(Clone, Debug, PartialEq, Eq)]

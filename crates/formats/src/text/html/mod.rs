@@ -1,19 +1,19 @@
 //! HTML to plain text: tags away, entities decoded, paragraphs to line breaks.
 //!
 //! What is a tag, a comment, an entity or a script is told by a tokenizer that keeps to the standard of browsers. Ours
-//! is what becomes of them ([`page`]), and that a sign which begins nothing of the kind is itself ([`stray`]): of
+//! is what becomes of them ([`page`]), and that a sign which begins nothing of the kind is itself ([`literal`]): of
 //! `压力<p0，关阀</p>` a browser shows `压力` alone, and a question must not lose what it asks.
 
+mod literal;
 mod page;
-mod stray;
 mod tokens;
 
 use std::borrow::Cow;
 
 use memchr::memchr2;
 
-use page::{Page, WhiteSpace};
-use stray::Tags;
+use crate::text::html::literal::Tags;
+use crate::text::html::page::{Page, WhiteSpace};
 
 /// A text without markup, and what of it could be seen before and is gone.
 #[derive(Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub(crate) fn mixed_to_text(text: &str) -> PlainText<'_> {
 
 fn convert(html: &str, tags: Tags, white_space: WhiteSpace) -> PlainText<'static> {
     let mut page = Page::new(white_space);
-    tokens::read(&stray::escaped(html, tags), &mut page);
+    tokens::read(&literal::escaped(html, tags), &mut page);
     page.into_text()
 }
 

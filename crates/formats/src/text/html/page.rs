@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{LostMarkup, PlainText};
+use crate::text::html::{LostMarkup, PlainText};
 
 /// What becomes of spaces and line breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

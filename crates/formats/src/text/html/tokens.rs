@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
 use html5gum::{Emitter, Error, ForwardingEmitter, Span, State, Tokenizer};
 
-use super::page::Page;
+use crate::text::html::page::Page;
 
 /// Puts a text onto a page. A tag or comment that never ends is text, and so is all that follows it: a browser would
 /// drop it.
