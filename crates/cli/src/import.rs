@@ -1,7 +1,7 @@
 //! `sixinto import`: a trainer's file becomes a bank, and everything that is wrong with it is told at its place.
 //!
 //! ```text
-//! paths  --plan-->  Plan  --read-->  Import  --written-->  files  --told-->  words or JSON
+//! paths  --plan-->  Plan  --read-->  Import  --written-->  files  --report-->  words or JSON
 //! ```
 
 mod checked;
@@ -9,7 +9,7 @@ mod context;
 mod fixes;
 mod plan;
 mod progress;
-mod told;
+mod report;
 
 use std::path::PathBuf;
 
@@ -139,7 +139,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<Outcome, Failure> {
     if let (Some(path), Some(bytes)) = (fix_file, &marked) {
         files::write(path, bytes, args.force)?;
     }
-    told::tell(&imports, args, is_held_back, fix_file, lang)?;
+    report::print(&imports, args, is_held_back, fix_file, lang)?;
     Ok(match () {
         () if imports.iter().any(|import| import.result.is_err()) => Outcome::Undone,
         () if imports.iter().any(|import| !import.is_whole()) => Outcome::Findings,

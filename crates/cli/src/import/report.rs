@@ -40,7 +40,7 @@ struct FileReport<'a> {
     findings: &'a [Finding],
 }
 
-pub(super) fn tell(
+pub(super) fn print(
     imports: &[Import<'_>],
     args: &Args,
     is_held_back: bool,
