@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use crate::diagnostics::Code;
 use sixinto_core::check::Words;
 
 use crate::diagnostics::{Finding, Place};
@@ -105,7 +106,7 @@ fn is_page(bytes: &[u8]) -> bool {
 
 fn empty(at: Place) -> Finding {
     Finding::error(
-        "empty-file",
+        Code::EmptyFile,
         at,
         Words::new("文件是空的", "the file is empty"),
         Words::new(
@@ -117,7 +118,7 @@ fn empty(at: Place) -> Finding {
 
 fn lock(at: Place) -> Finding {
     Finding::error(
-        "lock-file",
+        Code::LockFile,
         at,
         Words::new(
             "这是文件正开着时 Excel、Word 或 WPS 放在旁边的临时文件，里面没有内容",
@@ -159,12 +160,12 @@ fn of_program(at: Place, program: &Program) -> Finding {
                 "图片里的字读不出来：用手机或微信的“提取文字”取出来，粘贴到 Word 里，存成 .docx 再导入",
                 "letters in a picture are not read: take the text out of it, paste it into Word, save that as .docx, and import it",
             );
-            return Finding::error("foreign-file", at, Words::new("这是一张图片", "this is a picture"), help);
+            return Finding::error(Code::OtherProgram, at, Words::new("这是一张图片", "this is a picture"), help);
         }
     };
     let message =
         Words::new(format!("这是 {what} 文件，不能直接读"), format!("this is in {what} format, which is not read"));
-    Finding::error("foreign-file", at, message, help)
+    Finding::error(Code::OtherProgram, at, message, help)
 }
 
 /// A file in which nothing is known again.
@@ -199,5 +200,5 @@ fn unknown(input: &Input<'_>) -> Finding {
             ),
         )
     };
-    Finding::error("unknown-file", Place::whole(name), message, help)
+    Finding::error(Code::UnknownFile, Place::whole(name), message, help)
 }
