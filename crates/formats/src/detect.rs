@@ -74,10 +74,12 @@ fn compound(bytes: &[u8], is_called_text: bool) -> Option<Program> {
         bytes.windows(name.len()).any(|window| window == name)
     };
     let is_table = has("Workbook") || has("EncryptedPackage");
-    match () {
-        () if has("WordDocument") && (is_called_text || !is_table) => Some(Program::Text("Word 97–2003")),
-        () if has("PowerPoint Document") && !is_table => Some(Program::Page("PowerPoint")),
-        () => None,
+    if has("WordDocument") && (is_called_text || !is_table) {
+        Some(Program::Text("Word 97–2003"))
+    } else if has("PowerPoint Document") && !is_table {
+        Some(Program::Page("PowerPoint"))
+    } else {
+        None
     }
 }
 
@@ -86,13 +88,14 @@ fn packed(input: &Input<'_>) -> Option<Program> {
     let package = crate::package::open(input).ok()?;
     let starts = |folder: &str| package.names().any(|name| name.starts_with(folder));
     let text = "application/vnd.oasis.opendocument.text";
-    match () {
-        () if starts("ppt/") => Some(Program::Page("PowerPoint")),
-        () if package.has("xl/workbook.bin") => Some(Program::Table("xlsb")),
-        () if input.bytes.get(..200).unwrap_or(input.bytes).windows(text.len()).any(|part| part == text.as_bytes()) => {
-            Some(Program::Text("OpenDocument"))
-        }
-        () => None,
+    if starts("ppt/") {
+        Some(Program::Page("PowerPoint"))
+    } else if package.has("xl/workbook.bin") {
+        Some(Program::Table("xlsb"))
+    } else if input.bytes.get(..200).unwrap_or(input.bytes).windows(text.len()).any(|part| part == text.as_bytes()) {
+        Some(Program::Text("OpenDocument"))
+    } else {
+        None
     }
 }
 
