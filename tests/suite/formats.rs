@@ -6,6 +6,7 @@
 
 use std::path::{Path, PathBuf};
 
+use sixinto_formats::Code;
 use sixinto_tests::files::{Options, TestImporter, outcome};
 use sixinto_tests::{expect_file, path};
 
@@ -92,4 +93,60 @@ fn qti_items_and_packages_are_read_or_refused() {
 #[test]
 fn a_file_of_another_program_is_told_what_to_save_it_as() {
     assert!(check_folder("foreign") >= 17);
+}
+
+#[test]
+fn workbooks_that_are_locked_or_broken_are_refused() {
+    assert!(check_folder("refused") >= 2);
+}
+
+/// Codes that no fixture shows: of files too large to keep, of writing, and of statements. What makes them is in the
+/// tests beside the code or in other suites, or has no test yet.
+const WITHOUT_FIXTURE: &[Code] = &[
+    Code::AttemptLeftOut,
+    Code::CellTooLong,
+    Code::ColumnIgnored,
+    Code::FileTooLarge,
+    Code::KindNeedsPicture,
+    Code::PackageMethod,
+    Code::PackageTooMany,
+    Code::PackageTwice,
+    Code::ReadOnlyFormat,
+    Code::SameAttempt,
+    Code::SheetIgnored,
+    Code::SymbolLost,
+    Code::TableUnreadable,
+    Code::TableUnwritable,
+    Code::TooManyLines,
+    Code::TooManyQuestions,
+    Code::TooManyRepeats,
+    Code::TooManyRows,
+    Code::TooManyTexts,
+    Code::TooMuchText,
+    Code::TooMuchUnpacked,
+    Code::UnknownDate,
+    Code::XapiNoResult,
+    Code::XapiNoStatement,
+    Code::XapiNobody,
+    Code::XapiNotJson,
+    Code::XapiOther,
+    Code::XapiQuestion,
+];
+
+#[test]
+fn every_code_has_a_fixture() {
+    let mut shown = String::new();
+    let formats =
+        std::fs::read_dir(path("fixtures/formats")).expect("fixtures").map(|entry| entry.expect("an entry").path());
+    for folder in formats.chain([path("fixtures/responses")]) {
+        for file in files(&folder.join("expected")) {
+            shown += &std::fs::read_to_string(file).expect("an expected text");
+        }
+    }
+    for code in Code::ALL {
+        let is_shown = [format!("\"{code}\""), format!("\"{code} ")].iter().any(|code| shown.contains(code));
+        let is_excepted = WITHOUT_FIXTURE.contains(code);
+        assert!(is_shown || is_excepted, "no fixture of tests/fixtures/formats shows {code}");
+        assert!(!(is_shown && is_excepted), "{code} has a fixture now: take it off the list");
+    }
 }

@@ -7,8 +7,8 @@ use sixinto_core::json::Format;
 use sixinto_core::paper::{self, NamedPaper, PaperSet, Request, Seen};
 use sixinto_core::score::Rule;
 use sixinto_core::{Answer, Attempt, Id, Paper, Seed};
-use sixinto_formats::Input;
 use sixinto_formats::responses::{Asked, Responses, Tries, read};
+use sixinto_formats::{Code, Input};
 use sixinto_tests::{expect_file, make};
 
 const HOME: &str = "fixtures/responses";
@@ -132,8 +132,8 @@ fn attempts_count_once_and_only_when_they_are_finished() {
     let inputs = inputs.map(|(name, text)| Input { name, bytes: text.as_bytes() });
     let responses = read(&inputs, &asked(Some(&pool), None)).expect("attempts");
     assert_eq!((responses.n_read, responses.marks.people.len()), (3, 1));
-    let codes: Vec<&str> = responses.findings.iter().map(|finding| finding.code).collect();
-    assert_eq!(codes, ["same-attempt", "attempt-left-out"]);
+    let codes: Vec<Code> = responses.findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, [Code::SameAttempt, Code::AttemptLeftOut]);
     let points: u64 = responses.marks.people[0].iter().flatten().map(|response| response.micropoints).sum();
     assert_eq!(points, 2_000_000);
 }

@@ -6,7 +6,7 @@ use std::io::{Cursor, Write as _};
 use calamine::{Data, Reader, SheetVisible, open_workbook_auto_from_rs};
 use rust_xlsxwriter::Workbook;
 use sixinto_formats::table::{Content, annotated, open};
-use sixinto_formats::{Input, Place, Position, Severity};
+use sixinto_formats::{Code, Input, Place, Position, Severity};
 use sixinto_tests::files::{Options, TestImporter};
 use zip::write::SimpleFileOptions;
 
@@ -66,7 +66,7 @@ fn ods(rows: &str) -> Vec<u8> {
     package(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", &table)])
 }
 
-fn refusal(bytes: &[u8]) -> Option<&'static str> {
+fn refusal(bytes: &[u8]) -> Option<Code> {
     open(&Input { name: "a", bytes }).err().map(|finding| finding.code)
 }
 
@@ -123,7 +123,7 @@ fn a_bomb_of_zeros_is_refused_before_it_fills_the_memory() {
     }
     let bytes = many.finish().expect("a package").into_inner();
     assert!(bytes.len() < 1024 * 1024, "zeros pack well");
-    assert_eq!(refusal(&bytes), Some("package-too-large"));
+    assert_eq!(refusal(&bytes), Some(Code::PackageTooLarge));
 }
 
 #[test]
@@ -131,18 +131,18 @@ fn a_long_cell_is_refused_wherever_it_stands() {
     let long = "字".repeat(50_000);
     assert_eq!(
         refusal(&sheet(&format!(r#"<row r="1"><c t="inlineStr"><is><t>{long}</t></is></c></row>"#), "")),
-        Some("cell-too-long")
+        Some(Code::CellTooLong)
     );
     assert_eq!(
         refusal(&sheet(r#"<row r="1"><c t="s"><v>0</v></c></row>"#, &format!("<si><t>{long}</t></si>"))),
-        Some("cell-too-long")
+        Some(Code::CellTooLong)
     );
-    assert_eq!(refusal(format!("题目,答案\n{long},A").as_bytes()), Some("cell-too-long"));
+    assert_eq!(refusal(format!("题目,答案\n{long},A").as_bytes()), Some(Code::CellTooLong));
     assert_eq!(
         refusal(&ods(&format!(
             r#"<table:table-row><table:table-cell office:value-type="string"><text:p>{long}</text:p></table:table-cell></table:table-row>"#
         ))),
-        Some("cell-too-long")
+        Some(Code::CellTooLong)
     );
 }
 
@@ -150,23 +150,23 @@ fn a_long_cell_is_refused_wherever_it_stands() {
 fn one_text_shared_by_very_many_cells_is_refused() {
     let text = format!("<si><t>{}</t></si>", "x".repeat(100_000));
     let rows = r#"<row><c t="s"><v>0</v></c></row>"#.repeat(4000);
-    assert_eq!(refusal(&sheet(&rows, &text)), Some("too-much-text"));
+    assert_eq!(refusal(&sheet(&rows, &text)), Some(Code::TooMuchText));
 }
 
 #[test]
 fn a_million_columns_are_refused() {
-    assert_eq!(refusal(&sheet(r#"<row r="1"><c r="XFD1"><v>1</v></c></row>"#, "")), Some("too-many-columns"));
-    assert_eq!(refusal(",a".repeat(1_000_000).as_bytes()), Some("too-many-columns"));
+    assert_eq!(refusal(&sheet(r#"<row r="1"><c r="XFD1"><v>1</v></c></row>"#, "")), Some(Code::TooManyColumns));
+    assert_eq!(refusal(",a".repeat(1_000_000).as_bytes()), Some(Code::TooManyColumns));
     let cell = r#"<table:table-row><table:table-cell table:number-columns-repeated="1000000" office:value-type="float" office:value="1"/></table:table-row>"#;
-    assert_eq!(refusal(&ods(cell)), Some("too-many-columns"));
+    assert_eq!(refusal(&ods(cell)), Some(Code::TooManyColumns));
 }
 
 #[test]
 fn runs_that_are_short_to_write_are_not_written_out() {
     let row = r#"<table:table-row table:number-rows-repeated="4000000000"><table:table-cell office:value-type="float" office:value="1"/></table:table-row>"#;
-    assert_eq!(refusal(&ods(row)), Some("too-many-repeats"));
+    assert_eq!(refusal(&ods(row)), Some(Code::TooManyRepeats));
     let spaces = r#"<table:table-row><table:table-cell office:value-type="string"><text:p>a<text:s text:c="4000000000"/></text:p></table:table-cell></table:table-row>"#;
-    assert_eq!(refusal(&ods(spaces)), Some("cell-too-long"));
+    assert_eq!(refusal(&ods(spaces)), Some(Code::CellTooLong));
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub(crate) fn render(finding: &Finding, lines: &[&str], lang: Lang) -> String {
 pub(crate) fn of_file(finding: &sixinto_formats::Finding, lang: Lang) -> String {
     let place = finding.at.words();
     let place = format!("{} {}", finding.at.file, place.get(lang.tag()));
-    let title = title(finding.severity, finding.code, &finding.message, lang);
+    let title = title(finding.severity, finding.code.as_str(), &finding.message, lang);
     let mut group = title.element(Origin::path(place.trim_end()));
     if let Some(quote) = &finding.quote {
         group = group.element(quoted(quote, &finding.at.position));

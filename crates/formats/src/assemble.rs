@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use crate::diagnostics::Code;
 use sixinto_core::Id;
 use sixinto_core::bank::{BankFile, FORMAT, Question, QuestionFields, Revision};
 use sixinto_core::check::Words;
@@ -113,7 +114,7 @@ fn complete(question: &mut QuestionFields, reading: &Reading<'_>) {
 
 fn no_theme(at: Place) -> Finding {
     Finding::warning(
-        "no-theme",
+        Code::Check(sixinto_core::check::Code::NoTheme),
         at,
         Words::new("有的题没有写是哪类场所的，查不到主题", "some questions do not say which theme they belong to"),
         Words::new(

@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use crate::diagnostics::Code;
 use sixinto_core::check::Words;
 
 use crate::diagnostics::{Finding, Place};
@@ -73,10 +74,12 @@ fn compound(bytes: &[u8], is_called_text: bool) -> Option<Program> {
         bytes.windows(name.len()).any(|window| window == name)
     };
     let is_table = has("Workbook") || has("EncryptedPackage");
-    match () {
-        () if has("WordDocument") && (is_called_text || !is_table) => Some(Program::Text("Word 97–2003")),
-        () if has("PowerPoint Document") && !is_table => Some(Program::Page("PowerPoint")),
-        () => None,
+    if has("WordDocument") && (is_called_text || !is_table) {
+        Some(Program::Text("Word 97–2003"))
+    } else if has("PowerPoint Document") && !is_table {
+        Some(Program::Page("PowerPoint"))
+    } else {
+        None
     }
 }
 
@@ -85,13 +88,14 @@ fn packed(input: &Input<'_>) -> Option<Program> {
     let package = crate::package::open(input).ok()?;
     let starts = |folder: &str| package.names().any(|name| name.starts_with(folder));
     let text = "application/vnd.oasis.opendocument.text";
-    match () {
-        () if starts("ppt/") => Some(Program::Page("PowerPoint")),
-        () if package.has("xl/workbook.bin") => Some(Program::Table("xlsb")),
-        () if input.bytes.get(..200).unwrap_or(input.bytes).windows(text.len()).any(|part| part == text.as_bytes()) => {
-            Some(Program::Text("OpenDocument"))
-        }
-        () => None,
+    if starts("ppt/") {
+        Some(Program::Page("PowerPoint"))
+    } else if package.has("xl/workbook.bin") {
+        Some(Program::Table("xlsb"))
+    } else if input.bytes.get(..200).unwrap_or(input.bytes).windows(text.len()).any(|part| part == text.as_bytes()) {
+        Some(Program::Text("OpenDocument"))
+    } else {
+        None
     }
 }
 
@@ -105,7 +109,7 @@ fn is_page(bytes: &[u8]) -> bool {
 
 fn empty(at: Place) -> Finding {
     Finding::error(
-        "empty-file",
+        Code::EmptyFile,
         at,
         Words::new("文件是空的", "the file is empty"),
         Words::new(
@@ -117,7 +121,7 @@ fn empty(at: Place) -> Finding {
 
 fn lock(at: Place) -> Finding {
     Finding::error(
-        "lock-file",
+        Code::LockFile,
         at,
         Words::new(
             "这是文件正开着时 Excel、Word 或 WPS 放在旁边的临时文件，里面没有内容",
@@ -159,12 +163,12 @@ fn of_program(at: Place, program: &Program) -> Finding {
                 "图片里的字读不出来：用手机或微信的“提取文字”取出来，粘贴到 Word 里，存成 .docx 再导入",
                 "letters in a picture are not read: take the text out of it, paste it into Word, save that as .docx, and import it",
             );
-            return Finding::error("foreign-file", at, Words::new("这是一张图片", "this is a picture"), help);
+            return Finding::error(Code::OtherProgram, at, Words::new("这是一张图片", "this is a picture"), help);
         }
     };
     let message =
         Words::new(format!("这是 {what} 文件，不能直接读"), format!("this is in {what} format, which is not read"));
-    Finding::error("foreign-file", at, message, help)
+    Finding::error(Code::OtherProgram, at, message, help)
 }
 
 /// A file in which nothing is known again.
@@ -199,5 +203,5 @@ fn unknown(input: &Input<'_>) -> Finding {
             ),
         )
     };
-    Finding::error("unknown-file", Place::whole(name), message, help)
+    Finding::error(Code::UnknownFile, Place::whole(name), message, help)
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::{BankFile, parse_fields};
 use sixinto_core::check::{Explanation, explain};
 use sixinto_core::place::{LineColumn, byte_at, places_of_elements};
@@ -39,7 +40,7 @@ impl Format for Json {
             let whole = text.lines().nth(line.saturating_sub(1) as usize).unwrap_or_default();
             let quote = Quote::new(whole, byte_at(whole, column), whole.len());
             let at = Place::text(input.name, line, column);
-            Box::new(Finding::error(failure.code(), at, message, help).quoting(Some(quote)))
+            Box::new(Finding::error(Code::Check((&failure).into()), at, message, help).quoting(Some(quote)))
         })?;
         let places = places_of_elements(&text, "/questions");
         let n_read = file.questions.len();

@@ -37,7 +37,7 @@ pub mod xapi;
 
 pub use assemble::{ImportedBank, Origin, assemble};
 pub use detect::detect_format;
-pub use diagnostics::{Finding, Place, Position, Quote, column_letters};
+pub use diagnostics::{Code, Finding, Place, Position, Quote, column_letters};
 pub use names::Names;
 pub use sixinto_core::check::Severity;
 pub use text::ellipsis;

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::{BankFile, MAX_QUESTIONS, Question, QuestionFields};
 use sixinto_core::check::{Explanation, explain};
 use sixinto_core::json::{Failure, Limit, MAX_BYTES, Reason};
@@ -71,7 +72,7 @@ fn of_bank(failure: &Failure, name: &str) -> Finding {
 
 fn error(failure: &Failure, at: Place) -> Finding {
     let Explanation { message, help } = explain(failure, "");
-    Finding::error(failure.code(), at, message, help)
+    Finding::error(Code::Check(failure.into()), at, message, help)
 }
 
 /// How many bytes a question takes in a file.
@@ -121,7 +122,10 @@ mod tests {
         let valid = keep(all, 3 * length, "bank", &mut findings);
         assert_eq!((valid.fields.len(), valid.questions.len(), valid.origins.len()), (3, 3, 3));
         let [finding] = findings.as_slice() else { panic!("{findings:?}") };
-        assert_eq!((finding.code, &finding.at), ("bank-limit", &Place::whole("bank")));
+        assert_eq!(
+            (finding.code, &finding.at),
+            (Code::Check(sixinto_core::check::Code::BankLimit), &Place::whole("bank"))
+        );
     }
 
     #[test]

@@ -7,7 +7,7 @@ use sixinto_core::check::{
     self, BankFiles, BankPlaces, Code, Explanation, Locate, Problem, Reference, Subject, Target, Words,
 };
 use sixinto_formats::json::Json;
-use sixinto_formats::{Finding, Format as _, ImportedBank, Origin, Place, Position, Quote, ellipsis};
+use sixinto_formats::{Code as FileCode, Finding, Format as _, ImportedBank, Origin, Place, Position, Quote, ellipsis};
 
 use super::context::ImportContext;
 
@@ -31,7 +31,7 @@ pub(super) fn check(imported: &mut ImportedBank, format: &str, context: &ImportC
     let problems = check::check(&Subject { banks: &banks, context: &context.check, is_whole: false });
     // What the reading of the file told of a row is not told again.
     let told: BTreeSet<WrongRow<'_>> =
-        imported.findings.iter().filter_map(|known| wrong_row(known.code, &known.at)).collect();
+        imported.findings.iter().filter_map(|known| wrong_row(known.code.as_str(), &known.at)).collect();
     let is_told = |code, at| wrong_row(code, at).is_some_and(|row| told.contains(&row));
     let found = problems.into_iter().filter_map(|problem| {
         let index = places.imported(problem.target)?;
@@ -79,7 +79,7 @@ fn finding(
         plain.unwrap_or_else(|| Explanation { message: problem.message.into_words(places), help: problem.help });
     let stem = question.stem.all().next().unwrap_or_default();
     let quote = origin.quote.clone().map(|quote| at_stem(quote, stem));
-    Finding::warning(code.as_str(), at, message, help).about(stem).quoting(quote)
+    Finding::warning(FileCode::Check(code), at, message, help).about(stem).quoting(quote)
 }
 
 /// A row with its stem marked: the check names a question and not a cell.

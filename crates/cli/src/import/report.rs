@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use sixinto_formats::{Finding, Format, ImportedBank, Place, Position, Severity};
+use sixinto_formats::{Code, Finding, Format, ImportedBank, Place, Position, Severity};
 
 use super::{Args, Import};
 use crate::failure::Failure;
@@ -80,7 +80,7 @@ fn report<'a>(import: &'a Import<'_>, writes: bool, fix_file: Option<&PathBuf>) 
 /// Notes and warnings first, of each sort the first few: a trainer who never writes sources has been told after one
 /// row. Then the errors, so that what was left out stands next to the sum.
 fn in_words(findings: &[Finding], lang: Lang) -> String {
-    let mut sorts: BTreeMap<(bool, &str), Vec<&Finding>> = BTreeMap::new();
+    let mut sorts: BTreeMap<(bool, Code), Vec<&Finding>> = BTreeMap::new();
     for finding in findings {
         sorts.entry((finding.severity == Severity::Error, finding.code)).or_default().push(finding);
     }
@@ -100,7 +100,7 @@ fn in_words(findings: &[Finding], lang: Lang) -> String {
     words
 }
 
-fn more(code: &str, findings: &[&Finding], n_named: usize, lang: Lang) -> String {
+fn more(code: Code, findings: &[&Finding], n_named: usize, lang: Lang) -> String {
     let n = findings.len();
     let places = places(findings.iter().take(n_named).map(|finding| &finding.at), lang);
     let more = if n > n_named { lang.say("……", " …") } else { "" };

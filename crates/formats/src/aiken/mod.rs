@@ -16,6 +16,7 @@
 
 mod write;
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::{BankFile, Kind};
 use sixinto_core::check::Words;
 
@@ -163,7 +164,7 @@ impl Reader<'_, '_> {
         self.is_lost = true;
         self.imported.n_read += 1;
         let finding = Finding::error(
-            "no-stem",
+            Code::NoStem,
             self.doc.place(slice),
             Words::new("前面没有题干", "there is no question before this choice"),
             Words::new(
@@ -177,7 +178,7 @@ impl Reader<'_, '_> {
 
 fn two_lines(doc: &Doc<'_>, slice: Slice) -> Finding {
     Finding::error(
-        "aiken-stem-lines",
+        Code::AikenStemLines,
         doc.place(slice),
         Words::new("Aiken 的题干只能有一行", "a stem of Aiken is one line"),
         Words::new("把题干并成一行，或者用 --format text 读", "make it one line, or read it with --format text"),

@@ -3,14 +3,14 @@
 use serde::Serialize;
 use sixinto_core::check::{Severity, Words};
 
-use crate::diagnostics::Place;
+use crate::diagnostics::{Code, Place};
 use crate::text::ellipsis;
 
 /// One problem of a file that is being read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// The short stable name of the problem, such as `answer-without-choice`.
-    pub code: &'static str,
+    pub code: Code,
     /// Whether the question was left out for it.
     pub severity: Severity,
     /// Where.
@@ -49,19 +49,19 @@ pub struct Quote {
 
 impl Finding {
     /// A problem for which a question is left out.
-    pub fn error(code: &'static str, at: Place, message: Words, help: Words) -> Self {
+    pub fn error(code: Code, at: Place, message: Words, help: Words) -> Self {
         let severity = Severity::Error;
         let (question, found, expected, suggestion, quote) = (None, None, None, None, None);
         Self { code, severity, at, question, found, expected, message, help, suggestion, quote }
     }
 
     /// A problem that somebody should look at.
-    pub fn warning(code: &'static str, at: Place, message: Words, help: Words) -> Self {
+    pub fn warning(code: Code, at: Place, message: Words, help: Words) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, at, message, help) }
     }
 
     /// Something that was done which one should know about.
-    pub fn note(code: &'static str, at: Place, message: Words, help: Words) -> Self {
+    pub fn note(code: Code, at: Place, message: Words, help: Words) -> Self {
         Self { severity: Severity::Note, ..Self::error(code, at, message, help) }
     }
 

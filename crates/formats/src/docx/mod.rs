@@ -14,6 +14,7 @@
 mod body;
 mod numbering;
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::BankFile;
 use sixinto_core::check::Words;
 
@@ -62,7 +63,7 @@ impl Format for Docx {
 
     fn write(&self, bank: &BankFile, _: &Writing<'_>) -> Result<Written, Box<Finding>> {
         Err(Box::new(Finding::error(
-            "read-only-format",
+            Code::ReadOnlyFormat,
             Place::whole(bank.id.as_str()),
             Words::new("docx 只能读，不能写", "docx is read, not written"),
             Words::new(
@@ -97,7 +98,7 @@ fn question_at(questions: &[Found], line: u32) -> Option<&str> {
 
 fn no_document(name: &str) -> Box<Finding> {
     Box::new(Finding::error(
-        "not-docx",
+        Code::NotDocx,
         Place::whole(name),
         Words::new("这个文件里没有 Word 文档", "there is no Word document in this file"),
         Words::new("用 Word 打开，另存为 .docx", "open it in Word and save it as .docx"),
@@ -107,25 +108,25 @@ fn no_document(name: &str) -> Box<Finding> {
 fn warning(lost: Lost, at: Place) -> Finding {
     match lost {
         Lost::Picture => Finding::warning(
-            "picture-lost",
+            Code::PictureLost,
             at,
             Words::new("这里有图片，没有导入", "there is a picture here; it was not imported"),
             Words::new("题目离不开图片的话，导入后在题库里补上", "if the question needs it, add it to the bank later"),
         ),
         Lost::Formula => Finding::warning(
-            "formula-lost",
+            Code::FormulaLost,
             at,
             Words::new("这里有公式，只读出了其中的文字", "there is a formula here; only its letters were read"),
             Words::new("导入后看一看，用普通文字重写", "check it, and write it as ordinary text"),
         ),
         Lost::Symbol => Finding::warning(
-            "symbol-lost",
+            Code::SymbolLost,
             at,
             Words::new("这里有特殊符号，读成了 □", "there is a special character here; it was read as □"),
             Words::new("改成普通文字，对错写 √ 或 ×", "write it as ordinary text; true and false as √ and ×"),
         ),
         Lost::Table => Finding::error(
-            "table-of-questions",
+            Code::TableOfQuestions,
             at,
             Words::new("这是一张题目表格，没有从 Word 里读", "this is a table of questions; it was not read from Word"),
             Words::new("把表格复制到 Excel，存成 .xlsx 再导入", "copy the table into a spreadsheet and import that"),

@@ -1,5 +1,6 @@
 //! Answers that are no choices: true or false, words, numbers, pairs.
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::kind::{Decimal, NumberKey};
 use sixinto_core::bank::{Kind, MAX_PARTS, QuestionFields};
 
@@ -51,7 +52,7 @@ pub(super) fn words(
                 Accepted::Wildcard => context.warnings.push(left_out(
                     context,
                     text,
-                    "wildcard-answer",
+                    Code::WildcardAnswer,
                     "带通配符 * 的答案没有导入",
                     "an answer with the wildcard * was left out",
                 )),
@@ -62,7 +63,7 @@ pub(super) fn words(
                 context.warnings.push(left_out(
                     context,
                     piece,
-                    "partial-answer",
+                    Code::PartialAnswer,
                     "只得一部分分的答案没有导入",
                     "an answer that is only partly right was left out",
                 ));
@@ -118,7 +119,7 @@ pub(super) fn number(
             context.warnings.push(left_out(
                 context,
                 text,
-                "second-number",
+                Code::SecondNumber,
                 "这里只能有一个数字，这一个没有导入",
                 "there is room for one number; this one was left out",
             ));
@@ -172,7 +173,7 @@ pub(super) fn pairs(
             context.warnings.push(left_out(
                 context,
                 piece,
-                "extra-right-side",
+                Code::ExtraRightSide,
                 "多出来的右边没有导入",
                 "a right side that belongs to nothing was left out",
             ));

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::kind::BlankSlot;
 use sixinto_core::check::Words;
 use sixinto_core::text::Text;
@@ -69,15 +70,15 @@ impl Context<'_> {
         (!text.is_empty()).then(|| builders::plain(text))
     }
 
-    pub(super) fn error(&self, code: &'static str, span: Span<'_>, message: Words, help: Words) -> Box<Finding> {
+    pub(super) fn error(&self, code: Code, span: Span<'_>, message: Words, help: Words) -> Box<Finding> {
         Box::new(self.placed(span, |at| Finding::error(code, at, message, help)))
     }
 
-    pub(super) fn warning(&self, code: &'static str, span: Span<'_>, message: Words, help: Words) -> Finding {
+    pub(super) fn warning(&self, code: Code, span: Span<'_>, message: Words, help: Words) -> Finding {
         self.placed(span, |at| Finding::warning(code, at, message, help))
     }
 
-    pub(super) fn note(&self, code: &'static str, span: Span<'_>, message: Words, help: Words) -> Finding {
+    pub(super) fn note(&self, code: Code, span: Span<'_>, message: Words, help: Words) -> Finding {
         self.placed(span, |at| Finding::note(code, at, message, help))
     }
 
@@ -153,21 +154,21 @@ fn markup_lost(context: &Context<'_>, span: Span<'_>, what: LostMarkup) -> Findi
     };
     let help =
         Words::new("看看这道题只有文字还能不能懂", "see whether the question can be understood by its text alone");
-    context.warning("markup-lost", span, Words::new(zh, en), help)
+    context.warning(Code::MarkupLost, span, Words::new(zh, en), help)
 }
 
 fn feedback_lost(context: &Context<'_>, span: Span<'_>) -> Finding {
     left_out(
         context,
         span,
-        "feedback-lost",
+        Code::FeedbackLost,
         "这段反馈没有地方放，没有导入",
         "there is no place for this feedback; it was left out",
     )
 }
 
 /// An answer that a bank has no place for.
-pub(super) fn left_out(context: &Context<'_>, span: Span<'_>, code: &'static str, zh: &str, en: &str) -> Finding {
+pub(super) fn left_out(context: &Context<'_>, span: Span<'_>, code: Code, zh: &str, en: &str) -> Finding {
     let help = Words::new("看看这道题去掉它以后还对不对", "see whether the question is still right without it");
     context.warning(code, span, Words::new(zh, en), help)
 }

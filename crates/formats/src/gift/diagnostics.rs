@@ -1,5 +1,6 @@
 //! What can be wrong with a question in GIFT, in words.
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::{MAX_PARTS, MAX_QUESTIONS};
 use sixinto_core::check::Words;
 
@@ -12,7 +13,7 @@ type Fault = Box<Finding>;
 
 pub(super) fn too_many(file: &str) -> Finding {
     Finding::error(
-        "too-many-questions",
+        Code::TooManyQuestions,
         Place::whole(file),
         Words::new(
             format!("题太多：一个题库最多 {MAX_QUESTIONS} 道"),
@@ -24,7 +25,7 @@ pub(super) fn too_many(file: &str) -> Finding {
 
 pub(super) fn unsupported(context: &Context<'_>, span: Span<'_>, zh: &str, en: &str) -> Fault {
     context.error(
-        "unsupported-type",
+        Code::UnsupportedType,
         span,
         Words::new(
             format!("这是{zh}，不能自动判分，没有导入"),
@@ -39,7 +40,7 @@ pub(super) fn unsupported(context: &Context<'_>, span: Span<'_>, zh: &str, en: &
 
 pub(super) fn description(context: &Context<'_>, span: Span<'_>) -> Fault {
     context.error(
-        "unsupported-type",
+        Code::UnsupportedType,
         span,
         Words::new(
             "这里没有大括号 { }，是说明文字，不是题，没有导入",
@@ -54,7 +55,7 @@ pub(super) fn description(context: &Context<'_>, span: Span<'_>) -> Fault {
 
 pub(super) fn full_width(context: &Context<'_>, span: Span<'_>) -> Fault {
     context.error(
-        "full-width-braces",
+        Code::FullWidthBraces,
         span,
         Words::new("大括号是全角的 ｛ ｝，认不出答案", "the braces are full-width ｛ ｝, so the answers are not seen"),
         Words::new("改成半角的 { }，里面的 =、~、# 也要半角", "write { }, and =, ~ and # in them, in half width"),
@@ -63,7 +64,7 @@ pub(super) fn full_width(context: &Context<'_>, span: Span<'_>) -> Fault {
 
 pub(super) fn braces(context: &Context<'_>, span: Span<'_>) -> Fault {
     context.error(
-        "gift-braces",
+        Code::GiftBraces,
         span,
         Words::new("大括号 { } 没有成对", "the braces { } do not match"),
         Words::new(
@@ -75,7 +76,7 @@ pub(super) fn braces(context: &Context<'_>, span: Span<'_>) -> Fault {
 
 pub(super) fn second_block(context: &Context<'_>, span: Span<'_>) -> Fault {
     context.error(
-        "gift-second-block",
+        Code::GiftSecondBlock,
         span,
         Words::new(
             "一道题里有两处大括号，只有第一处会当答案，后面的会露在题干里",
@@ -90,7 +91,7 @@ pub(super) fn second_block(context: &Context<'_>, span: Span<'_>) -> Fault {
 
 pub(super) fn no_stem(context: &Context<'_>, span: Span<'_>) -> Fault {
     context.error(
-        "no-stem",
+        Code::NoStem,
         span,
         Words::new("没有题干", "the question has no text"),
         Words::new("在大括号前面写上题干", "write the question before the braces"),
@@ -99,7 +100,7 @@ pub(super) fn no_stem(context: &Context<'_>, span: Span<'_>) -> Fault {
 
 pub(super) fn too_few(context: &Context<'_>, span: Span<'_>, least: usize, n: usize) -> Fault {
     context.error(
-        "too-few-answers",
+        Code::TooFewAnswers,
         span,
         Words::new(
             format!("至少要有 {least} 个答案，这里只有 {n} 个"),
@@ -111,7 +112,7 @@ pub(super) fn too_few(context: &Context<'_>, span: Span<'_>, least: usize, n: us
 
 pub(super) fn too_many_parts(context: &Context<'_>, span: Span<'_>) -> Fault {
     context.error(
-        "too-many-answers",
+        Code::TooManyAnswers,
         span,
         Words::new(
             format!("答案太多：一道题最多 {MAX_PARTS} 个"),
@@ -126,7 +127,7 @@ pub(super) fn too_many_parts(context: &Context<'_>, span: Span<'_>) -> Fault {
 
 pub(super) fn empty_answer(context: &Context<'_>, span: Span<'_>) -> Fault {
     context.error(
-        "empty-answer",
+        Code::EmptyAnswer,
         span,
         Words::new("这个答案是空的", "this answer is empty"),
         Words::new("写上文字，或者删去它前面的 ~ 或 =", "write something, or remove the ~ or = before it"),
@@ -135,7 +136,7 @@ pub(super) fn empty_answer(context: &Context<'_>, span: Span<'_>) -> Fault {
 
 pub(super) fn none_right(context: &Context<'_>, span: Span<'_>) -> Fault {
     context.error(
-        "no-right-answer",
+        Code::NoRightAnswer,
         span,
         Words::new("没有一个答案是对的", "none of the answers is right"),
         Words::new(
@@ -147,7 +148,7 @@ pub(super) fn none_right(context: &Context<'_>, span: Span<'_>) -> Fault {
 
 pub(super) fn swallowed_weight(context: &Context<'_>, span: Span<'_>, weight: &str) -> Fault {
     let finding = context.error(
-        "weight-after-equals",
+        Code::WeightAfterEquals,
         span,
         Words::new(
             format!("= 后面的 {weight} 不算分值，Moodle 会把它当成选项的文字"),
@@ -165,7 +166,7 @@ pub(super) fn swallowed_weight(context: &Context<'_>, span: Span<'_>, weight: &s
 pub(super) fn no_grade(context: &Context<'_>, span: Span<'_>, weight: &str, fraction: i64) -> Fault {
     let near = format!("%{}%", fractions::shown(fractions::nearest(fraction)));
     let finding = context.error(
-        "weight-not-allowed",
+        Code::WeightNotAllowed,
         span,
         Words::new(format!("Moodle 没有 {weight} 这个分值"), format!("Moodle has no grade of {weight}")),
         Words::new(format!("改成最接近的 {near}"), format!("write {near}, the nearest one")),
@@ -179,7 +180,7 @@ pub(super) fn no_grade(context: &Context<'_>, span: Span<'_>, weight: &str, frac
 
 pub(super) fn no_number(context: &Context<'_>, span: Span<'_>) -> Fault {
     let finding = context.error(
-        "not-a-number",
+        Code::NotANumber,
         span,
         Words::new("这里要写一个数字，或从小到大的范围", "a number should stand here, or a range from less to more"),
         Words::new(
@@ -195,7 +196,7 @@ pub(super) fn no_number(context: &Context<'_>, span: Span<'_>) -> Fault {
 
 pub(super) fn no_arrow(context: &Context<'_>, span: Span<'_>) -> Fault {
     context.error(
-        "pair-without-arrow",
+        Code::PairWithoutArrow,
         span,
         Words::new("连线题的这一项没有 ->", "this pair has no ->"),
         Words::new("写成 =左边 -> 右边", "write =left -> right"),
@@ -204,7 +205,7 @@ pub(super) fn no_arrow(context: &Context<'_>, span: Span<'_>) -> Fault {
 
 pub(super) fn lone_zero(context: &Context<'_>, span: Span<'_>) -> Finding {
     context.warning(
-        "lone-zero",
+        Code::LoneZero,
         span,
         Words::new(
             "只有一个 0 的行，Moodle 会当成空行，把题从这里切断；这里当成文字读了",
@@ -216,7 +217,7 @@ pub(super) fn lone_zero(context: &Context<'_>, span: Span<'_>) -> Finding {
 
 pub(super) fn several_right(context: &Context<'_>, span: Span<'_>) -> Finding {
     context.warning(
-        "several-right-answers",
+        Code::SeveralRightAnswers,
         span,
         Words::new(
             "单选题有几个选项都标了 =，选哪个都算对",
@@ -232,7 +233,7 @@ pub(super) fn several_right(context: &Context<'_>, span: Span<'_>) -> Finding {
 pub(super) fn weights_sum(context: &Context<'_>, span: Span<'_>, sum: i64) -> Finding {
     let sum = fractions::shown(sum);
     context.warning(
-        "weights-sum",
+        Code::WeightsSum,
         span,
         Words::new(
             format!("全部选对一共得 {sum}%，应该是 100%"),
@@ -245,7 +246,7 @@ pub(super) fn weights_sum(context: &Context<'_>, span: Span<'_>, sum: i64) -> Fi
 pub(super) fn small_truth(context: &Context<'_>, span: Span<'_>) -> Finding {
     let capital = span.text.trim().to_uppercase();
     let warning = context.warning(
-        "small-true-false",
+        Code::SmallTrueFalse,
         span,
         Words::new(
             "小写的不是判断题：和 Moodle 一样，当填空题读了",
@@ -258,7 +259,7 @@ pub(super) fn small_truth(context: &Context<'_>, span: Span<'_>) -> Finding {
 
 pub(super) fn gaps(context: &Context<'_>, span: Span<'_>, n: usize) -> Finding {
     context.warning(
-        "several-gaps",
+        Code::SeveralGaps,
         span,
         Words::new(
             format!("题干里有 {n} 个空，答案只有一个空的"),

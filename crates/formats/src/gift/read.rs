@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::QuestionFields;
 
 use crate::diagnostics::Finding;
@@ -27,7 +28,7 @@ pub(super) fn read(block: &Block<'_>, file: &Arc<str>, labels: &mut Labels<'_>, 
     if let Some(path) = whole.text.strip_prefix("$CATEGORY:") {
         if !labels.enter(&unescaped(path)) {
             let (message, help) = unknown_category();
-            imported.findings.push(context.note("unknown-category", whole, message, help));
+            imported.findings.push(context.note(Code::UnknownCategory, whole, message, help));
         }
         return;
     }

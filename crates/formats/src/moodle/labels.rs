@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use crate::diagnostics::Code;
 use sixinto_core::Id;
 use sixinto_core::bank::{Difficulty, QuestionFields};
 use sixinto_core::check::Words;
@@ -70,9 +71,9 @@ impl<'a> Labels<'a> {
     }
 
     /// Whether a name is one, and not yet given to another question.
-    pub(crate) fn take(&mut self, name: &str) -> Result<Id, &'static str> {
-        let id: Id = name.parse().map_err(|_| "id-not-kept")?;
-        if self.taken.insert(id.clone()) { Ok(id) } else { Err("id-twice") }
+    pub(crate) fn take(&mut self, name: &str) -> Result<Id, Code> {
+        let id: Id = name.parse().map_err(|_| Code::IdNotKept)?;
+        if self.taken.insert(id.clone()) { Ok(id) } else { Err(Code::IdTwice) }
     }
 
     fn learn(&mut self, label: &mut Label, name: &str) -> bool {
@@ -104,8 +105,8 @@ impl<'a> Labels<'a> {
 }
 
 /// The words for an id that could not be kept.
-pub(crate) fn unkept(code: &str, name: &str) -> (Words, Words) {
-    if code == "id-twice" {
+pub(crate) fn unkept(code: Code, name: &str) -> (Words, Words) {
+    if code == Code::IdTwice {
         return (
             Words::new(
                 format!("题号 {name} 前面已经用过，换了一个新的"),

@@ -1,5 +1,6 @@
 //! What is asked for and what is right, by Moodle's name of the type.
 
+use crate::diagnostics::Code;
 use roxmltree::Node;
 use sixinto_core::bank::kind::{Choice, NumberKey};
 use sixinto_core::bank::{Kind, MAX_PARTS, QuestionFields};
@@ -30,7 +31,7 @@ pub(super) fn read(context: &mut Context<'_>, node: Node<'_, '_>, stem: String) 
                 "改成选择、判断、填空、数字、连线或排序题，或者不管它",
                 "make it a choice, true or false, short answer, number, matching or ordering question, or leave it",
             );
-            Err(context.error("unsupported-type", node, message, help))
+            Err(context.error(Code::UnsupportedType, node, message, help))
         }
     }
 }
@@ -57,7 +58,7 @@ fn choices(context: &mut Context<'_>, node: Node<'_, '_>, stem: &str) -> Result<
             format!("全部选对一共得 {sum}%，应该是 100%"),
             format!("everything right earns {sum} % and should earn 100 %"),
         );
-        context.warn("weights-sum", node, message, Words::new("改一改分值", "change the weights"));
+        context.warn(Code::WeightsSum, node, message, Words::new("改一改分值", "change the weights"));
     }
     for (choice, worth) in choices.iter_mut().zip(worths(kind, &fractions)) {
         choice.correct = worth.correct;
@@ -98,7 +99,7 @@ fn words(context: &mut Context<'_>, node: Node<'_, '_>, stem: String) -> Result<
             feedback.extend(own);
             if fraction > 0 {
                 context.left_out(
-                    "partial-answer",
+                    Code::PartialAnswer,
                     answer,
                     "只得一部分分的答案没有导入",
                     "an answer that is only partly right was left out",
@@ -111,7 +112,7 @@ fn words(context: &mut Context<'_>, node: Node<'_, '_>, stem: String) -> Result<
             Accepted::Text(text) => accept.push(text),
             Accepted::Empty => return Err(empty(context, answer)),
             Accepted::Wildcard => context.left_out(
-                "wildcard-answer",
+                Code::WildcardAnswer,
                 answer,
                 "带通配符 * 的答案没有导入",
                 "an answer with the wildcard * was left out",
@@ -128,7 +129,7 @@ fn words(context: &mut Context<'_>, node: Node<'_, '_>, stem: String) -> Result<
             format!("the text has {n_gaps} gaps and the answers are for one"),
         );
         context.warn(
-            "several-gaps",
+            Code::SeveralGaps,
             node,
             message,
             Words::new("拆成几道题，每道题一个空", "split it into questions with one gap each"),
@@ -156,7 +157,7 @@ fn number(context: &mut Context<'_>, node: Node<'_, '_>, stem: &str) -> Result<Q
         } else {
             feedback.extend(own);
             context.left_out(
-                "second-number",
+                Code::SecondNumber,
                 answer,
                 "这里只能有一个数字，这一个没有导入",
                 "there is room for one number; this one was left out",
@@ -180,7 +181,7 @@ fn number_key(context: &Context<'_>, answer: Node<'_, '_>) -> Result<NumberKey, 
     let message = Words::new("答案或误差不是数字", "the answer or its tolerance is no number");
     let help = Words::new("写成 119 这样的数字，最多六位小数", "write a number such as 119, with at most six decimals");
     let expected = Words::new("数字", "a number");
-    Err(Box::new(context.error("not-a-number", answer, message, help).instead(found, expected)))
+    Err(Box::new(context.error(Code::NotANumber, answer, message, help).instead(found, expected)))
 }
 
 /// The unit in which the answer is given; others have no place.
@@ -193,7 +194,7 @@ fn unit(context: &mut Context<'_>, node: Node<'_, '_>) -> Option<sixinto_core::T
             own = Some(builders::plain(name));
         } else {
             context.left_out(
-                "second-unit",
+                Code::SecondUnit,
                 unit,
                 "这里只能有一个单位，这一个没有导入",
                 "there is room for one unit; this one was left out",
@@ -213,7 +214,7 @@ fn pairs(context: &mut Context<'_>, node: Node<'_, '_>, stem: &str) -> Result<Qu
         }
         if left.is_empty() {
             context.left_out(
-                "extra-right-side",
+                Code::ExtraRightSide,
                 part,
                 "多出来的右边没有导入",
                 "a right side that belongs to nothing was left out",
@@ -256,7 +257,7 @@ fn parts<'a, 'i>(
             format!("too many answers: a question has at most {MAX_PARTS}"),
         );
         return Err(context.error(
-            "too-many-answers",
+            Code::TooManyAnswers,
             node,
             message,
             Words::new("拆成几道题", "split it into several questions"),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::diagnostics::Code;
 use roxmltree::Node;
 use sixinto_core::check::Words;
 use sixinto_core::text::Text;
@@ -32,9 +33,11 @@ impl<'a> Context<'a> {
     pub(super) fn words(&mut self, node: Node<'_, '_>) -> String {
         let (text, lost) = shown(node);
         match lost {
-            Some(LostMarkup::Picture) => self.left_out("markup-lost", node, "图片没有导入", "the picture was left out"),
+            Some(LostMarkup::Picture) => {
+                self.left_out(Code::MarkupLost, node, "图片没有导入", "the picture was left out");
+            }
             Some(LostMarkup::Script) => self.left_out(
-                "markup-lost",
+                Code::MarkupLost,
                 node,
                 "上标或下标变成了普通文字",
                 "raised or lowered letters became plain text",
@@ -59,7 +62,7 @@ impl<'a> Context<'a> {
                 explanation = self.text(*text);
             } else {
                 self.left_out(
-                    "feedback-lost",
+                    Code::FeedbackLost,
                     *text,
                     "这段反馈没有地方放，没有导入",
                     "there is no place for this feedback; it was left out",
@@ -69,21 +72,21 @@ impl<'a> Context<'a> {
         explanation
     }
 
-    pub(super) fn error(&self, code: &'static str, node: Node<'_, '_>, message: Words, help: Words) -> Fault {
+    pub(super) fn error(&self, code: Code, node: Node<'_, '_>, message: Words, help: Words) -> Fault {
         Box::new(self.placed(node, |at| Finding::error(code, at, message, help)))
     }
 
-    pub(super) fn left_out(&mut self, code: &'static str, node: Node<'_, '_>, zh: &str, en: &str) {
+    pub(super) fn left_out(&mut self, code: Code, node: Node<'_, '_>, zh: &str, en: &str) {
         let help = Words::new("看看这道题去掉它以后还对不对", "see whether the question is still right without it");
         self.warn(code, node, Words::new(zh, en), help);
     }
 
-    pub(super) fn warn(&mut self, code: &'static str, node: Node<'_, '_>, message: Words, help: Words) {
+    pub(super) fn warn(&mut self, code: Code, node: Node<'_, '_>, message: Words, help: Words) {
         let warning = self.placed(node, |at| Finding::warning(code, at, message, help));
         self.warnings.push(warning);
     }
 
-    pub(super) fn remark(&mut self, code: &'static str, node: Node<'_, '_>, zh: &str, en: &str) {
+    pub(super) fn remark(&mut self, code: Code, node: Node<'_, '_>, zh: &str, en: &str) {
         let help = Words::new("不用改", "nothing needs to be done");
         let finding = self.placed(node, |at| Finding::note(code, at, Words::new(zh, en), help));
         self.warnings.push(finding);

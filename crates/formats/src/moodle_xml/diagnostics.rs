@@ -1,5 +1,6 @@
 //! What can be wrong with the answers of a question, in words.
 
+use crate::diagnostics::Code;
 use roxmltree::Node;
 use sixinto_core::check::Words;
 
@@ -23,7 +24,7 @@ pub(super) fn fraction(context: &Context<'_>, answer: Node<'_, '_>) -> Result<i6
         "100、90、83.33333、80、75、70、66.66667、60、50 等",
         "100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50 and so on",
     );
-    let fault = context.error("weight-not-allowed", answer, message, help).instead(text, expected);
+    let fault = context.error(Code::WeightNotAllowed, answer, message, help).instead(text, expected);
     Err(Box::new(match near {
         Some(near) => fault.suggesting(near),
         None => fault,
@@ -32,13 +33,13 @@ pub(super) fn fraction(context: &Context<'_>, answer: Node<'_, '_>) -> Result<i6
 
 pub(super) fn empty(context: &Context<'_>, answer: Node<'_, '_>) -> Fault {
     let help = Words::new("在 Moodle 里补上文字，或者删去它", "write something in Moodle, or remove it");
-    context.error("empty-answer", answer, Words::new("这个答案是空的", "this answer is empty"), help)
+    context.error(Code::EmptyAnswer, answer, Words::new("这个答案是空的", "this answer is empty"), help)
 }
 
 pub(super) fn none_right(context: &Context<'_>, node: Node<'_, '_>) -> Fault {
     let message = Words::new("没有一个答案是对的", "none of the answers is right");
     context.error(
-        "no-right-answer",
+        Code::NoRightAnswer,
         node,
         message,
         Words::new("在 Moodle 里给对的答案 100% 的分值", "give the right answer a grade of 100 % in Moodle"),
@@ -50,5 +51,5 @@ pub(super) fn too_few(context: &Context<'_>, node: Node<'_, '_>, least: usize, n
         format!("至少要有 {least} 个答案，这里只有 {n} 个"),
         format!("there should be at least {least} answers, and there is {n}"),
     );
-    context.error("too-few-answers", node, message, Words::new("在 Moodle 里补上", "add some in Moodle"))
+    context.error(Code::TooFewAnswers, node, message, Words::new("在 Moodle 里补上", "add some in Moodle"))
 }

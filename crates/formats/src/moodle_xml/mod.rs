@@ -22,6 +22,7 @@ mod write;
 
 use std::borrow::Cow;
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::{BankFile, MAX_QUESTIONS};
 use sixinto_core::check::Words;
 
@@ -81,7 +82,7 @@ impl Format for MoodleXml {
 
 fn no_quiz(file: &str) -> Finding {
     Finding::error(
-        "not-a-quiz",
+        Code::NotAQuiz,
         Place::whole(file),
         Words::new(
             "最外层不是 <quiz>，不是 Moodle 的题库",
@@ -96,7 +97,7 @@ fn no_quiz(file: &str) -> Finding {
 
 fn too_many(file: &str) -> Finding {
     Finding::error(
-        "too-many-questions",
+        Code::TooManyQuestions,
         Place::whole(file),
         Words::new(
             format!("题太多：一个题库最多 {MAX_QUESTIONS} 道"),

@@ -1,5 +1,6 @@
 //! Questions of Moodle XML, one by one.
 
+use crate::diagnostics::Code;
 use roxmltree::Node;
 use sixinto_core::bank::QuestionFields;
 use sixinto_core::check::Words;
@@ -18,7 +19,7 @@ impl Context<'_> {
         if node.attribute("type") == Some("category") {
             if !self.labels.enter(&raw_of(node, "category")) {
                 let (message, help) = unknown_category();
-                let finding = self.placed(node, |at| Finding::note("unknown-category", at, message, help));
+                let finding = self.placed(node, |at| Finding::note(Code::UnknownCategory, at, message, help));
                 imported.findings.push(finding);
             }
             return;
@@ -43,7 +44,12 @@ impl Context<'_> {
         let stem = child(node, "questiontext").map(|text| self.words(text)).unwrap_or_default();
         if stem.is_empty() {
             let message = Words::new("没有题干", "the question has no text");
-            return Err(self.error("no-stem", node, message, Words::new("在 Moodle 里补上题干", "write it in Moodle")));
+            return Err(self.error(
+                Code::NoStem,
+                node,
+                message,
+                Words::new("在 Moodle 里补上题干", "write it in Moodle"),
+            ));
         }
         let mut question = answers::read(self, node, stem)?;
         let general = child(node, "generalfeedback").and_then(|text| self.text(text));
@@ -73,12 +79,12 @@ impl Context<'_> {
 
     fn say_what_is_lost(&mut self, node: Node<'_, '_>) {
         if children(node, "hint").any(|hint| !raw(hint).is_empty()) {
-            self.left_out("hint-lost", node, "提示没有导入", "the hints were left out");
+            self.left_out(Code::HintLost, node, "提示没有导入", "the hints were left out");
         }
         let penalty = raw_of(node, "penalty").parse::<f64>().unwrap_or(0.0);
         if penalty > 0.0 && node.attribute("type") != Some("truefalse") && self.said.insert("penalty") {
             self.remark(
-                "penalty-lost",
+                Code::PenaltyLost,
                 node,
                 "重答扣分（penalty）没有导入：这里不按重答的次数扣分",
                 "penalties for another try were left out: there are none here",
@@ -87,7 +93,7 @@ impl Context<'_> {
         let combined = ["correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"];
         if combined.into_iter().any(|name| !raw_of(node, name).is_empty()) && self.said.insert("combined") {
             self.remark(
-                "combined-feedback-lost",
+                Code::CombinedFeedbackLost,
                 node,
                 "整题的“答对、部分答对、答错”反馈没有导入",
                 "the texts for right, partly right and wrong as a whole were left out",

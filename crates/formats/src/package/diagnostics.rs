@@ -1,5 +1,6 @@
 //! Why a package is not read.
 
+use crate::diagnostics::Code;
 use sixinto_core::check::Words;
 use zip::result::ZipError;
 
@@ -10,7 +11,7 @@ use crate::text::ellipsis;
 
 pub(super) fn broken(package: &str, name: Option<&str>) -> Box<Finding> {
     Box::new(Finding::error(
-        "package-broken",
+        Code::PackageBroken,
         name.map_or_else(|| Place::whole(package), |name| part(package, name)),
         Words::new("压缩包损坏，或者不是压缩包", "the package is damaged, or none"),
         Words::new(
@@ -25,7 +26,7 @@ pub(super) fn unreadable(package: &str, name: &str, error: &ZipError) -> Box<Fin
         return broken(package, Some(name));
     }
     Box::new(Finding::error(
-        "package-method",
+        Code::PackageMethod,
         part(package, name),
         Words::new("这个文件用了少见的压缩方式，打不开", "the file is packed in a rare way that is not read"),
         Words::new("解压以后重新压缩成普通的 .zip", "unpack it and pack it again as an ordinary .zip"),
@@ -34,7 +35,7 @@ pub(super) fn unreadable(package: &str, name: &str, error: &ZipError) -> Box<Fin
 
 pub(super) fn encrypted(package: &str, name: &str) -> Box<Finding> {
     Box::new(Finding::error(
-        "package-encrypted",
+        Code::PackageEncrypted,
         part(package, name),
         Words::new("压缩包设了密码", "the package is protected by a password"),
         Words::new("去掉密码，重新保存一份", "save it again without the password"),
@@ -43,7 +44,7 @@ pub(super) fn encrypted(package: &str, name: &str) -> Box<Finding> {
 
 pub(super) fn leads_out(package: &str, name: &str) -> Box<Finding> {
     let finding = Finding::error(
-        "package-name",
+        Code::PackageName,
         part(package, &ellipsis(name)),
         Words::new("压缩包里有指到包外面的文件名", "a name in the package leads out of it"),
         Words::new(
@@ -57,7 +58,7 @@ pub(super) fn leads_out(package: &str, name: &str) -> Box<Finding> {
 
 pub(super) fn twice(package: &str) -> Box<Finding> {
     Box::new(Finding::error(
-        "package-twice",
+        Code::PackageTwice,
         Place::whole(package),
         Words::new("压缩包里有两个同名的文件", "two files of the package have one name"),
         Words::new("分不清该读哪一个：解压以后只留一个，重新打包", "unpack it, keep one of them, and pack it again"),
@@ -66,7 +67,7 @@ pub(super) fn twice(package: &str) -> Box<Finding> {
 
 pub(super) fn too_many(package: &str, n: usize) -> Box<Finding> {
     Box::new(Finding::error(
-        "package-too-many",
+        Code::PackageTooMany,
         Place::whole(package),
         Words::new(
             format!("压缩包里有 {n} 个文件，最多读 {MAX_ENTRIES} 个"),
@@ -79,7 +80,7 @@ pub(super) fn too_many(package: &str, n: usize) -> Box<Finding> {
 pub(super) fn too_large(package: &str, most: u64) -> Box<Finding> {
     let most = most / (1024 * 1024);
     Box::new(Finding::error(
-        "package-too-large",
+        Code::PackageTooLarge,
         Place::whole(package),
         Words::new(
             format!("压缩包解开以后太大：最多读 {most} MB"),

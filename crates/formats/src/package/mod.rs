@@ -187,8 +187,9 @@ fn stays_inside(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostics::Code;
 
-    fn opened(bytes: &[u8]) -> Result<Vec<String>, &'static str> {
+    fn opened(bytes: &[u8]) -> Result<Vec<String>, Code> {
         let package = open(&Input { name: "a.zip", bytes }).map_err(|finding| finding.code)?;
         Ok(package.names().map(str::to_owned).collect())
     }
@@ -206,7 +207,7 @@ mod tests {
     #[test]
     fn names_that_lead_out_of_the_package_are_refused() {
         for name in ["../a.xml", "a/../../b", "/etc/passwd", "..\\a.xml", "C:\\a.xml", "a//b"] {
-            assert_eq!(opened(&write([(name, b"".as_slice())])), Err("package-name"), "{name}");
+            assert_eq!(opened(&write([(name, b"".as_slice())])), Err(Code::PackageName), "{name}");
         }
     }
 
@@ -214,7 +215,7 @@ mod tests {
     fn two_files_of_one_name_are_refused() {
         let bytes = write([("one.xml", b"1".as_slice()), ("two.xml", b"2".as_slice())]);
         let same = replaced(&bytes, b"two.xml", b"one.xml");
-        assert_eq!(opened(&same), Err("package-twice"));
+        assert_eq!(opened(&same), Err(Code::PackageTwice));
     }
 
     #[test]
@@ -224,9 +225,9 @@ mod tests {
         // The size as the headers give it becomes 1.
         let lying = replaced(&bytes, &100_000_u32.to_le_bytes(), &1_u32.to_le_bytes());
         let honest = open_within(&Input { name: "a.zip", bytes: &bytes }, 150_000).map_err(|finding| finding.code);
-        assert_eq!(honest.err(), Some("package-too-large"));
+        assert_eq!(honest.err(), Some(Code::PackageTooLarge));
         let mut package = open_within(&Input { name: "a.zip", bytes: &lying }, 50_000).expect("a package");
-        assert_eq!(package.bytes("a").map_err(|finding| finding.code), Err("package-broken"));
+        assert_eq!(package.bytes("a").map_err(|finding| finding.code), Err(Code::PackageBroken));
     }
 
     #[test]
@@ -246,15 +247,15 @@ mod tests {
         let bytes = write([("a", vec![0; 100_000].as_slice())]);
         let mut package = open_within(&Input { name: "a.zip", bytes: &bytes }, 150_000).expect("a package");
         assert_eq!(package.bytes("a").map(|bytes| bytes.map(|bytes| bytes.len())), Ok(Some(100_000)));
-        assert_eq!(package.bytes("a").map_err(|finding| finding.code), Err("package-too-large"));
+        assert_eq!(package.bytes("a").map_err(|finding| finding.code), Err(Code::PackageTooLarge));
     }
 
     #[test]
     fn what_is_cut_off_or_no_package_is_a_finding() {
         let bytes = write([("a.xml", b"<a/>".as_slice())]);
-        assert_eq!(opened(&bytes[..bytes.len() / 2]), Err("package-broken"));
-        assert_eq!(opened(b"PK\x03\x04"), Err("package-broken"));
-        assert_eq!(opened(b""), Err("package-broken"));
+        assert_eq!(opened(&bytes[..bytes.len() / 2]), Err(Code::PackageBroken));
+        assert_eq!(opened(b"PK\x03\x04"), Err(Code::PackageBroken));
+        assert_eq!(opened(b""), Err(Code::PackageBroken));
     }
 
     /// The bytes with every `old` made `new`.

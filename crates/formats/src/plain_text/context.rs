@@ -1,7 +1,7 @@
 //! A block that is being read, and how its problems are put down.
 
 use crate::Reading;
-use crate::diagnostics::Finding;
+use crate::diagnostics::{Code, Finding};
 use crate::plain_text::block::Block;
 use crate::plain_text::diagnostics::{self, Problem};
 use crate::plain_text::doc::{Doc, Slice};
@@ -16,11 +16,15 @@ pub(crate) struct Context<'d, 'a> {
 }
 
 /// Where a problem is, and which.
-pub(crate) type Stop = Box<(Slice, Problem)>;
+#[derive(Debug)]
+pub(crate) struct Stop {
+    pub(crate) at: Slice,
+    pub(crate) problem: Box<Problem>,
+}
 
 /// A problem at a place.
 pub(crate) fn stop(at: Slice, problem: Problem) -> Stop {
-    Box::new((at, problem))
+    Stop { at, problem: Box::new(problem) }
 }
 
 /// The answer of a block: what it says, and where; none where it stands in no place of its own.
@@ -38,13 +42,13 @@ impl Context<'_, '_> {
 
     pub(crate) fn finding(
         &self,
-        make: fn(&'static str, crate::Place, sixinto_core::check::Words, sixinto_core::check::Words) -> Finding,
+        make: fn(Code, crate::Place, sixinto_core::check::Words, sixinto_core::check::Words) -> Finding,
         at: Slice,
-        (code, message, help): Problem,
+        Problem { code, message, help }: Problem,
     ) -> Finding {
         let finding = make(code, self.doc.place(at), message, help).quoting(Some(self.doc.quote(at)));
         let finding = if self.stem.is_empty() { finding } else { finding.about(&self.stem) };
-        let finding = if code == "answer-without-choice" { self.expecting_choice(finding) } else { finding };
+        let finding = if code == Code::AnswerWithoutChoice { self.expecting_choice(finding) } else { finding };
         let found = self.doc.text(at);
         if found.is_empty() || at == self.at() { finding } else { Finding { found: Some(found.to_owned()), ..finding } }
     }

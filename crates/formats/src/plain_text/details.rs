@@ -1,5 +1,6 @@
 //! What is said of a question beside its answer: explanation, difficulty, theme, source.
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::{Difficulty, QuestionFields};
 use sixinto_core::date::Date;
 use sixinto_core::source::Source;
@@ -28,13 +29,21 @@ pub(crate) fn fill(context: &mut Context<'_, '_>, question: &mut QuestionFields)
             Label::Theme => themes(context, question, &text, at),
             Label::Topic => match context.reading.topics.id(&text) {
                 Some(id) => question.topic = id.clone(),
-                None => context.warn(at, diagnostics::not_known("unknown-topic", "知识点", "topic", &text)),
+                None => context.warn(
+                    at,
+                    diagnostics::not_known(
+                        Code::Check(sixinto_core::check::Code::UnknownTopic),
+                        "知识点",
+                        "topic",
+                        &text,
+                    ),
+                ),
             },
             Label::Source => source(context, question, &text, at),
             Label::Id => id(context, question, &text, at),
             Label::ReviewBy => match text.parse::<Date>() {
                 Ok(date) => question.review_by = Some(date),
-                Err(_) => context.warn(at, diagnostics::not_known("unknown-date", "日期", "date", &text)),
+                Err(_) => context.warn(at, diagnostics::not_known(Code::UnknownDate, "日期", "date", &text)),
             },
             Label::Points => {
                 let finding = context.finding(crate::Finding::note, at, diagnostics::points_not_kept());
@@ -62,7 +71,7 @@ fn difficulty(context: &mut Context<'_, '_>, question: &mut QuestionFields, text
     };
     match stated {
         Some(stated) => question.difficulty = stated,
-        None => context.warn(at, diagnostics::not_known("unknown-difficulty", "难度", "difficulty", text)),
+        None => context.warn(at, diagnostics::not_known(Code::UnknownDifficulty, "难度", "difficulty", text)),
     }
 }
 
@@ -76,7 +85,10 @@ fn themes(context: &mut Context<'_, '_>, question: &mut QuestionFields, text: &s
             Some(id) => {
                 question.themes.insert(id.clone());
             }
-            None => context.warn(at, diagnostics::not_known("unknown-theme", "主题", "theme", name)),
+            None => context.warn(
+                at,
+                diagnostics::not_known(Code::Check(sixinto_core::check::Code::UnknownTheme), "主题", "theme", name),
+            ),
         }
     }
 }
@@ -86,7 +98,7 @@ fn id(context: &mut Context<'_, '_>, question: &mut QuestionFields, text: &str, 
     let id = text.parse::<Id>().ok().filter(|_| text.chars().any(|letter| letter.is_ascii_alphabetic()));
     match id {
         Some(id) => question.id = id,
-        None => context.warn(at, diagnostics::not_known("unknown-id", "编号", "id", text)),
+        None => context.warn(at, diagnostics::not_known(Code::UnknownId, "编号", "id", text)),
     }
 }
 

@@ -1,12 +1,24 @@
 //! What can be wrong with a question in a text, in words.
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::Kind;
 use sixinto_core::check::Words;
 
 use crate::text::spellings::letter;
 
-/// A code, what is wrong, and what to do.
-pub(crate) type Problem = (&'static str, Words, Words);
+/// What can be wrong with a question, without its place.
+#[derive(Clone, Debug)]
+pub(crate) struct Problem {
+    pub(crate) code: Code,
+    pub(crate) message: Words,
+    pub(crate) help: Words,
+}
+
+impl Problem {
+    fn new(code: Code, message: Words, help: Words) -> Self {
+        Self { code, message, help }
+    }
+}
 
 /// `A` or `A–D`, or nothing.
 pub(crate) fn span(n: usize) -> String {
@@ -18,16 +30,16 @@ pub(crate) fn span(n: usize) -> String {
 }
 
 pub(crate) fn no_stem() -> Problem {
-    (
-        "no-stem",
+    Problem::new(
+        Code::NoStem,
         Words::new("这道题没有题干", "the question itself is missing"),
         Words::new("在题号后面写上题目", "write the question after its number"),
     )
 }
 
 pub(crate) fn no_answer() -> Problem {
-    (
-        "no-answer",
+    Problem::new(
+        Code::NoAnswer,
         Words::new("没有找到这道题的答案", "no answer to this question was found"),
         Words::new(
             "在题目下面加一行“答案：…”，或者写在题干的括号里",
@@ -37,16 +49,16 @@ pub(crate) fn no_answer() -> Problem {
 }
 
 pub(crate) fn two_answers() -> Problem {
-    (
-        "two-answers",
+    Problem::new(
+        Code::TwoAnswers,
         Words::new("这道题的答案写了两处，而且不一样", "this question has two answers, and they differ"),
         Words::new("只留对的那一个", "keep the one that is right"),
     )
 }
 
 pub(crate) fn unknown_kind() -> Problem {
-    (
-        "unknown-kind",
+    Problem::new(
+        Code::UnknownKind,
         Words::new("看不出是什么题型", "it is not clear what kind of question this is"),
         Words::new(
             "在题目上面写“一、单选题”这样的标题，或者在题目下面加一行“题型：填空题”；填空题要用 ____ 留空",
@@ -56,8 +68,8 @@ pub(crate) fn unknown_kind() -> Problem {
 }
 
 pub(crate) fn other_kind() -> Problem {
-    (
-        "unsupported-kind",
+    Problem::new(
+        Code::UnsupportedKind,
         Words::new("这种题型这里没有", "this kind of question is not known here"),
         Words::new(
             "可以用的题型：单选题、多选题、判断题、填空题、数字题、排序题、连线题",
@@ -67,8 +79,8 @@ pub(crate) fn other_kind() -> Problem {
 }
 
 pub(crate) fn ambiguous_code(code: &str) -> Problem {
-    (
-        "ambiguous-type-code",
+    Problem::new(
+        Code::AmbiguousTypeCode,
         Words::new(
             format!("题型写的是 {code}，各家的数字意思不同"),
             format!("the type is {code}, and tools disagree about numbers"),
@@ -81,8 +93,8 @@ pub(crate) fn ambiguous_code(code: &str) -> Problem {
 }
 
 pub(crate) fn no_choices() -> Problem {
-    (
-        "no-choices",
+    Problem::new(
+        Code::NoChoices,
         Words::new("选择题没有选项，或者只有一个", "a choice question has no choices, or only one"),
         Words::new("选项每个写一行：A. … B. …", "write each choice on a line: A. ..., B. ..."),
     )
@@ -90,8 +102,8 @@ pub(crate) fn no_choices() -> Problem {
 
 pub(crate) fn choice_letters(found: usize, wanted: usize) -> Problem {
     let (found, wanted) = (letter(found), letter(wanted));
-    (
-        "choice-letters",
+    Problem::new(
+        Code::ChoiceLetters,
         Words::new(
             format!("选项的字母不连续：这里应该是 {wanted}，写的是 {found}"),
             format!("the letters of the choices are out of order: this should be {wanted}, not {found}"),
@@ -102,8 +114,8 @@ pub(crate) fn choice_letters(found: usize, wanted: usize) -> Problem {
 
 pub(crate) fn empty_choice(index: usize) -> Problem {
     let name = letter(index);
-    (
-        "empty-choice",
+    Problem::new(
+        Code::EmptyChoice,
         Words::new(format!("选项 {name} 是空的"), format!("choice {name} is empty")),
         Words::new("写上这个选项，或者删去它", "write the choice, or remove it"),
     )
@@ -111,8 +123,8 @@ pub(crate) fn empty_choice(index: usize) -> Problem {
 
 pub(crate) fn answer_without_choice(name: &str, n: usize) -> Problem {
     let span = span(n);
-    (
-        "answer-without-choice",
+    Problem::new(
+        Code::AnswerWithoutChoice,
         Words::new(
             format!("写的是 {name}，但只有 {span} {}个选项", counted(n)),
             format!("it says {name}, but the only choices are {span}"),
@@ -127,8 +139,8 @@ fn counted(n: usize) -> String {
 }
 
 pub(crate) fn several_answers(n: usize) -> Problem {
-    (
-        "several-answers",
+    Problem::new(
+        Code::SeveralAnswers,
         Words::new(
             format!("这是单选题，但写了 {n} 个答案"),
             format!("this is a single-choice question, but it has {n} answers"),
@@ -138,8 +150,8 @@ pub(crate) fn several_answers(n: usize) -> Problem {
 }
 
 pub(crate) fn single_answer() -> Problem {
-    (
-        "one-answer-of-several",
+    Problem::new(
+        Code::OneAnswerOfSeveral,
         Words::new("这是多选题，但只有一个答案", "this is a multiple-choice question, but it has only one answer"),
         Words::new(
             "看看是不是漏了答案，或者其实是单选题",
@@ -160,16 +172,16 @@ pub(crate) fn unreadable_answer(kind: Kind, found: &str) -> Problem {
         ),
         _ => Words::new("写选项的字母，如 A 或 ABD", "write the letters of choices, such as A or ABD"),
     };
-    (
-        "answer-not-understood",
+    Problem::new(
+        Code::AnswerNotUnderstood,
         Words::new(format!("答案“{found}”看不懂"), format!("the answer \"{found}\" cannot be understood")),
         help,
     )
 }
 
 pub(crate) fn blank_count(n_gaps: usize, n_answers: usize) -> Problem {
-    (
-        "blank-count",
+    Problem::new(
+        Code::BlankCount,
         Words::new(
             format!("题干里有 {n_gaps} 个空，答案有 {n_answers} 个"),
             format!("gaps in the question: {n_gaps}, answers given: {n_answers}"),
@@ -182,8 +194,8 @@ pub(crate) fn blank_count(n_gaps: usize, n_answers: usize) -> Problem {
 }
 
 pub(crate) fn no_pair() -> Problem {
-    (
-        "no-pair",
+    Problem::new(
+        Code::NoPair,
         Words::new(
             "连线题的这一行没有分成左右两边",
             "this line of a matching question is not split into a left and a right side",
@@ -192,8 +204,8 @@ pub(crate) fn no_pair() -> Problem {
     )
 }
 
-pub(crate) fn not_known(what: &'static str, zh: &str, en: &str, found: &str) -> Problem {
-    (
+pub(crate) fn not_known(what: Code, zh: &str, en: &str, found: &str) -> Problem {
+    Problem::new(
         what,
         Words::new(
             format!("{zh}“{found}”不认识，没有用上"),
@@ -207,8 +219,8 @@ pub(crate) fn not_known(what: &'static str, zh: &str, en: &str, found: &str) -> 
 }
 
 pub(crate) fn source_without_date() -> Problem {
-    (
-        "source-without-date",
+    Problem::new(
+        Code::SourceWithoutDate,
         Words::new(
             "依据没有写是哪天查的，先放进了解析",
             "the source does not say when it was read; it was put into the explanation",
@@ -221,8 +233,8 @@ pub(crate) fn source_without_date() -> Problem {
 }
 
 pub(crate) fn points_not_kept() -> Problem {
-    (
-        "points-not-kept",
+    Problem::new(
+        Code::PointsNotKept,
         Words::new(
             "分值没有导入：每题多少分由试卷决定",
             "points are not imported: the paper says how many each question is worth",
@@ -232,8 +244,8 @@ pub(crate) fn points_not_kept() -> Problem {
 }
 
 pub(crate) fn not_a_question(n: usize) -> Problem {
-    (
-        "not-a-question",
+    Problem::new(
+        Code::NotAQuestion,
         Words::new(
             format!("从这里起有 {n} 行不属于任何题目，没有导入"),
             format!("lines from here on that belong to no question and were not imported: {n}"),
@@ -243,8 +255,8 @@ pub(crate) fn not_a_question(n: usize) -> Problem {
 }
 
 pub(crate) fn unmatched_answer() -> Problem {
-    (
-        "answer-without-question",
+    Problem::new(
+        Code::AnswerWithoutQuestion,
         Words::new(
             "这一行里有的答案对不上唯一的一道题",
             "some answers on this line cannot be matched to exactly one question",

@@ -1,5 +1,6 @@
 //! The lines of a text, and places in them.
 
+use crate::diagnostics::Code;
 use sixinto_core::check::Words;
 
 use crate::diagnostics::{Finding, Place, Quote};
@@ -118,7 +119,7 @@ impl Slice {
 
 fn too_many_lines(name: &str) -> Box<Finding> {
     Box::new(Finding::error(
-        "too-many-lines",
+        Code::TooManyLines,
         Place::whole(name),
         Words::new(format!("文字太长：最多读 {MAX_LINES} 行"), format!("too long: at most {MAX_LINES} lines are read")),
         Words::new("把它分成几个文件", "split it into several files"),

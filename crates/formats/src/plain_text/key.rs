@@ -39,13 +39,18 @@ fn by_words(context: &Context<'_, '_>, text: &str) -> Option<Vec<usize>> {
 /// The answers of gaps: `|` or `；` between gaps, `;` or `/` between several answers of one.
 pub(crate) fn slots(key: &Key, n_gaps: usize) -> Result<Vec<BlankSlot>, Stop> {
     let text = key.text.trim().trim_end_matches(['。', '；', ';']);
-    let between: &[char] = match () {
-        () if text.contains(['|', '｜']) => &['|', '｜'],
-        () if n_gaps > 1 && text.contains('；') => &['；'],
-        () if n_gaps > 1 && text.contains('\n') => &['\n'],
-        () if n_gaps > 1 && text.split(['、', '，']).count() == n_gaps => &['、', '，'],
-        () if n_gaps > 1 && text.split(';').count() == n_gaps => &[';'],
-        () => &[],
+    let between: &[char] = if text.contains(['|', '｜']) {
+        &['|', '｜']
+    } else if n_gaps > 1 && text.contains('；') {
+        &['；']
+    } else if n_gaps > 1 && text.contains('\n') {
+        &['\n']
+    } else if n_gaps > 1 && text.split(['、', '，']).count() == n_gaps {
+        &['、', '，']
+    } else if n_gaps > 1 && text.split(';').count() == n_gaps {
+        &[';']
+    } else {
+        &[]
     };
     let parts: Vec<&str> = if between.is_empty() { vec![text] } else { text.split(between).collect() };
     let inner: &[char] = if between.contains(&';') { &['/', '／'] } else { &[';', '；', '/', '／'] };

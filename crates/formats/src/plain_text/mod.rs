@@ -44,6 +44,7 @@ pub(crate) mod title;
 mod unanswered;
 mod write;
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::BankFile;
 
 use crate::diagnostics::Finding;
@@ -109,8 +110,8 @@ pub(crate) fn read(name: &str, text: &str, reading: &Reading<'_>) -> Result<Impo
         imported.questions.extend(found);
         imported.findings.extend(findings);
     }
-    let finding = |(code, message, help): diagnostics::Problem, at| {
-        let make = if code == "not-a-question" { Finding::note } else { Finding::warning };
+    let finding = |diagnostics::Problem { code, message, help }, at| {
+        let make = if code == Code::NotAQuestion { Finding::note } else { Finding::warning };
         make(code, doc.place(at), message, help).quoting(Some(doc.quote(at)))
     };
     imported

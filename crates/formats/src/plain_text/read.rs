@@ -24,9 +24,8 @@ pub(crate) fn read(doc: &Doc<'_>, block: &Block, reading: &Reading<'_>) -> (Opti
             let found = Found { question, place: doc.place(at), quote: Some(doc.quote(at)) };
             (Some(found), context.findings)
         }
-        Err(stopped) => {
-            let (at, problem) = *stopped;
-            let finding = context.finding(Finding::error, at, problem);
+        Err(Stop { at, problem }) => {
+            let finding = context.finding(Finding::error, at, *problem);
             (None, vec![finding])
         }
     }

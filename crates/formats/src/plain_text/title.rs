@@ -70,14 +70,17 @@ fn stated(head: &str, is_numbered: bool) -> Option<Stated> {
     }
     let has_name = |names: &[&str]| names.iter().any(|name| head.contains(name));
     let is_short = head.chars().count() <= 10 && head.ends_with('题');
-    match () {
-        () if !is_short => None,
-        () if has_name(&["简答", "问答", "论述", "案例", "名词解释", "情景", "思考", "综合", "材料", "实操"]) => {
-            Some(Stated::Other)
-        }
-        () if head.starts_with("判断") => Some(Stated::Kind(Kind::Judge)),
-        () if head.starts_with("填空") => Some(Stated::Kind(Kind::Blank)),
-        () => None,
+    if !is_short {
+        None
+    } else if has_name(&["简答", "问答", "论述", "案例", "名词解释", "情景", "思考", "综合", "材料", "实操"])
+    {
+        Some(Stated::Other)
+    } else if head.starts_with("判断") {
+        Some(Stated::Kind(Kind::Judge))
+    } else if head.starts_with("填空") {
+        Some(Stated::Kind(Kind::Blank))
+    } else {
+        None
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::diagnostics::Code;
 use roxmltree::Node;
 use sixinto_core::bank::kind::{Pair, Step};
 use sixinto_core::bank::{Kind, QuestionFields};
@@ -71,7 +72,7 @@ fn order<'x, 'a>(
             format!("there are {} steps and {} of them in the correct order", choices.len(), steps.len()),
         );
         let help = Words::new("把每一步都写进 qti-correct-response", "put every step into qti-correct-response");
-        return Err(context.error("qti-order-incomplete", at, message, help));
+        return Err(context.error(Code::QtiOrderIncomplete, at, message, help));
     }
     question.kind = Kind::Order;
     question.steps = Some(steps);
@@ -116,7 +117,7 @@ fn pairs<'x, 'a>(
             "连线题左右要一样多；要留着它，就改成单选题",
             "a match has as many right sides as left ones: make it a choice to keep it",
         );
-        context.warn("qti-spare-side", spare, message, help);
+        context.warn(Code::QtiSpareSide, spare, message, help);
     }
     question.kind = Kind::Match;
     question.pairs = Some(pairs);
@@ -143,7 +144,7 @@ fn keys_of_pairs<'x, 'a>(
             "the pairs are worth different points, and count the same here",
         );
         let help = Words::new("看看这样计分行不行", "see whether that will do");
-        context.warn("qti-worth-lost", at, message, help);
+        context.warn(Code::QtiWorthLost, at, message, help);
     }
     if !declaration.correct.is_empty() {
         return declaration.correct.iter().copied().filter_map(split).collect();
@@ -153,7 +154,7 @@ fn keys_of_pairs<'x, 'a>(
 
 fn not_one_to_one<'x, 'a>(context: &Context<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding> {
     context.error(
-        "qti-not-one-to-one",
+        Code::QtiNotOneToOne,
         at,
         Words::new(
             "这一项不是正好配一项，连线题判不对",
@@ -168,7 +169,7 @@ fn not_one_to_one<'x, 'a>(context: &Context<'x, 'a>, at: Node<'x, 'a>) -> Box<Fi
 
 fn several<'x, 'a>(context: &Context<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding> {
     context.error(
-        "qti-several",
+        Code::QtiSeveral,
         at,
         Words::new("一道题里有几处不同的作答，读不了", "the item asks for several answers of different kinds"),
         Words::new("拆成几道题，一道题一处作答", "make an item of each"),
@@ -183,5 +184,5 @@ fn unsupported<'x, 'a>(context: &Context<'x, 'a>, at: Node<'x, 'a>) -> Box<Findi
         "make it a choice, a blank, an order, a match or a hotspot",
     );
     let expected = Words::new("qti-choice-interaction 等", "qti-choice-interaction and the like");
-    Box::new(context.error("qti-unsupported", at, message, help).instead(found, expected))
+    Box::new(context.error(Code::QtiUnsupported, at, message, help).instead(found, expected))
 }

@@ -1,5 +1,6 @@
 //! Choices: one right, several right, or true and false.
 
+use crate::diagnostics::Code;
 use roxmltree::Node;
 use sixinto_core::bank::kind::Choice;
 use sixinto_core::bank::{Kind, QuestionFields};
@@ -93,7 +94,7 @@ fn together<'x, 'a>(context: &mut Context<'x, 'a>, at: Node<'x, 'a>, choices: &[
             "看看解析读起来通不通，改成一段话",
             "read the explanation and make one text of it that makes sense",
         );
-        context.warn("qti-feedback-joined", at, message, help);
+        context.warn(Code::QtiFeedbackJoined, at, message, help);
     }
     (!whys.is_empty()).then(|| whys.join("\n"))
 }
@@ -152,7 +153,7 @@ fn weigh<'x, 'a>(
             "what choices are worth is no whole percentage and was rounded",
         );
         let help = Words::new("看看 weight 加起来是不是 100", "see whether the weights still add up to 100");
-        context.warn("qti-weight-rounded", at, message, help);
+        context.warn(Code::QtiWeightRounded, at, message, help);
     }
     Ok(())
 }
@@ -164,7 +165,7 @@ fn whole(percent: f64) -> i16 {
 
 fn several_right<'x, 'a>(context: &Context<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding> {
     context.error(
-        "qti-several-right",
+        Code::QtiSeveralRight,
         at,
         Words::new("只能选一项的题写了几个正确答案", "one choice is asked for and several are right"),
         Words::new(

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::diagnostics::Code;
 use roxmltree::Node;
 use sixinto_core::Id;
 use sixinto_core::bank::Media;
@@ -45,7 +46,7 @@ impl<'x, 'a> Context<'x, 'a> {
         let file = if self.own.is_some() { source.to_owned() } else { format!("pictures/{name}") };
         let place = self.xml.place(node);
         let finding = Finding::warning(
-            "qti-picture",
+            Code::QtiPicture,
             place,
             Words::new(format!("图片 {source} 没有一起导入"), format!("the picture {source} is not imported with it")),
             Words::new(
@@ -61,7 +62,7 @@ impl<'x, 'a> Context<'x, 'a> {
     pub(super) fn lose(&mut self, node: Node<'x, 'a>) {
         let what = node.tag_name().name();
         let finding = Finding::warning(
-            "qti-lost",
+            Code::QtiLost,
             self.xml.place(node),
             Words::new(
                 format!("这里的 <{what}> 不是文字，没有读进来"),
@@ -76,13 +77,13 @@ impl<'x, 'a> Context<'x, 'a> {
     }
 
     /// What an item goes by in findings.
-    pub(super) fn error(&self, code: &'static str, at: Node<'x, 'a>, message: Words, help: Words) -> Box<Finding> {
+    pub(super) fn error(&self, code: Code, at: Node<'x, 'a>, message: Words, help: Words) -> Box<Finding> {
         let finding = Finding::error(code, self.xml.place(at), message, help).quoting(self.xml.quote(at));
         Box::new(finding.about(self.label()))
     }
 
     /// The same, for what is no reason to leave the question out.
-    pub(super) fn warn(&mut self, code: &'static str, at: Node<'x, 'a>, message: Words, help: Words) {
+    pub(super) fn warn(&mut self, code: Code, at: Node<'x, 'a>, message: Words, help: Words) {
         let finding = Finding::warning(code, self.xml.place(at), message, help).quoting(self.xml.quote(at));
         self.findings.push(finding.about(self.label()));
     }
@@ -94,7 +95,7 @@ impl<'x, 'a> Context<'x, 'a> {
     /// The rules give points in a way that no question here can hold.
     pub(super) fn unscorable(&self, at: Node<'x, 'a>) -> Box<Finding> {
         self.error(
-            "qti-scoring",
+            Code::QtiScoring,
             at,
             Words::new(
                 "这道题自己写了一套计分办法，照搬会判错",
@@ -122,7 +123,7 @@ pub(super) fn declaration<'x, 'a>(
     let response = attribute(at, "response-identifier").unwrap_or("RESPONSE");
     Declaration::find(context.node, response).ok_or_else(|| {
         context.error(
-            "qti-no-declaration",
+            Code::QtiNoDeclaration,
             at,
             Words::new(format!("没有声明 {response} 的正确答案"), format!("the response {response} is not declared")),
             Words::new(

@@ -1,5 +1,6 @@
 //! What is wrong with the key of an item, in words.
 
+use crate::diagnostics::Code;
 use roxmltree::Node;
 use sixinto_core::check::Words;
 
@@ -15,7 +16,7 @@ pub(super) fn no_key(context: &Context<'_, '_>, at: Node<'_, '_>) -> Box<Finding
         "在 qti-response-declaration 里加 qti-correct-response",
         "add a qti-correct-response to the qti-response-declaration",
     );
-    Box::new(Finding::error("qti-no-key", place, message, help).quoting(quote))
+    Box::new(Finding::error(Code::QtiNoKey, place, message, help).quoting(quote))
 }
 
 /// A correct value that names nothing.
@@ -33,5 +34,5 @@ pub(super) fn unknown_key<'x, 'a>(
     );
     let help = Words::new(format!("改为其中之一：{known}"), format!("write one of {known}"));
     let expected = Words::new(known.clone(), known);
-    Box::new(context.error("qti-unknown-key", at, message, help).instead(found, expected))
+    Box::new(context.error(Code::QtiUnknownKey, at, message, help).instead(found, expected))
 }

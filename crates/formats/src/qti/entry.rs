@@ -1,5 +1,6 @@
 //! Places to type at: words, or one number.
 
+use crate::diagnostics::Code;
 use roxmltree::Node;
 use sixinto_core::bank::kind::{BlankSlot, Decimal, NumberKey};
 use sixinto_core::bank::{Kind, QuestionFields};
@@ -102,7 +103,7 @@ fn slot<'x, 'a>(
             format!("`{key}` was worth a part of the points; here it is not accepted"),
         );
         let help = Words::new("也该算对的话，加到 accept 里", "add it to `accept` if it should be right");
-        context.warn("qti-part-text", at, message, help);
+        context.warn(Code::QtiPartText, at, message, help);
     }
     if accept.is_empty() { Err(no_key(context, at)) } else { Ok(blank(accept)) }
 }

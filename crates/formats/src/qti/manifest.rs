@@ -1,5 +1,6 @@
 //! What is in a package: the items that its manifest lists.
 
+use crate::diagnostics::Code;
 use sixinto_core::check::Words;
 
 use crate::diagnostics::{Finding, Place};
@@ -97,7 +98,7 @@ fn title(file: &str, package: &mut Package<'_>, name_of_test: &str) -> Option<St
 
 fn no_manifest(file: &str) -> Box<Finding> {
     Box::new(Finding::error(
-        "qti-no-manifest",
+        Code::QtiNoManifest,
         Place::whole(file),
         Words::new(format!("压缩包里没有 {MANIFEST}"), format!("the package has no {MANIFEST}")),
         Words::new(
@@ -109,7 +110,7 @@ fn no_manifest(file: &str) -> Box<Finding> {
 
 fn no_items(at: Place) -> Finding {
     Finding::error(
-        "qti-no-items",
+        Code::QtiNoItems,
         at,
         Words::new("清单里没有列出 QTI 题目", "the manifest lists no QTI items"),
         Words::new(
@@ -121,7 +122,7 @@ fn no_items(at: Place) -> Finding {
 
 fn missing(at: Place, href: &str) -> Finding {
     let finding = Finding::error(
-        "qti-missing-file",
+        Code::QtiMissingFile,
         at,
         Words::new(
             format!("清单里列了 {href}，压缩包里没有"),

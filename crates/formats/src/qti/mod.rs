@@ -35,6 +35,7 @@ mod write_frame;
 mod write_item;
 mod xml_out;
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::BankFile;
 
 use crate::diagnostics::{Finding, Place};
@@ -95,7 +96,7 @@ fn read_package(input: &Input<'_>, reading: &Reading<'_>) -> Result<Imported, Bo
                 imported.n_read += 1;
                 imported.findings.push(listed.missing);
             }
-            Err(finding) if finding.code == "package-too-large" => return Err(finding),
+            Err(finding) if finding.code == Code::PackageTooLarge => return Err(finding),
             Err(finding) => {
                 imported.n_read += 1;
                 imported.findings.push(*finding);

@@ -1,5 +1,6 @@
 //! One item to one question.
 
+use crate::diagnostics::Code;
 use roxmltree::Node;
 use sixinto_core::bank::{Difficulty, Kind, QuestionFields};
 use sixinto_core::check::Words;
@@ -30,7 +31,7 @@ impl<'x, 'a> Context<'x, 'a> {
     fn question(&mut self) -> Result<QuestionFields, Box<Finding>> {
         if name(self.node) != "assessment-item" {
             return Err(self.error(
-                "qti-no-item",
+                Code::QtiNoItem,
                 self.node,
                 Words::new("这个文件不是一道 QTI 题", "this file is not a QTI item"),
                 Words::new("一个文件写一道题，最外层是 qti-assessment-item", "write one qti-assessment-item a file"),
@@ -125,7 +126,7 @@ impl<'x, 'a> Context<'x, 'a> {
 
     fn no_interaction(&self, at: Node<'x, 'a>) -> Box<Finding> {
         self.error(
-            "qti-no-interaction",
+            Code::QtiNoInteraction,
             at,
             Words::new("这道题没有可以作答的地方", "there is nothing to answer in this item"),
             Words::new(

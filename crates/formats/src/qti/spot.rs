@@ -1,5 +1,6 @@
 //! Hotspots: areas of a picture.
 
+use crate::diagnostics::Code;
 use roxmltree::Node;
 use sixinto_core::bank::kind::Area;
 use sixinto_core::bank::{Kind, QuestionFields};
@@ -66,7 +67,7 @@ fn frame<'x, 'a>(
         let message =
             Words::new("这块区域不是长方形，用了外面的方框", "the area is no rectangle: the one around it was taken");
         let help = Words::new("看看方框有没有盖住别的东西", "see whether it covers anything else");
-        context.warn("qti-shape", node, message, help);
+        context.warn(Code::QtiShape, node, message, help);
     }
     let [left, top, right, bottom] = edges;
     let scaled = [left / width, top / height, right / width, bottom / height].map(thousandths);
@@ -97,13 +98,13 @@ fn bad_area<'x, 'a>(context: &Context<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding>
         "长方形写 shape=\"rect\" coords=\"左,上,右,下\"，单位是像素",
         "write shape=\"rect\" coords=\"left,top,right,bottom\" in pixels",
     );
-    let finding = context.error("qti-area", at, message, help);
+    let finding = context.error(Code::QtiArea, at, message, help);
     Box::new(finding.instead(found, Words::new("左,上,右,下", "left,top,right,bottom")))
 }
 
 fn no_size<'x, 'a>(context: &Context<'x, 'a>, at: Node<'x, 'a>) -> Box<Finding> {
     context.error(
-        "qti-no-size",
+        Code::QtiNoSize,
         at,
         Words::new(
             "没有写图片的宽和高，区域的位置算不出来",

@@ -1,5 +1,6 @@
 //! What can be wrong with a table of answers, in words.
 
+use crate::diagnostics::Code;
 use sixinto_core::check::Words;
 
 use crate::diagnostics::{Finding, Place};
@@ -7,7 +8,7 @@ use crate::text::ellipsis;
 
 pub(super) fn no_header(at: Place) -> Box<Finding> {
     Box::new(Finding::error(
-        "no-response-header",
+        Code::NoResponseHeader,
         at,
         Words::new("没有找到表头：没有一行写着题号或姓名", "no header was found: no row names questions or people"),
         Words::new(
@@ -19,7 +20,7 @@ pub(super) fn no_header(at: Place) -> Box<Finding> {
 
 pub(super) fn sheet_ignored(at: Place) -> Finding {
     Finding::note(
-        "sheet-ignored",
+        Code::SheetIgnored,
         at,
         Words::new("这张工作表里没有成绩，没有用上", "this sheet has no answers and was not used"),
         Words::new("如果有，表头写上姓名和题号", "if it has, let its header name people and questions"),
@@ -29,7 +30,7 @@ pub(super) fn sheet_ignored(at: Place) -> Finding {
 pub(super) fn column_ignored(at: Place, header: &str) -> Finding {
     let header = ellipsis(header);
     Finding::note(
-        "column-ignored",
+        Code::ColumnIgnored,
         at,
         Words::new(format!("「{header}」这一列没有用上"), format!("the column \"{header}\" was not used")),
         Words::new(
@@ -42,7 +43,7 @@ pub(super) fn column_ignored(at: Place, header: &str) -> Finding {
 pub(super) fn unknown_question(at: Place, name: &str) -> Finding {
     let name = ellipsis(name);
     Finding::error(
-        "unknown-question",
+        Code::Check(sixinto_core::check::Code::UnknownQuestion),
         at,
         Words::new(format!("没有「{name}」这道题"), format!("there is no question \"{name}\"")),
         Words::new(
@@ -54,7 +55,7 @@ pub(super) fn unknown_question(at: Place, name: &str) -> Finding {
 
 pub(super) fn unknown_version(at: Place, found: &str, known: &str) -> Finding {
     Finding::error(
-        "unknown-version",
+        Code::UnknownVersion,
         at,
         Words::new(format!("没有「{found}」这份卷子"), format!("there is no version \"{found}\"")),
         Words::new(format!("卷别请写 {known} 之一"), format!("write one of {known}")),
@@ -65,7 +66,7 @@ pub(super) fn unknown_version(at: Place, found: &str, known: &str) -> Finding {
 pub(super) fn bad_answer(at: Place, found: &str, expected: Words) -> Finding {
     let found = ellipsis(found);
     Finding::error(
-        "answer-not-understood",
+        Code::AnswerNotUnderstood,
         at,
         Words::new(
             format!("写的是「{found}」，要的是{}", expected.zh),
@@ -82,7 +83,7 @@ pub(super) fn bad_answer(at: Place, found: &str, expected: Words) -> Finding {
 pub(super) fn no_key(at: Place, name: &str) -> Finding {
     let name = ellipsis(name);
     Finding::error(
-        "no-key",
+        Code::NoKey,
         at,
         Words::new(
             format!("「{name}」的正确答案不知道，这道题没有算"),
@@ -98,7 +99,7 @@ pub(super) fn no_key(at: Place, name: &str) -> Finding {
 pub(super) fn repeated_person(at: Place, name: &str) -> Finding {
     let name = ellipsis(name);
     Finding::note(
-        "repeated-person",
+        Code::RepeatedPerson,
         at,
         Words::new(
             format!("「{name}」前面有过，只算第一次"),
@@ -114,7 +115,7 @@ pub(super) fn repeated_person(at: Place, name: &str) -> Finding {
 pub(super) fn no_result(at: Place, question: &str) -> Finding {
     let question = ellipsis(question);
     Finding::error(
-        "xapi-no-result",
+        Code::XapiNoResult,
         at,
         Words::new(
             format!("没有写「{question}」得了几分、答对没有，这个答案没有算"),
@@ -143,8 +144,8 @@ pub(super) fn bad_attempt(at: Place, why: &str) -> Finding {
         "use the questions of that time (--folder) and an unchanged file",
     );
     if why == "twice" {
-        Finding::note("same-attempt", at, words, help)
+        Finding::note(Code::SameAttempt, at, words, help)
     } else {
-        Finding::error("attempt-left-out", at, words, help)
+        Finding::error(Code::AttemptLeftOut, at, words, help)
     }
 }

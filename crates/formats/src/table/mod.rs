@@ -30,6 +30,7 @@ pub use cells::sheet::{Cell, Content, Row, Sheet};
 pub use write::annotate::annotated;
 pub use write::template::template;
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::BankFile;
 use sixinto_core::check::Words;
 
@@ -147,7 +148,7 @@ impl Format for Spreadsheet {
             Self::Csv => Ok(write::delimited(bank, writing, ',')),
             Self::Tsv => Ok(write::delimited(bank, writing, '\t')),
             Self::Xls | Self::Ods => Err(Box::new(Finding::error(
-                "read-only-format",
+                Code::ReadOnlyFormat,
                 Place::whole(self.name()),
                 Words::new("这种格式只能读，不能写", "this format is only read and not written"),
                 Words::new(

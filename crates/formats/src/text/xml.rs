@@ -3,6 +3,7 @@
 //! A document type is refused, since that is where entities of entities are declared. Depth, attributes and the names
 //! in scope are counted before the tree is built: some of the work on it grows with their product.
 
+use crate::diagnostics::Code;
 use roxmltree::{Document, Error, Node, ParsingOptions};
 use sixinto_core::check::Words;
 
@@ -172,7 +173,7 @@ fn offset_of(error: &Error, lines: &[usize], text: &str) -> usize {
 fn refused(refusal: &Refusal, at: Place) -> Finding {
     match refusal {
         Refusal::Dtd => Finding::error(
-            "xml-dtd",
+            Code::XmlDtd,
             at,
             Words::new("文件里有 DOCTYPE 声明，不读这样的文件", "the file declares a document type, which is not read"),
             Words::new(
@@ -181,7 +182,7 @@ fn refused(refusal: &Refusal, at: Place) -> Finding {
             ),
         ),
         Refusal::Depth => Finding::error(
-            "xml-too-deep",
+            Code::XmlTooDeep,
             at,
             Words::new(
                 format!("标记一层套一层，超过了 {MAX_XML_DEPTH} 层"),
@@ -190,7 +191,7 @@ fn refused(refusal: &Refusal, at: Place) -> Finding {
             Words::new("正常的题目没有这么多层，请重新导出", "no question is that deep: export the file again"),
         ),
         Refusal::Attributes => Finding::error(
-            "xml-too-wide",
+            Code::XmlTooWide,
             at,
             Words::new(
                 format!("一个标记有超过 {MAX_XML_ATTRIBUTES} 个属性"),
@@ -214,7 +215,7 @@ fn broken(error: &Error, at: Place) -> Finding {
         _ => "这里不合 XML 的写法".to_owned(),
     };
     Finding::error(
-        "xml-broken",
+        Code::XmlBroken,
         at,
         Words::new(zh, format!("this is not well-formed XML: {error}")),
         Words::new("改好这一处，或者从原来的软件重新导出", "correct this place, or export the file again"),
@@ -225,7 +226,7 @@ fn broken(error: &Error, at: Place) -> Finding {
 mod tests {
     use super::*;
 
-    fn code(text: &str) -> Option<(&'static str, u32)> {
+    fn code(text: &str) -> Option<(Code, u32)> {
         let finding = Xml::parse(Place::whole("a.xml"), text).err()?;
         let Position::Text { line, .. } = finding.at.position else { panic!("a place in a text") };
         Some((finding.code, line))
@@ -234,39 +235,42 @@ mod tests {
     #[test]
     fn what_is_wrong_is_told_with_its_line() {
         assert_eq!(code("<a>\n<b/></a>"), None);
-        assert_eq!(code("<a>\n<b></a>"), Some(("xml-broken", 2)));
-        assert_eq!(code("<a>\n  &nbsp;</a>"), Some(("xml-broken", 2)));
-        assert_eq!(code("<a>\n<b c='"), Some(("xml-broken", 2)));
-        assert_eq!(code("<a>\n"), Some(("xml-broken", 1)));
-        assert_eq!(code(""), Some(("xml-broken", 1)));
-        assert_eq!(code("<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY b \"c\">]>\n<a>&b;</a>"), Some(("xml-dtd", 2)));
+        assert_eq!(code("<a>\n<b></a>"), Some((Code::XmlBroken, 2)));
+        assert_eq!(code("<a>\n  &nbsp;</a>"), Some((Code::XmlBroken, 2)));
+        assert_eq!(code("<a>\n<b c='"), Some((Code::XmlBroken, 2)));
+        assert_eq!(code("<a>\n"), Some((Code::XmlBroken, 1)));
+        assert_eq!(code(""), Some((Code::XmlBroken, 1)));
+        assert_eq!(
+            code("<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY b \"c\">]>\n<a>&b;</a>"),
+            Some((Code::XmlDtd, 2))
+        );
     }
 
     #[test]
     fn a_hundred_thousand_elements_in_each_other_are_refused() {
         let deep = format!("{}{}", "<a>".repeat(100_000), "</a>".repeat(100_000));
-        assert_eq!(code(&deep), Some(("xml-too-deep", 1)));
-        assert_eq!(code(&"<a x='>'>".repeat(100_000)), Some(("xml-too-deep", 1)));
+        assert_eq!(code(&deep), Some((Code::XmlTooDeep, 1)));
+        assert_eq!(code(&"<a x='>'>".repeat(100_000)), Some((Code::XmlTooDeep, 1)));
     }
 
     #[test]
     fn a_hundred_thousand_attributes_are_refused() {
         let wide = " a=''".repeat(100_000);
-        assert_eq!(code(&format!("<a{wide}/>")), Some(("xml-too-wide", 1)));
+        assert_eq!(code(&format!("<a{wide}/>")), Some((Code::XmlTooWide, 1)));
     }
 
     #[test]
     fn prefixes_that_each_element_copies_from_all_around_it_are_refused() {
         let scope = " xmlns:p='u'".repeat(60);
         let deep = format!("<a{scope}>").repeat(200);
-        assert_eq!(code(&format!("{deep}{}", "<b xmlns:q='u'/>".repeat(10_000))), Some(("xml-too-wide", 1)));
+        assert_eq!(code(&format!("{deep}{}", "<b xmlns:q='u'/>".repeat(10_000))), Some((Code::XmlTooWide, 1)));
     }
 
     #[test]
     fn comments_and_raw_text_are_not_taken_for_tags() {
         let open = "<b>".repeat(MAX_XML_DEPTH + 1);
         assert_eq!(code(&format!("<a><!-- {open} --><![CDATA[{open}]]><?x {open}?></a>")), None);
-        assert_eq!(code("<a><!-- "), Some(("xml-broken", 1)));
+        assert_eq!(code("<a><!-- "), Some((Code::XmlBroken, 1)));
     }
 
     #[test]

@@ -27,6 +27,7 @@ const QUESTION: &str = "urn:sixinto:question:";
 mod tests {
     use super::*;
     use crate::Input;
+    use crate::diagnostics::Code;
 
     fn statements(lines: &str) -> Statements {
         read(&Input { name: "a.jsonl", bytes: lines.as_bytes() }).expect("text")
@@ -54,15 +55,15 @@ mod tests {
             "{\"verb\": 1}\n\n{\"actor\": \n{\"verb\": {\"id\": \"http://adlnet.gov/expapi/verbs/completed\"}}\n";
         let answered = r#"{"actor": {"name": "a"}, "verb": {"id": "http://adlnet.gov/expapi/verbs/answered"}, "object": {"id": "Home 1"}}"#;
         let statements = statements(&format!("{lines}{answered}\n"));
-        let found: Vec<(&str, String)> =
+        let found: Vec<(Code, String)> =
             statements.findings.iter().map(|finding| (finding.code, finding.at.words().en)).collect();
         assert_eq!(
             found,
             [
-                ("xapi-no-statement", "line 1, column 1".to_owned()),
-                ("xapi-not-json", "line 3, column 10".to_owned()),
-                ("xapi-question", "line 5, column 1".to_owned()),
-                ("xapi-other", String::new()),
+                (Code::XapiNoStatement, "line 1, column 1".to_owned()),
+                (Code::XapiNotJson, "line 3, column 10".to_owned()),
+                (Code::XapiQuestion, "line 5, column 1".to_owned()),
+                (Code::XapiOther, String::new()),
             ]
         );
         assert_eq!((statements.n_read, statements.answers.len()), (4, 0));
@@ -71,6 +72,6 @@ mod tests {
     #[test]
     fn brackets_in_each_other_without_end_are_refused() {
         let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
-        assert_eq!(statements(&deep).findings[0].code, "xapi-not-json");
+        assert_eq!(statements(&deep).findings[0].code, Code::XapiNotJson);
     }
 }

@@ -1,5 +1,6 @@
 //! Lines of statements to answers.
 
+use crate::diagnostics::Code;
 use serde_json::Value;
 use sixinto_core::Id;
 use sixinto_core::check::Words;
@@ -68,7 +69,7 @@ fn statement(file: &str, number: u32, line: &str) -> Result<Option<Answered>, Bo
     let place = Place::text(file, number, 1);
     let wrong = |code, zh: &str, en: &str| Box::new(wrong(code, place.clone(), line, Words::new(zh, en)));
     let verb = text("/verb/id").ok_or_else(|| {
-        wrong("xapi-no-statement", "这一行不是 xAPI 记录：没有 verb.id", "this is no statement: it has no verb.id")
+        wrong(Code::XapiNoStatement, "这一行不是 xAPI 记录：没有 verb.id", "this is no statement: it has no verb.id")
     })?;
     if verb.strip_prefix(VERBS) != Some("answered") {
         return Ok(None);
@@ -76,12 +77,12 @@ fn statement(file: &str, number: u32, line: &str) -> Result<Option<Answered>, Bo
     let person = ["/actor/account/name", "/actor/mbox", "/actor/mbox_sha1sum", "/actor/openid", "/actor/name"];
     let person = person.into_iter().find_map(text);
     let person = person
-        .ok_or_else(|| wrong("xapi-nobody", "没有写是谁答的（actor）", "it does not say who answered (actor)"))?;
+        .ok_or_else(|| wrong(Code::XapiNobody, "没有写是谁答的（actor）", "it does not say who answered (actor)"))?;
     let object = text("/object/id").unwrap_or_default();
     let question = object.rsplit([':', '/', '#', '=']).next().and_then(|name| name.parse::<Id>().ok());
     let question = question.ok_or_else(|| {
         wrong(
-            "xapi-question",
+            Code::XapiQuestion,
             "看不出答的是哪道题（object.id）",
             "it does not say which question was answered (object.id)",
         )
@@ -125,11 +126,11 @@ fn not_json(file: &str, number: u32, line: &str, error: &serde_json::Error) -> B
     let help =
         Words::new("一行写一条记录，不要换行；重新导出一份", "write one statement a line, or export the file again");
     Box::new(
-        Finding::error("xapi-not-json", Place::text(file, number, column), message, help).quoting(near(line, from)),
+        Finding::error(Code::XapiNotJson, Place::text(file, number, column), message, help).quoting(near(line, from)),
     )
 }
 
-fn wrong(code: &'static str, at: Place, line: &str, message: Words) -> Finding {
+fn wrong(code: Code, at: Place, line: &str, message: Words) -> Finding {
     let help = Words::new(
         "要 xAPI 的 answered 记录，写明 actor、object.id 和 result",
         "take statements `answered` that have actor, object.id and result",
@@ -149,7 +150,7 @@ fn near(line: &str, from: usize) -> Option<Quote> {
 fn other(file: &str, n: usize) -> Finding {
     let file = ellipsis(file);
     Finding::note(
-        "xapi-other",
+        Code::XapiOther,
         Place::whole(&file),
         Words::new(
             format!("{n} 条不是答题的记录（如完成、通过），没有用到"),

@@ -1,5 +1,6 @@
 //! Spreadsheets that are not read at all, and why.
 
+use crate::diagnostics::Code;
 use sixinto_core::check::Words;
 
 use crate::diagnostics::{Finding, Place};
@@ -60,7 +61,7 @@ impl Refusal {
         Box::new(Finding::error(code, at, message, help))
     }
 
-    fn words(&self) -> (&'static str, Words, Words) {
+    fn words(&self) -> (Code, Words, Words) {
         let split = || Words::new("把它分成几个文件", "split it into several files");
         let fresh = || {
             Words::new(
@@ -69,29 +70,33 @@ impl Refusal {
             )
         };
         match self {
-            Self::File => ("file-too-large", most("文件太大", "the file is too large", MAX_FILE >> 20, "MB"), split()),
+            Self::File => {
+                (Code::FileTooLarge, most("文件太大", "the file is too large", MAX_FILE >> 20, "MB"), split())
+            }
             Self::Unpacked => {
                 let most = most("解开以后太大", "it unpacks to too much", MAX_UNPACKED >> 20, "MB");
-                ("too-much-unpacked", most, fresh())
+                (Code::TooMuchUnpacked, most, fresh())
             }
             Self::Cell { .. } => {
                 let most = most("单元格里的字太多", "the cell is too long", MAX_CELL >> 10, "KB");
-                ("cell-too-long", most, Words::new("把它改短", "make it shorter"))
+                (Code::CellTooLong, most, Words::new("把它改短", "make it shorter"))
             }
-            Self::Rows => ("too-many-rows", most("行数太多", "too many rows", MAX_ROWS, ""), split()),
+            Self::Rows => (Code::TooManyRows, most("行数太多", "too many rows", MAX_ROWS, ""), split()),
             Self::Repeats => {
                 let most = most("和上一行一样的行太多", "too many rows are the same as the one above", MAX_REPEATS, "");
-                ("too-many-repeats", most, fresh())
+                (Code::TooManyRepeats, most, fresh())
             }
             Self::Columns { .. } => {
-                ("too-many-columns", most("列数太多", "too many columns", MAX_COLUMNS, ""), fresh())
+                (Code::TooManyColumns, most("列数太多", "too many columns", MAX_COLUMNS, ""), fresh())
             }
-            Self::Text => {
-                ("too-much-text", most("一张表里的字太多", "a sheet has too much text", MAX_TEXT >> 20, "MB"), split())
-            }
-            Self::Strings => ("too-many-texts", most("字串太多", "too many texts", MAX_STRINGS, ""), split()),
+            Self::Text => (
+                Code::TooMuchText,
+                most("一张表里的字太多", "a sheet has too much text", MAX_TEXT >> 20, "MB"),
+                split(),
+            ),
+            Self::Strings => (Code::TooManyTexts, most("字串太多", "too many texts", MAX_STRINGS, ""), split()),
             Self::Quote { .. } => (
-                "quote-without-end",
+                Code::QuoteWithoutEnd,
                 Words::new(
                     "英文双引号 \" 只有前一半，后面的行都会被吞掉",
                     "a quote \" has no end and would swallow all rows after it",
@@ -99,12 +104,12 @@ impl Refusal {
                 Words::new("补上后一半，或者改用中文引号“”", "add the closing quote, or use curly quotes"),
             ),
             Self::Locked => (
-                "locked-file",
+                Code::LockedFile,
                 Words::new("文件有打开密码，读不了", "the file is locked by a password"),
                 Words::new("用 Excel 或 WPS 打开，去掉密码再保存", "open it, take the password off and save it again"),
             ),
             Self::Broken(why) => (
-                "broken-spreadsheet",
+                Code::BrokenSpreadsheet,
                 Words::new(format!("表格文件坏了，读不了（{why}）"), format!("the spreadsheet is broken ({why})")),
                 Words::new(
                     "用 Excel 或 WPS 打开，“另存为”.xlsx 再导入",

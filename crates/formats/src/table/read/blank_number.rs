@@ -1,5 +1,6 @@
 //! Blanks and numbers to fill in.
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::kind::NumberKey;
 use sixinto_core::bank::{Kind, QuestionFields};
 use sixinto_core::check::Words;
@@ -98,7 +99,7 @@ fn other_separators(answer: &str, n_gaps: usize) -> Option<Vec<&str>> {
 
 fn guessed(context: Context<'_>, column: &Column, n_gaps: usize) -> Finding {
     context.warning(
-        "blank-separator",
+        Code::BlankSeparator,
         column,
         Words::new(
             format!("有 {n_gaps} 个空，答案之间没有用 | 隔开：按次序分给了各个空"),
@@ -118,14 +119,14 @@ fn no_gap(context: Context<'_>) -> Finding {
         "write ____ (four underscores) where something is to be filled in",
     );
     match context.header.column(Role::Stem) {
-        Some(column) => context.error("no-blank", column, message, help),
-        None => Finding::error("no-blank", context.place(), message, help),
+        Some(column) => context.error(Code::NoBlank, column, message, help),
+        None => Finding::error(Code::NoBlank, context.place(), message, help),
     }
 }
 
 fn not_as_many(context: Context<'_>, column: &Column, n_gaps: usize, n_answers: usize) -> Finding {
     let finding = context.error(
-        "blanks-and-answers",
+        Code::BlanksAndAnswers,
         column,
         Words::new(
             format!("题干里有 {n_gaps} 个空，答案有 {n_answers} 个"),
@@ -165,7 +166,7 @@ fn key(text: &str) -> Option<NumberKey> {
 fn no_number(context: Context<'_>, column: &Column, text: &str) -> Finding {
     let found = crate::text::ellipsis(text);
     let finding = context.error(
-        "not-a-number",
+        Code::NotANumber,
         column,
         Words::new(
             format!("数字题的答案写的是 {found}，不是一个数"),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::{Kind, QuestionFields};
 use sixinto_core::check::{Words, fold};
 
@@ -35,7 +36,7 @@ pub(crate) fn read(context: Context<'_>, kind: Kind, findings: &mut Vec<Finding>
     }
     if kind == Kind::Multiple && chosen.right.len() == 1 && !context.text(Role::Kind).contains("不定项") {
         findings.push(context.warning(
-            "one-answer-for-multiple",
+            Code::OneAnswerForMultiple,
             chosen.column,
             Words::new("多选题只有一个正确选项", "a question with several right choices has only one"),
             Words::new(
@@ -182,7 +183,7 @@ fn unknown(context: Context<'_>, column: &Column, text: &str, offered: &[Offered
             format!("写的是 {found}，但这道题没有选项"),
             format!("it says {found}, but there are no choices"),
         );
-        return context.error("answer-without-choice", column, message, Words::new("补上选项", "add the choices"));
+        return context.error(Code::AnswerWithoutChoice, column, message, Words::new("补上选项", "add the choices"));
     }
     let only = if offered.len() == 1 { "the only choice is" } else { "the only choices are" };
     let (of_zh, of_en) = (format!("只有 {zh} {}个选项", count(offered.len())), format!("{only} {en}"));
@@ -212,7 +213,7 @@ fn unknown(context: Context<'_>, column: &Column, text: &str, offered: &[Offered
             },
         )
     };
-    context.error("answer-without-choice", column, message, help).instead(found, Words::new(zh, en))
+    context.error(Code::AnswerWithoutChoice, column, message, help).instead(found, Words::new(zh, en))
 }
 
 fn one_of(zh: &str, en: &str) -> Words {
@@ -238,8 +239,8 @@ pub(crate) fn no_answer(context: Context<'_>, kind: Kind) -> Finding {
         _ => Words::new("补上答案", "add the answer"),
     };
     match answer_column(context).or_else(|| context.header.column(Role::Stem)) {
-        Some(column) => context.error("no-answer", column, message, help),
-        None => Finding::error("no-answer", context.place(), message, help),
+        Some(column) => context.error(Code::NoAnswer, column, message, help),
+        None => Finding::error(Code::NoAnswer, context.place(), message, help),
     }
 }
 
@@ -250,13 +251,13 @@ fn too_few(context: Context<'_>, chosen: &Chosen<'_>) -> Finding {
         Words::new(format!("只有{}个选项", count(n)), format!("there are too few choices: {n}")),
         Words::new("至少写两个选项", "write two choices at least"),
     );
-    context.error("too-few-choices", column.unwrap_or(chosen.column), message, help)
+    context.error(Code::Check(sixinto_core::check::Code::TooFewChoices), column.unwrap_or(chosen.column), message, help)
 }
 
 fn several(context: Context<'_>, chosen: &Chosen<'_>) -> Finding {
     let found: String = chosen.right.iter().map(|at| letter(*at)).collect();
     let finding = context.error(
-        "several-answers-for-single",
+        Code::SeveralAnswersForSingle,
         chosen.column,
         Words::new(
             format!("单选题写了{}个答案：{found}", count(chosen.right.len())),
@@ -274,7 +275,7 @@ fn alike(context: Context<'_>, chosen: &Chosen<'_>) -> Option<Finding> {
         if let Some(first) = said.insert(fold(&offered.text), offered.at) {
             let (one, other) = (letter(first), letter(offered.at));
             return Some(context.warning(
-                "same-choice-twice",
+                Code::Check(sixinto_core::check::Code::SameChoiceTwice),
                 offered.column,
                 Words::new(
                     format!("选项 {one} 和 {other} 写的一样"),

@@ -1,5 +1,6 @@
 //! A row under a header, and what there is to say of it.
 
+use crate::diagnostics::Code;
 use sixinto_core::check::Words;
 
 use crate::diagnostics::{Finding, Place, Quote};
@@ -47,7 +48,7 @@ impl<'a> Context<'a> {
         let cell = self.row.cell(column.at);
         let (code, message, help) = match cell.content {
             Content::Date => (
-                "cell-became-date",
+                Code::CellBecameDate,
                 Words::new(
                     format!("表格软件把写的内容改成了日期 {}", cell.text),
                     format!("the spreadsheet made a date of what was typed: {}", cell.text),
@@ -58,12 +59,12 @@ impl<'a> Context<'a> {
                 ),
             ),
             Content::Error => (
-                "cell-error",
+                Code::CellError,
                 Words::new(format!("公式出错：{}", cell.text), format!("a formula that fails: {}", cell.text)),
                 Words::new("改正公式，或者直接写文字", "mend the formula, or type the text itself"),
             ),
             Content::Empty if cell.is_formula => (
-                "formula-without-value",
+                Code::FormulaWithoutValue,
                 Words::new("公式还没有算出结果", "a formula that has not been worked out"),
                 Words::new(
                     "用 Excel 或 WPS 打开，保存一次再导入",
@@ -76,12 +77,12 @@ impl<'a> Context<'a> {
     }
 
     /// A problem for which the row is left out, at a cell.
-    pub(crate) fn error(self, code: &'static str, column: &Column, message: Words, help: Words) -> Finding {
+    pub(crate) fn error(self, code: Code, column: &Column, message: Words, help: Words) -> Finding {
         self.seen(Finding::error(code, self.at(column), message, help), column)
     }
 
     /// A problem that somebody should look at, at a cell.
-    pub(crate) fn warning(self, code: &'static str, column: &Column, message: Words, help: Words) -> Finding {
+    pub(crate) fn warning(self, code: Code, column: &Column, message: Words, help: Words) -> Finding {
         self.seen(Finding::warning(code, self.at(column), message, help), column)
     }
 

@@ -1,5 +1,6 @@
 //! Findings about sheets and columns as a whole.
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::Kind;
 use sixinto_core::check::Words;
 
@@ -9,7 +10,7 @@ use crate::table::read::context::Context;
 
 pub(crate) fn nothing(file: &str) -> Finding {
     Finding::error(
-        "no-questions",
+        Code::NoQuestions,
         Place::whole(file),
         Words::new("没有找到题目", "no questions were found"),
         Words::new(LOOKED_FOR.0, LOOKED_FOR.1),
@@ -18,7 +19,7 @@ pub(crate) fn nothing(file: &str) -> Finding {
 
 pub(crate) fn bare(header: Place) -> Finding {
     Finding::error(
-        "no-rows",
+        Code::NoRows,
         header,
         Words::new("表头下面一道题也没有", "there is no question below the header"),
         Words::new(
@@ -35,7 +36,7 @@ const LOOKED_FOR: (&str, &str) = (
 
 pub(crate) fn headless(whole: Place) -> Finding {
     Finding::error(
-        "no-header",
+        Code::NoHeader,
         whole,
         Words::new(
             "没有找到表头：前 20 行里没有一行同时写着题干和别的列名",
@@ -47,7 +48,7 @@ pub(crate) fn headless(whole: Place) -> Finding {
 
 pub(crate) fn no_questions(whole: Place) -> Finding {
     Finding::note(
-        "sheet-without-questions",
+        Code::SheetWithoutQuestions,
         whole,
         Words::new("这张表里没有题目，跳过了", "this sheet has no questions and was passed over"),
         Words::new("不用改", "nothing to do"),
@@ -56,7 +57,7 @@ pub(crate) fn no_questions(whole: Place) -> Finding {
 
 pub(crate) fn hidden(whole: Place) -> Finding {
     Finding::note(
-        "hidden-sheet",
+        Code::HiddenSheet,
         whole,
         Words::new("这张表是隐藏的，跳过了", "this sheet is hidden and was passed over"),
         Words::new("里面要是有题，取消隐藏再导入", "if it has questions, unhide it and import again"),
@@ -65,7 +66,7 @@ pub(crate) fn hidden(whole: Place) -> Finding {
 
 pub(crate) fn above(header: &Place, n: usize) -> Finding {
     Finding::note(
-        "rows-above-header",
+        Code::RowsAboveHeader,
         header.clone(),
         Words::new(
             format!("表头在这一行，上面的 {n} 行当作说明跳过了"),
@@ -93,12 +94,12 @@ pub(crate) fn unused(at: Place, title: &str, role: Role) -> Finding {
             Words::new("留下一列，或者把另一列改名", "keep one of them, or give the other another name"),
         )
     };
-    Finding::warning("unused-column", at, message, help)
+    Finding::warning(Code::UnusedColumn, at, message, help)
 }
 
 pub(crate) fn points_note(at: Place) -> Finding {
     Finding::note(
-        "points-not-read",
+        Code::PointsNotRead,
         at,
         Words::new(
             "分值没有读入：每题几分由组卷方案定",
@@ -116,7 +117,7 @@ pub(crate) fn inferred(at: Place, kind: Kind, n: usize) -> Finding {
         _ => "单选题",
     };
     Finding::note(
-        "inferred-kind",
+        Code::InferredKind,
         at,
         Words::new(
             format!("没有写题型：从这里起有 {n} 道题，按选项和答案读作{zh}"),
@@ -131,7 +132,7 @@ pub(crate) fn inferred(at: Place, kind: Kind, n: usize) -> Finding {
 
 pub(crate) fn formulas(at: Place, n: usize) -> Finding {
     Finding::note(
-        "formula-cells",
+        Code::FormulaCells,
         at,
         Words::new(
             format!("从这里起有 {n} 行用了公式，读的是公式算出来的结果"),
@@ -145,14 +146,14 @@ pub(crate) fn no_stem(context: Context<'_>) -> Finding {
     let message = Words::new("题干是空的", "the question itself is missing");
     let help = Words::new("补上题干，或者删去这一行", "write the question, or delete the row");
     match context.header.column(Role::Stem) {
-        Some(column) => context.error("no-stem", column, message, help),
-        None => Finding::error("no-stem", context.place(), message, help),
+        Some(column) => context.error(Code::NoStem, column, message, help),
+        None => Finding::error(Code::NoStem, context.place(), message, help),
     }
 }
 
 pub(crate) fn no_picture(context: Context<'_>) -> Finding {
     Finding::error(
-        "kind-needs-picture",
+        Code::KindNeedsPicture,
         context.place(),
         Words::new(
             "找隐患题要有图片和区域，表格里写不下",
@@ -166,7 +167,7 @@ pub(crate) fn twice(context: Context<'_>, first: &Place) -> Option<Finding> {
     let column = context.header.column(Role::Stem)?;
     let words = first.words();
     Some(context.warning(
-        "duplicate-stem",
+        Code::Check(sixinto_core::check::Code::DuplicateStem),
         column,
         Words::new(format!("和{}的题干一样", words.zh), format!("the same question as in {}", words.en)),
         Words::new("删去其中一道，或者把题干改得不同", "delete one of them, or word the two differently"),

@@ -1,5 +1,6 @@
 //! Statements to judge, whose answers are words, signs, or the letters of two choices 对 and 错.
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::{Kind, QuestionFields};
 use sixinto_core::check::Words;
 
@@ -74,7 +75,7 @@ fn said(
 
 fn convention(context: Context<'_>, column: &Column, text: &str) -> Finding {
     context.warning(
-        "judge-letter",
+        Code::JudgeLetter,
         column,
         Words::new(
             format!("判断题的答案写的是 {text}，没有选项：按 A 是对、B 是错读的"),
@@ -87,7 +88,7 @@ fn convention(context: Context<'_>, column: &Column, text: &str) -> Finding {
 fn unknown(context: Context<'_>, column: &Column, text: &str) -> Finding {
     let found = crate::text::ellipsis(text);
     let finding = context.error(
-        "judge-answer",
+        Code::JudgeAnswer,
         column,
         Words::new(
             format!("判断题的答案写的是 {found}，看不出是对还是错"),
@@ -110,7 +111,7 @@ fn own_choices(context: Context<'_>, offered: &[Offered<'_>]) -> Finding {
         "make it a single choice, or let the choices be true and false",
     );
     match column {
-        Some(column) => context.error("judge-choices", column, message, help),
-        None => Finding::error("judge-choices", context.place(), message, help),
+        Some(column) => context.error(Code::JudgeChoices, column, message, help),
+        None => Finding::error(Code::JudgeChoices, context.place(), message, help),
     }
 }

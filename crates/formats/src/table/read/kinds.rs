@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::Kind;
 use sixinto_core::check::Words;
 
@@ -85,12 +86,12 @@ fn unknown(context: Context<'_>, column: &Column, text: &str, codes: &BTreeSet<S
                 "say what each number is with an option such as --type-code {found}=single (or multiple, judge, blank), or write the kind itself"
             ),
         );
-        return context.error("type-code", column, message, help).instead(found, wanted);
+        return context.error(Code::TypeCode, column, message, help).instead(found, wanted);
     }
     let message =
         Words::new(format!("不认识的题型：{found}"), format!("not a kind of question that is known: {found}"));
     let help = Words::new(format!("请改为 {} 之一", wanted.zh), format!("change it to one of {}", wanted.en));
-    context.error("unknown-kind", column, message, help).instead(found, wanted)
+    context.error(Code::UnknownKind, column, message, help).instead(found, wanted)
 }
 
 /// What a row must be, by its choices and its answer.
@@ -118,8 +119,8 @@ fn doubtful(context: Context<'_>) -> Finding {
         "add the answer, or a column \"type\" with single, multiple or judge",
     );
     match context.header.column(Role::Kind).or_else(|| context.header.column(Role::Stem)) {
-        Some(column) => context.error("no-kind", column, message, help),
-        None => Finding::error("no-kind", context.place(), message, help),
+        Some(column) => context.error(Code::NoKind, column, message, help),
+        None => Finding::error(Code::NoKind, context.place(), message, help),
     }
 }
 

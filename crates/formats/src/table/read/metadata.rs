@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::diagnostics::Code;
 use sixinto_core::Id;
 use sixinto_core::bank::{Difficulty, QuestionFields};
 use sixinto_core::check::Words;
@@ -59,7 +60,7 @@ fn difficulty(context: Context<'_>, question: &mut QuestionFields, scale: Option
         None => findings.push(
             context
                 .warning(
-                    "unknown-difficulty",
+                    Code::UnknownDifficulty,
                     column,
                     Words::new(
                         format!("不认识的难度：{}", ellipsis(text)),
@@ -147,7 +148,7 @@ fn unknown(context: Context<'_>, column: &Column, name: &str, names: &[Option<&N
         None => Words::new(format!("可以写 {zh} 等"), format!("possible here: {en} and others")),
     };
     let finding = context.warning(
-        "unknown-category",
+        Code::UnknownCategory,
         column,
         Words::new(
             format!("“{}”不是已有的主题或小类，没有用上", ellipsis(name)),
@@ -239,7 +240,7 @@ fn id(context: Context<'_>, question: &mut QuestionFields, seen: &mut Seen, find
         question.id = id;
     } else {
         findings.push(context.warning(
-            "duplicate-id",
+            Code::Check(sixinto_core::check::Code::DuplicateId),
             column,
             Words::new(
                 format!("编号 {id} 前面已经用过，这道题另起了编号"),

@@ -1,5 +1,6 @@
 //! Steps to put in order and pairs to bring together, one in each cell of a choice.
 
+use crate::diagnostics::Code;
 use sixinto_core::bank::{Kind, QuestionFields};
 use sixinto_core::check::Words;
 
@@ -31,7 +32,7 @@ pub(crate) fn order(context: Context<'_>) -> Result<QuestionFields, LeftOut> {
                 "把全部字母按正确的次序写一遍，如 BACD",
                 "write every letter once in the right order, such as BACD",
             );
-            Box::new(context.error("not-an-order", column, message, help).instead(*text, Words::new(zh, en)))
+            Box::new(context.error(Code::NotAnOrder, column, message, help).instead(*text, Words::new(zh, en)))
         })?;
     }
     let mut question = builders::question(Kind::Order, context.text(Role::Stem));
@@ -53,7 +54,7 @@ pub(crate) fn pairs(context: Context<'_>) -> Result<QuestionFields, LeftOut> {
                 format!("it does not say which two go together: {}", offered.text),
             );
             let help = Words::new("写成 左边 → 右边，如 119 → 火警", "write left → right, such as 119 → fire");
-            Box::new(context.error("not-a-pair", offered.column, message, help))
+            Box::new(context.error(Code::NotAPair, offered.column, message, help))
         })?);
     }
     let mut question = builders::question(Kind::Match, context.text(Role::Stem));
@@ -70,7 +71,7 @@ fn enough(context: Context<'_>) -> Result<Vec<Offered<'_>>, LeftOut> {
     let help = Words::new("每个选项格写一样", "write one in each cell");
     let column = context.header.column(Role::Choice(0)).or_else(|| context.header.column(Role::Choices));
     Err(Box::new(match column.or_else(|| context.header.column(Role::Stem)) {
-        Some(column) => context.error("too-few-parts", column, message, help),
-        None => Finding::error("too-few-parts", context.place(), message, help),
+        Some(column) => context.error(Code::TooFewParts, column, message, help),
+        None => Finding::error(Code::TooFewParts, context.place(), message, help),
     }))
 }

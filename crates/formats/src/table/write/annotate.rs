@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use calamine::Data;
 use rust_xlsxwriter::{Format as Look, FormatAlign, Formula, Workbook, Worksheet, XlsxError};
 
-use crate::diagnostics::{Finding, Position};
+use crate::diagnostics::{Code, Finding, Position};
 use crate::table::write::copy_source::{Sheet, sheets};
 use crate::table::write::unwritable;
 use crate::{Input, Severity};
@@ -46,13 +46,13 @@ struct Mark {
 }
 
 fn marks(findings: &[Finding], lang: &str) -> BTreeMap<Option<String>, Marks> {
-    let mut n_of: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut n_of: BTreeMap<Code, usize> = BTreeMap::new();
     for finding in findings {
         *n_of.entry(finding.code).or_default() += 1;
     }
     let is_shown = |finding: &&Finding| match finding.severity {
         Severity::Error => true,
-        Severity::Warning => n_of.get(finding.code).is_some_and(|n| *n <= MOST_OF_A_SORT),
+        Severity::Warning => n_of.get(&finding.code).is_some_and(|n| *n <= MOST_OF_A_SORT),
         Severity::Note => false,
     };
     let mut marks: BTreeMap<Option<String>, Marks> = BTreeMap::new();
@@ -193,7 +193,7 @@ mod tests {
     fn finding(row: u32, column: u32) -> Finding {
         let at = Place::row("题库.csv", None, row).cell(column, None);
         Finding::error(
-            "answer-without-choice",
+            Code::AnswerWithoutChoice,
             at,
             Words::new("没有 E", "there is no E"),
             Words::new("改掉", "mend it"),

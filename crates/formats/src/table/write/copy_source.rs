@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
+use crate::diagnostics::Code;
 use calamine::{Data, Dimensions, Reader as _, SheetVisible, Sheets, open_workbook_auto_from_rs};
 use sixinto_core::check::Words;
 
@@ -73,7 +74,7 @@ fn size(count: usize) -> u32 {
 
 fn unreadable(input: &Input<'_>, error: &dyn std::error::Error) -> Box<Finding> {
     Box::new(Finding::error(
-        "table-unreadable",
+        Code::TableUnreadable,
         Place::whole(input.name),
         Words::new(format!("表格读不出来：{error}"), format!("the table cannot be read: {error}")),
         Words::new("用 Excel 或 WPS 打开，另存为 .xlsx", "open it in a spreadsheet program and save it as .xlsx"),

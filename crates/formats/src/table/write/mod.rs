@@ -9,6 +9,7 @@ pub(crate) mod template;
 
 use std::collections::BTreeMap;
 
+use crate::diagnostics::Code;
 use rust_xlsxwriter::{Format as Look, FormatAlign, Workbook, Worksheet, XlsxError};
 use sixinto_core::Id;
 use sixinto_core::bank::{BankFile, QuestionFields};
@@ -172,7 +173,7 @@ fn read_back(bank: &BankFile, tried: &[&QuestionFields], writing: &Writing<'_>) 
 
 pub(crate) fn unwritable(error: &dyn std::error::Error) -> Box<Finding> {
     Box::new(Finding::error(
-        "table-unwritable",
+        Code::TableUnwritable,
         Place::whole(""),
         Words::new(format!("表格写不出来：{error}"), format!("the table cannot be written: {error}")),
         Words::new("把题库分成几个小的", "split the bank into smaller ones"),

@@ -5,6 +5,7 @@ mod chinese;
 
 use std::borrow::Cow;
 
+use crate::diagnostics::Code;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{
     BIG5, Encoding, GB18030, GBK, ISO_8859_2, ISO_8859_4, ISO_8859_13, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE,
@@ -118,7 +119,7 @@ fn detect(bytes: &[u8]) -> &'static Encoding {
 fn too_large(name: &str) -> Box<Finding> {
     let most = MAX_FILE / (1024 * 1024);
     Box::new(Finding::error(
-        "file-too-large",
+        Code::FileTooLarge,
         Place::whole(name),
         Words::new(format!("文件太大：最多读 {most} MB"), format!("the file is too large: at most {most} MB are read")),
         Words::new("把它分成几个文件", "split it into several files"),
@@ -127,7 +128,7 @@ fn too_large(name: &str) -> Box<Finding> {
 
 fn no_text(name: &str) -> Box<Finding> {
     Box::new(Finding::error(
-        "not-text",
+        Code::NotText,
         Place::whole(name),
         Words::new("这不是文字文件，或者编码认不出来", "this is not a text file, or its encoding is not known"),
         Words::new("用“另存为”存成 UTF-8 编码的文本，或者存成 .xlsx", "save it as UTF-8 text, or as .xlsx"),
@@ -227,8 +228,8 @@ mod tests {
     #[test]
     fn a_picture_is_no_text() {
         let bytes: Vec<u8> = (0..=255).cycle().take(4096).collect();
-        assert_eq!(decode(&Input { name: "a.png", bytes: &bytes }).map_err(|finding| finding.code), Err("not-text"));
+        assert_eq!(decode(&Input { name: "a.png", bytes: &bytes }).map_err(|finding| finding.code), Err(Code::NotText));
         let bytes: Vec<u8> = bytes.into_iter().filter(|byte| *byte != 0).collect();
-        assert_eq!(decode(&Input { name: "a.png", bytes: &bytes }).map_err(|finding| finding.code), Err("not-text"));
+        assert_eq!(decode(&Input { name: "a.png", bytes: &bytes }).map_err(|finding| finding.code), Err(Code::NotText));
     }
 }
