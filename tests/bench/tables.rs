@@ -24,8 +24,9 @@ use sixinto_tests::path;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// From [`COMPARED`] questions on we import at least so many rows while the other goes through one.
-const LEAST: [(&str, f64); 2] = [("xlsx", 0.8), ("csv", 0.08)];
+/// From [`COMPARED`] questions on we import at least so many rows while the other goes through one. On an idle machine
+/// and beside three compilers alike it was 0.6 of `calamine` and 0.06 of `csv`.
+const LEAST: [(&str, f64); 2] = [("xlsx", 0.5), ("csv", 0.04)];
 const COMPARED: usize = 10_000;
 
 /// Ten times the rows may take ten times as long and so much more.
